@@ -1,0 +1,19 @@
+using NetGen.Simd;
+
+namespace NetGen.Activations;
+
+/// <summary>An elementwise activation and its derivative, generic over the SIMD width.</summary>
+public interface IActivation
+{
+    /// <summary>Whether the derivative needs the pre-activation z; otherwise the output y is enough.</summary>
+    static abstract bool DerivativeNeedsPreActivation { get; }
+
+    /// <summary>y = φ(z).</summary>
+    V Apply<V, S>(V z) where V : struct where S : struct, ISimd<V>;
+
+    /// <summary>
+    /// φ'(z) from <paramref name="source"/>: the pre-activation z where <see cref="DerivativeNeedsPreActivation"/>,
+    /// otherwise the output y.
+    /// </summary>
+    V Derivative<V, S>(V source) where V : struct where S : struct, ISimd<V>;
+}

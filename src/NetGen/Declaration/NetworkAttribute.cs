@@ -1,0 +1,18 @@
+namespace NetGen;
+
+/// <summary>What belongs to the network as a whole. Optional.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class NetworkAttribute : Attribute
+{
+    /// <summary>What training minimizes; chosen by the last activation unless given.</summary>
+    public Loss Loss { get; set; }
+
+    /// <summary>The seed of the parameterless constructor's weights; 0 unless given.</summary>
+    public ulong Seed { get; set; }
+
+    /// <summary>The mean of the data that the network will see, for the analysis; 0 unless given.</summary>
+    public double InputMean { get; set; }
+
+    /// <summary>The standard deviation of the data that the network will see, for the analysis; 1 unless given.</summary>
+    public double InputStd { get; set; } = 1;
+}

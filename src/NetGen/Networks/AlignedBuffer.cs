@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace NetGen;
+
+/// <summary>Zeroed floats that start at a multiple of 64 bytes, so that no vector crosses a cache line.</summary>
+public sealed class AlignedBuffer
+{
+    private const int Alignment = 64;
+
+    private readonly float[] _array;
+    private readonly int _start;
+
+    /// <summary>Allocates a buffer.</summary>
+    /// <param name="length">Number of floats.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The length is negative.</exception>
+    public AlignedBuffer(int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        Length = length;
+        _array = GC.AllocateArray<float>(length + Alignment / sizeof(float), pinned: true);
+        _start = AlignmentGap(ref MemoryMarshal.GetArrayDataReference(_array));
+    }
+
+    /// <summary>Number of floats.</summary>
+    public int Length { get; }
+
+    /// <summary>All floats.</summary>
+    public Span<float> Span => _array.AsSpan(_start, Length);
+
+    /// <summary>The first float.</summary>
+    public ref float Start => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array), _start);
+
+    /// <summary>Floats from <paramref name="address"/> to the next multiple of 64 bytes.</summary>
+    internal static unsafe int AlignmentGap(ref float address)
+    {
+        var misalignment = (int)((nuint)Unsafe.AsPointer(ref address) % Alignment);
+        return misalignment == 0 ? 0 : (Alignment - misalignment) / sizeof(float);
+    }
+}

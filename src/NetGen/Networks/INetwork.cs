@@ -1,0 +1,30 @@
+namespace NetGen;
+
+/// <summary>What every declared network offers, so that training, evaluation and files are written once for all of them.</summary>
+/// <typeparam name="TNetwork">The declared class.</typeparam>
+public interface INetwork<TNetwork> where TNetwork : class, INetwork<TNetwork>
+{
+    /// <summary>Layers, shapes, activations, initializers and loss of the declaration.</summary>
+    static abstract NetworkInfo Info { get; }
+
+    /// <summary>A new network with weights drawn from <paramref name="seed"/>.</summary>
+    static abstract TNetwork Create(ulong seed);
+
+    /// <summary>The memory that holds all parameters.</summary>
+    NetworkParameters Parameters { get; }
+
+    /// <summary>Draws all weights anew: the same seed gives the same bits on every system and processor.</summary>
+    void Initialize(ulong seed);
+
+    /// <summary>Computes the outputs of one row or of a batch. Any number of threads may call it at once.</summary>
+    /// <param name="input">[rows, inputs].</param>
+    /// <param name="output">[rows, outputs].</param>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    void Forward(ReadOnlySpan<float> input, Span<float> output);
+
+    /// <summary>A trainer for this network.</summary>
+    /// <param name="optimizer">The optimizer with its settings.</param>
+    /// <param name="batchSize">Rows that one step takes at the most.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The batch size is not positive.</exception>
+    ITrainer CreateTrainer<TOptimizer>(TOptimizer optimizer, int batchSize) where TOptimizer : struct, IOptimizer<TOptimizer>;
+}

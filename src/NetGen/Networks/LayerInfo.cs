@@ -1,0 +1,15 @@
+namespace NetGen;
+
+/// <summary>A declared layer, as data.</summary>
+/// <param name="Name">The layer's name in files and messages.</param>
+/// <param name="Inputs">Inputs per row.</param>
+/// <param name="Outputs">Outputs per row.</param>
+/// <param name="HasBias">Whether the layer has a bias.</param>
+/// <param name="Activation">The activation after the layer.</param>
+/// <param name="Initializer">How the weights are drawn; never <see cref="Init.Auto"/>.</param>
+/// <param name="Dropout">The share of outputs dropped while training.</param>
+public sealed record LayerInfo(string Name, int Inputs, int Outputs, bool HasBias, Act Activation, Init Initializer, float Dropout)
+{
+    /// <summary>Weights and biases.</summary>
+    public int ParameterCount => Inputs * Outputs + (HasBias ? Outputs : 0);
+}

@@ -1,0 +1,93 @@
+namespace NetGen;
+
+/// <summary>One layer of a network: its parameters in their logical order, whatever the order in memory.</summary>
+public sealed class NetworkLayer
+{
+    private readonly AlignedBuffer _memory;
+    private readonly LayerStorage _storage;
+
+    internal NetworkLayer(AlignedBuffer memory, LayerStorage storage, LayerInfo info, int index)
+    {
+        _memory = memory;
+        _storage = storage;
+        Info = info;
+        Index = index;
+    }
+
+    /// <summary>The layer's declaration.</summary>
+    public LayerInfo Info { get; }
+
+    /// <summary>The layer's position, counted from 0.</summary>
+    public int Index { get; }
+
+    private Span<float> Bias => _memory.Span.Slice(_storage.BiasStart, Info.Outputs);
+
+    /// <summary>Copies the weights.</summary>
+    /// <param name="destination">[outputs, inputs], row-major.</param>
+    /// <exception cref="ArgumentException">The length is not outputs · inputs.</exception>
+    public void CopyWeightTo(Span<float> destination)
+    {
+        RequireLength(destination.Length, Info.Inputs * Info.Outputs, "weights", nameof(destination));
+        _storage.CopyWeight(_memory.Span, destination);
+    }
+
+    /// <summary>Replaces the weights.</summary>
+    /// <param name="weight">[outputs, inputs], row-major.</param>
+    /// <exception cref="ArgumentException">The length is not outputs · inputs.</exception>
+    public void SetWeight(ReadOnlySpan<float> weight)
+    {
+        RequireLength(weight.Length, Info.Inputs * Info.Outputs, "weights", nameof(weight));
+        _storage.SetWeight(weight, _memory.Span);
+    }
+
+    /// <summary>Copies the bias.</summary>
+    /// <param name="destination">[outputs]; empty for a layer without bias.</param>
+    /// <exception cref="ArgumentException">The length does not fit.</exception>
+    public void CopyBiasTo(Span<float> destination)
+    {
+        RequireLength(destination.Length, BiasLength, "biases", nameof(destination));
+        if (Info.HasBias)
+        {
+            Bias.CopyTo(destination);
+        }
+    }
+
+    /// <summary>Replaces the bias.</summary>
+    /// <param name="bias">[outputs]; empty for a layer without bias.</param>
+    /// <exception cref="ArgumentException">The length does not fit.</exception>
+    public void SetBias(ReadOnlySpan<float> bias)
+    {
+        RequireLength(bias.Length, BiasLength, "biases", nameof(bias));
+        if (Info.HasBias)
+        {
+            bias.CopyTo(Bias);
+        }
+    }
+
+    /// <summary>Draws the weights anew from this layer's own stream of <paramref name="seed"/>, and sets the bias.</summary>
+    /// <param name="initializer">How the weights are drawn.</param>
+    /// <param name="seed">The network's seed; the layer's position is mixed in.</param>
+    /// <param name="biasValue">What every bias becomes.</param>
+    public void Initialize(WeightInitializer initializer, ulong seed, float biasValue = 0)
+    {
+        ArgumentNullException.ThrowIfNull(initializer);
+        var weight = new float[Info.Inputs * Info.Outputs];
+        initializer.Fill(weight, Info.Inputs, Info.Outputs, RandomSource.ForTensor(seed, Index, TensorKind.Weight));
+        _storage.SetWeight(weight, _memory.Span);
+        if (Info.HasBias)
+        {
+            Bias.Fill(biasValue);
+        }
+    }
+
+    private int BiasLength => Info.HasBias ? Info.Outputs : 0;
+
+    private void RequireLength(int given, int expected, string what, string parameter)
+    {
+        if (given != expected)
+        {
+            throw new ArgumentException(
+                $"Layer '{Info.Name}' has {expected} {what}, but the span holds {given} values.", parameter);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace NetGen;
+
+/// <summary>In which order a layer's weights lie in memory; chosen at compile time for the layer's shape.</summary>
+public enum WeightLayout
+{
+    /// <summary>
+    /// Panels of 32 outputs, the last one of 16 or 32, padded with zeros: [outputs / 32][inputs][32]. An input is broadcast
+    /// over a row of outputs: no horizontal sums.
+    /// </summary>
+    Panels,
+
+    /// <summary>[outputs][inputs padded to 16]: one dot product per output, for layers with few outputs.</summary>
+    Rows,
+}

@@ -1,0 +1,88 @@
+namespace NetGen.Simd;
+
+/// <summary>
+/// Arithmetic on vectors of floats of one width. Kernels are written once, generic over the width; the compiler
+/// resolves every call to the machine's instruction, so that the generic body is as fast as a hand-written one.
+/// </summary>
+/// <typeparam name="V">The vector type, such as <c>Vector512&lt;float&gt;</c>.</typeparam>
+/// <remarks>
+/// A comparison gives a mask: all bits of a lane set, or none. <see cref="Min"/> and <see cref="Max"/> give their
+/// second argument when either is NaN, so write the value second and NaN passes through.
+/// </remarks>
+public interface ISimd<V> where V : struct
+{
+    /// <summary>Floats per vector.</summary>
+    static abstract int Count { get; }
+
+    /// <summary>Every lane 0.</summary>
+    static abstract V Zero { get; }
+
+    /// <summary>Every lane <paramref name="value"/>.</summary>
+    static abstract V Create(float value);
+
+    /// <summary>The <see cref="Count"/> floats from <paramref name="source"/> + <paramref name="offset"/>, in elements.</summary>
+    static abstract V Load(ref float source, nint offset);
+
+    /// <summary>Writes all lanes to <paramref name="destination"/> + <paramref name="offset"/>, in elements.</summary>
+    static abstract void Store(V vector, ref float destination, nint offset);
+
+    /// <summary>Every lane the one float at <paramref name="source"/> + <paramref name="offset"/>, in elements.</summary>
+    static abstract V Broadcast(ref float source, nint offset);
+
+    /// <summary>a + b.</summary>
+    static abstract V Add(V a, V b);
+
+    /// <summary>a − b.</summary>
+    static abstract V Subtract(V a, V b);
+
+    /// <summary>a · b.</summary>
+    static abstract V Multiply(V a, V b);
+
+    /// <summary>a / b.</summary>
+    static abstract V Divide(V a, V b);
+
+    /// <summary>a · b + c, rounded once where the machine has a fused instruction, otherwise twice.</summary>
+    static abstract V MultiplyAdd(V a, V b, V c);
+
+    /// <summary>√a.</summary>
+    static abstract V Sqrt(V a);
+
+    /// <summary>|a|.</summary>
+    static abstract V Abs(V a);
+
+    /// <summary>The smaller; <paramref name="value"/> when it is NaN.</summary>
+    static abstract V Min(V limit, V value);
+
+    /// <summary>The larger; <paramref name="value"/> when it is NaN.</summary>
+    static abstract V Max(V limit, V value);
+
+    /// <summary>Mask of the lanes where a &gt; b.</summary>
+    static abstract V GreaterThan(V a, V b);
+
+    /// <summary>Lanes of <paramref name="a"/> where the mask is set, otherwise of <paramref name="b"/>.</summary>
+    static abstract V Select(V mask, V a, V b);
+
+    /// <summary>The bitwise and.</summary>
+    static abstract V And(V a, V b);
+
+    /// <summary>The bitwise or.</summary>
+    static abstract V Or(V a, V b);
+
+    /// <summary>The bitwise exclusive or.</summary>
+    static abstract V Xor(V a, V b);
+
+    /// <summary>Each lane's bits moved left as an integer.</summary>
+    static abstract V ShiftLeft(V a, int bits);
+
+    /// <summary>Each lane's bits moved right as an integer that keeps its sign.</summary>
+    static abstract V ShiftRight(V a, int bits);
+
+    /// <summary>Each lane's bits, read as an integer, as a float of that value.</summary>
+    static abstract V ConvertBitsToFloat(V a);
+
+    /// <summary>The sum of all lanes, halves added first.</summary>
+    static abstract float Sum(V a);
+
+    /// <summary>The largest lane.</summary>
+    static abstract float Largest(V a);
+}

@@ -1,0 +1,61 @@
+namespace NetGen;
+
+/// <summary>Trains one network: owns the optimizer's state and the scratch memory. Not for use by two threads at once.</summary>
+public interface ITrainer
+{
+    /// <summary>Rows that one call takes at the most.</summary>
+    int BatchSize { get; }
+
+    /// <summary>The optimizer's learning rate.</summary>
+    float LearningRate { get; set; }
+
+    /// <summary>
+    /// Gradients whose norm over all parameters is larger are scaled down to it; infinite (no clipping) unless set.
+    /// Clipping costs a pass over the gradients, since the update can then not be fused into their computation.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    float MaxGradientNorm { get; set; }
+
+    /// <summary>One optimizer step on a batch with class indices as targets.</summary>
+    /// <param name="inputs">[rows, inputs], at most <see cref="BatchSize"/> rows.</param>
+    /// <param name="classes">[rows], each in [0, outputs).</param>
+    /// <returns>The batch's mean loss before the step.</returns>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A class index is out of range.</exception>
+    /// <exception cref="NotSupportedException">The network's loss takes values, not classes.</exception>
+    float Step(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes);
+
+    /// <summary>One optimizer step on a batch with values as targets.</summary>
+    /// <param name="inputs">[rows, inputs], at most <see cref="BatchSize"/> rows.</param>
+    /// <param name="targets">[rows, outputs].</param>
+    /// <returns>The batch's mean loss before the step.</returns>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <exception cref="NotSupportedException">The network's loss takes classes, not values.</exception>
+    float Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets);
+
+    /// <summary>The loss and all gradients of a batch; no parameter changes. See <see cref="Step(ReadOnlySpan{float}, ReadOnlySpan{int})"/>.</summary>
+    /// <param name="inputs">[rows, inputs].</param>
+    /// <param name="classes">[rows].</param>
+    /// <returns>The batch's mean loss.</returns>
+    float Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes);
+
+    /// <summary>The loss and all gradients of a batch; no parameter changes. See <see cref="Step(ReadOnlySpan{float}, ReadOnlySpan{float})"/>.</summary>
+    /// <param name="inputs">[rows, inputs].</param>
+    /// <param name="targets">[rows, outputs].</param>
+    /// <returns>The batch's mean loss.</returns>
+    float Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets);
+
+    /// <summary>The gradient of a layer's weights from the last Backward.</summary>
+    /// <param name="layer">The layer, counted from 0.</param>
+    /// <param name="destination">[outputs, inputs], row-major.</param>
+    void CopyWeightGradientTo(int layer, Span<float> destination);
+
+    /// <summary>The gradient of a layer's bias from the last Backward.</summary>
+    /// <param name="layer">The layer, counted from 0.</param>
+    /// <param name="destination">[outputs].</param>
+    void CopyBiasGradientTo(int layer, Span<float> destination);
+
+    /// <summary>The gradient of the inputs from the last Backward.</summary>
+    /// <param name="destination">[rows, inputs].</param>
+    void CopyInputGradientTo(Span<float> destination);
+}
