@@ -1,0 +1,69 @@
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Prints a fully connected layer.</summary>
+internal sealed class DenseLayerEmitter(DenseLayerPlan plan) : LayerEmitter(plan)
+{
+    private readonly DenseLayerPlan _plan = plan;
+
+    public override string Formula =>
+        $"y = {ActivationText.Of(_plan.Layer.Activation, _plan.Model.HasBias ? "W x + b" : "W x")}, W is {_plan.Model.Outputs}x{_plan.Model.Inputs}";
+
+    public override string InfoExpression
+    {
+        get
+        {
+            var model = _plan.Model;
+            return $"new({Literals.Text(model.Name)}, {model.Inputs}, {model.Outputs}, {Literals.Bool(model.HasBias)}, " +
+                $"global::NetGen.Act.{model.Activation.Kind}, global::NetGen.Init.{model.Initializer.Kind}, {Literals.Float(model.Dropout)})";
+        }
+    }
+
+    public override string StorageExpression =>
+        $"new({_plan.Model.Inputs}, {_plan.Model.Outputs}, global::NetGen.WeightLayout.{_plan.Layout}, {_plan.WeightStart}, {_plan.BiasStart})";
+
+    public override void EmitInitialization(CodeWriter writer)
+    {
+        var model = _plan.Model;
+        var bias = model.HasBias && model.BiasValue != 0 ? $", {Literals.Float(model.BiasValue)}" : "";
+        writer.Line($"// Layer {_plan.Number}: {InitializerText.Describe(model)}");
+        writer.Line($"parameters.Layers[{_plan.Number - 1}].Initialize(global::NetGen.WeightInitializer.{InitializerText.Call(model.Initializer)}, seed{bias});");
+    }
+
+    public override string ForwardRow(string input, string output) =>
+        $"Dense<V, S>.ForwardRow<{_plan.TypeName}>(ref {input}, ref p, ref {output});";
+
+    public override string Forward(string input, string output) =>
+        $"Dense<V, S>.Forward<{_plan.TypeName}>(ref {input}, rows, ref p, ref {output});";
+
+    public override string InputGradient(string gradient, string inputGradient) =>
+        $"Dense<V, S>.InputGradient<{_plan.TypeName}>(ref {gradient}, rows, ref p, ref pass.Transposed, ref {inputGradient});";
+
+    public override string WeightGradient(string input, string gradient) =>
+        $"Dense<V, S>.WeightGradient<{_plan.TypeName}, TSink>(ref {input}, ref {gradient}, rows, ref sink);";
+
+    public override void EmitKernels(CodeWriter writer)
+    {
+        DenseKernelText kernels = _plan.Layout == WeightLayout.Panels ? new DensePanelsText(_plan) : new DenseRowsText(_plan);
+        writer.Line($"// Layer {_plan.Number}: {Formula}, {kernels.LayoutDescription}");
+        writer.Block($"file readonly struct {_plan.TypeName} : IDenseLayer", () =>
+        {
+            writer.Line($"static int IDenseLayer.Inputs => {_plan.Model.Inputs};");
+            writer.Line($"static int IDenseLayer.Outputs => {_plan.Model.Outputs};");
+            writer.Line($"static WeightLayout IDenseLayer.Layout => WeightLayout.{_plan.Layout};");
+            writer.Line($"static int IDenseLayer.WeightStart => {_plan.WeightStart};");
+            writer.Line($"static int IDenseLayer.BiasStart => {_plan.BiasStart};");
+            writer.Line();
+            writer.Block("static void IDenseLayer.Forward<V, S, T>(ref float x, nint rows, ref float p, ref float y, nint panel)", () => kernels.EmitForward(writer));
+            writer.Line();
+            writer.Block(
+                "static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref TSink sink)",
+                () => kernels.EmitWeightGradient(writer));
+            writer.Line();
+            writer.Block(
+                "static void IDenseLayer.InputGradient<V, S, T>(ref float d, nint rows, ref float w, ref float g, nint panel)",
+                () => kernels.EmitInputGradient(writer));
+        });
+    }
+}

@@ -1,0 +1,95 @@
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Weights in panels of outputs: an input is broadcast over a row of weights.</summary>
+internal sealed class DensePanelsText(DenseLayerPlan plan) : DenseKernelText(plan)
+{
+    /// <summary>Up to this many inputs the sum is written out; above, a loop of four is as fast and shorter.</summary>
+    private const int UnrolledInputs = 16;
+
+    public override string LayoutDescription => OutputStride <= 32
+        ? $"stored as [{Inputs}][{OutputStride}]"
+        : $"stored in panels of [{Inputs}][32]";
+
+    public override void EmitForward(CodeWriter writer)
+    {
+        var width = DeclareWidth(writer, OutputStride);
+        writer.Block($"for (nint o = 0; o < {width}; o += S.Count)", () =>
+            writer.Block("for (nint r = 0; r < rows; r += T.Height)", () =>
+            {
+                writer.Line("var row = Math.Min(r, rows - T.Height);");
+                writer.Line($"ref var xr = ref Unsafe.Add(ref x, {Times("row", InputStride)});");
+                writer.Line($"ref var w = ref Unsafe.Add(ref p, {Plus(Plan.WeightStart, $"{Times("panel", Inputs)} + o")});");
+                writer.Line(Plan.BiasStart < 0 ? "var sum = T.Start(S.Zero);" : $"var sum = T.Start(S.Load(ref p, {Plan.BiasStart} + panel + o));");
+                EmitSum(writer, width);
+                if (Plan.Timing == ActivationTiming.InTile)
+                {
+                    writer.Line($"sum.Apply({ActivationText.Value(Plan.Layer.Activation)});");
+                }
+
+                writer.Line($"sum.Store(ref Unsafe.Add(ref y, {Times("row", OutputStride)} + panel + o), {OutputStride});");
+            }));
+    }
+
+    public override void EmitWeightGradient(CodeWriter writer)
+    {
+        var width = DeclareWidth(writer, OutputStride);
+        writer.Block($"for (nint o = 0; o < {width}; o += S.Count)", () =>
+            writer.Block("for (nint i = first; i < last; i += T.Height)", () =>
+            {
+                writer.Line("var sum = T.Start(S.Zero);");
+                writer.Block("for (nint r = 0; r < rows; r++)", () =>
+                    writer.Line($"sum.MultiplyAdd(ref Unsafe.Add(ref x, {Times("r", InputStride)} + i), 1, ref Unsafe.Add(ref d, {Times("r", OutputStride)} + panel + o));"));
+                writer.Line();
+                writer.Line($"sum.Drain(ref sink, {Plus(Plan.WeightStart, $"{Times("panel", Inputs)} + i * {width} + o")}, {width});");
+            }));
+    }
+
+    public override void EmitInputGradient(CodeWriter writer)
+    {
+        var padded = LayerPlan.Pad(Inputs);
+        var width = DeclareWidth(writer, padded);
+        writer.Block($"for (nint i = 0; i < {width}; i += S.Count)", () =>
+            writer.Block("for (nint r = 0; r < rows; r += T.Height)", () =>
+            {
+                writer.Line("var row = Math.Min(r, rows - T.Height);");
+                writer.Line("var sum = T.Start(S.Zero);");
+                writer.Block($"for (nint o = 0; o < {Outputs}; o++)", () =>
+                    writer.Line($"sum.MultiplyAdd(ref Unsafe.Add(ref d, {Times("row", OutputStride)} + o), {OutputStride}, ref Unsafe.Add(ref w, {Times("panel", Outputs)} + o * {width} + i));"));
+                writer.Line();
+                writer.Line($"sum.Store(ref Unsafe.Add(ref g, {Times("row", padded)} + panel + i), {padded});");
+            }));
+    }
+
+    private void EmitSum(CodeWriter writer, string width)
+    {
+        var fours = Inputs / 4 * 4;
+        if (Inputs <= UnrolledInputs)
+        {
+            for (var i = 0; i < fours; i += 4)
+            {
+                EmitTerm(writer, "MultiplyAdd4", i, width);
+            }
+        }
+        else
+        {
+            writer.Block($"for (nint i = 0; i < {fours}; i += 4)", () =>
+                writer.Line($"sum.MultiplyAdd4(ref Unsafe.Add(ref xr, i), {InputStride}, ref Unsafe.Add(ref w, i * {width}), {width});"));
+            writer.Line();
+        }
+
+        for (var i = fours; i < Inputs; i++)
+        {
+            EmitTerm(writer, "MultiplyAdd", i, width);
+        }
+    }
+
+    private void EmitTerm(CodeWriter writer, string method, int input, string width)
+    {
+        var factor = input == 0 ? "xr" : $"Unsafe.Add(ref xr, {input})";
+        var row = input == 0 ? "w" : $"Unsafe.Add(ref w, {input} * {width})";
+        var stride = method == "MultiplyAdd4" ? $", {width}" : "";
+        writer.Line($"sum.{method}(ref {factor}, {InputStride}, ref {row}{stride});");
+    }
+}

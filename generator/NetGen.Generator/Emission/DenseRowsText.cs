@@ -1,0 +1,67 @@
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Weights in rows of inputs: one dot product per output.</summary>
+internal sealed class DenseRowsText(DenseLayerPlan plan) : DenseKernelText(plan)
+{
+    private int RowStride => LayerPlan.Pad(Inputs);
+
+    public override string LayoutDescription => $"stored as [{Outputs}][{RowStride}]";
+
+    public override void EmitForward(CodeWriter writer) =>
+        writer.Block("for (nint r = 0; r < rows; r++)", () =>
+        {
+            writer.Line($"V {string.Join(", ", Enumerable.Range(0, Outputs).Select(o => $"dot{o} = S.Zero"))};");
+            writer.Block($"for (nint i = 0; i < {RowStride}; i += S.Count)", () =>
+            {
+                writer.Line($"var xi = S.Load(ref x, {Times("r", InputStride)} + i);");
+                for (var o = 0; o < Outputs; o++)
+                {
+                    writer.Line($"dot{o} = S.MultiplyAdd(xi, S.Load(ref p, {Plus(Plan.WeightStart + o * RowStride, "i")}), dot{o});");
+                }
+            });
+            writer.Line();
+            writer.Line($"ref var yr = ref Unsafe.Add(ref y, {Times("r", OutputStride)});");
+            writer.Line("Elementwise.Clear<V, S>(ref yr, 16);");
+            for (var o = 0; o < Outputs; o++)
+            {
+                var bias = Plan.BiasStart < 0 ? "" : $" + Unsafe.Add(ref p, {Plan.BiasStart + o})";
+                writer.Line($"{(o == 0 ? "yr" : $"Unsafe.Add(ref yr, {o})")} = S.Sum(dot{o}){bias};");
+            }
+
+            if (Plan.Timing == ActivationTiming.InTile)
+            {
+                writer.Line($"Elementwise.Apply<V, S, {ActivationText.TypeName(Plan.Layer.Activation)}>({ActivationText.Value(Plan.Layer.Activation)}, ref yr, 16);");
+            }
+        });
+
+    public override void EmitWeightGradient(CodeWriter writer)
+    {
+        var width = DeclareWidth(writer, RowStride);
+        writer.Block($"for (nint i = panel; i < panel + {width}; i += S.Count)", () =>
+            writer.Block("for (nint o = first; o < last; o += T.Height)", () =>
+            {
+                writer.Line("var sum = T.Start(S.Zero);");
+                writer.Block("for (nint r = 0; r < rows; r++)", () =>
+                    writer.Line($"sum.MultiplyAdd(ref Unsafe.Add(ref d, {Times("r", OutputStride)} + o), 1, ref Unsafe.Add(ref x, {Times("r", InputStride)} + i));"));
+                writer.Line();
+                writer.Line($"sum.Drain(ref sink, {Plus(Plan.WeightStart, $"{Times("o", RowStride)} + i")}, {RowStride});");
+            }));
+    }
+
+    public override void EmitInputGradient(CodeWriter writer)
+    {
+        var width = DeclareWidth(writer, RowStride);
+        writer.Block($"for (nint i = panel; i < panel + {width}; i += S.Count)", () =>
+            writer.Block("for (nint r = 0; r < rows; r += T.Height)", () =>
+            {
+                writer.Line("var row = Math.Min(r, rows - T.Height);");
+                writer.Line("var sum = T.Start(S.Zero);");
+                writer.Block($"for (nint o = 0; o < {Outputs}; o++)", () =>
+                    writer.Line($"sum.MultiplyAdd(ref Unsafe.Add(ref d, {Times("row", OutputStride)} + o), {OutputStride}, ref Unsafe.Add(ref w, {Times("o", RowStride)} + i));"));
+                writer.Line();
+                writer.Line($"sum.Store(ref Unsafe.Add(ref g, {Times("row", RowStride)} + i), {RowStride});");
+            }));
+    }
+}

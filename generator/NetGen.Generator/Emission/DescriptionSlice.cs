@@ -1,0 +1,46 @@
+using NetGen.Model;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>What the IDE shows when the pointer rests on the network: a table of its layers.</summary>
+internal static class DescriptionSlice
+{
+    public static void Emit(CodeWriter writer, NetworkModel network)
+    {
+        writer.Line($"/// <summary>A network of {network.Layers.Count} layer{(network.Layers.Count == 1 ? "" : "s")}, {string.Join(" → ", Widths(network))}, trained with {network.Loss}.</summary>");
+        writer.Line("/// <remarks>");
+        writer.Line("/// <code>");
+        foreach (var line in TextTable.Format(Rows(network)))
+        {
+            writer.Line("/// " + Xml(line));
+        }
+
+        writer.Line("/// </code>");
+        var parameters = network.ParameterCount;
+        writer.Line($"/// {Literals.Grouped(parameters)} parameters ({Literals.Grouped(4 * parameters)} bytes), {Literals.Grouped(network.Layers.Sum(layer => layer.MultiplyAddCount))} multiply-adds per row.");
+        writer.Line("/// </remarks>");
+    }
+
+    private static IEnumerable<string> Widths(NetworkModel network) =>
+        network.Layers.Select(layer => Literals.Integer(layer.Outputs)).Prepend(Literals.Integer(network.InputSize));
+
+    private static IEnumerable<string[]> Rows(NetworkModel network)
+    {
+        yield return ["layer", "shape", "parameters", "initializer", "std", "activation"];
+        foreach (var layer in network.Layers)
+        {
+            var dense = (DenseLayerModel)layer;
+            yield return
+            [
+                layer.Name,
+                $"{layer.Inputs} → {layer.Outputs}",
+                Literals.Grouped(layer.ParameterCount),
+                dense.Initializer.Kind.ToString(),
+                InitializerText.Std(dense),
+                layer.Activation.Kind + (layer.Dropout > 0 ? $", dropout {Literals.Double(layer.Dropout)}" : ""),
+            ];
+        }
+    }
+
+    private static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+}

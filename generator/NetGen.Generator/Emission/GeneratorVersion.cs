@@ -1,0 +1,7 @@
+namespace NetGen.Generator.Emission;
+
+/// <summary>The version that emitted code names as its tool's.</summary>
+internal static class GeneratorVersion
+{
+    public static string Text { get; } = typeof(GeneratorVersion).Assembly.GetName().Version.ToString(3);
+}

@@ -1,0 +1,40 @@
+using NetGen.Model;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Forward and Classify.</summary>
+internal static class InferenceSlice
+{
+    public static void Emit(CodeWriter writer, NetworkModel network)
+    {
+        writer.Lines("""
+            /// <summary>Computes the outputs of one row or of a batch. Allocates nothing; any number of threads may call it at once.</summary>
+            /// <param name="input">[rows, InputSize], row-major.</param>
+            /// <param name="output">[rows, OutputSize], row-major.</param>
+            /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
+            public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>
+                global::NetGen.Kernels.ForwardPass.Run<global::NetGen.Generated.Kernels>(input, output, __parameters);
+            """);
+        if (Answer(network) is not { } answer)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Lines($"""
+            /// <summary>{answer}</summary>
+            /// <param name="input">[InputSize], one row.</param>
+            /// <exception cref="global::System.ArgumentException">The length is not InputSize.</exception>
+            public int Classify(global::System.ReadOnlySpan<float> input) =>
+                global::NetGen.Kernels.ForwardPass.Classify<global::NetGen.Generated.Kernels>(input, __parameters);
+            """);
+    }
+
+    /// <summary>What Classify answers; null for a network that has no classes.</summary>
+    public static string? Answer(NetworkModel network) => (network.Layers[network.Layers.Count - 1].Activation.Kind, network.OutputSize) switch
+    {
+        (Act.Softmax, _) => "The index of the most probable class.",
+        (Act.Sigmoid, 1) => "1 when the output is at least one half, otherwise 0.",
+        _ => null,
+    };
+}

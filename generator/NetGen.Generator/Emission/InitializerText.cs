@@ -1,0 +1,38 @@
+using NetGen.Model;
+using NetGen.Signal;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>How emitted code names an initializer.</summary>
+internal static class InitializerText
+{
+    /// <summary>The factory call on WeightInitializer.</summary>
+    public static string Call(InitializerModel model)
+    {
+        var gain = Literals.Double(model.Gain);
+        var truncated = model.Truncated ? ", truncated: true" : "";
+        return model.Kind switch
+        {
+            Init.Zeros => "Zeros()",
+            Init.Ones => "Ones()",
+            Init.Constant => $"Constant({Literals.Double(model.Value)})",
+            Init.Normal => $"Normal({Literals.Double(model.Mean)}, {Literals.Double(model.Std)})",
+            Init.Uniform => $"Uniform({Literals.Double(model.Low)}, {Literals.Double(model.High)})",
+            Init.TruncatedNormal => $"TruncatedNormal({Literals.Double(model.Mean)}, {Literals.Double(model.Std)})",
+            Init.Xavier or Init.LeCun => $"{model.Kind}({gain}{truncated})",
+            Init.He => $"He({gain}, global::NetGen.FanMode.{model.Mode}{truncated})",
+            Init.HeUniform => $"HeUniform({gain}, global::NetGen.FanMode.{model.Mode})",
+            Init.Sparse => $"Sparse({Literals.Double(model.Sparsity)}, {Literals.Double(model.Std)})",
+            Init.VarianceScaling => $"VarianceScaling({Literals.Double(model.Scale)}, global::NetGen.FanMode.{model.Mode}, global::NetGen.Distribution.{model.Distribution})",
+            _ => $"{model.Kind}({gain})",
+        };
+    }
+
+    /// <summary>The initializer with the standard deviation that it gives this layer.</summary>
+    public static string Describe(DenseLayerModel model) =>
+        $"{model.Initializer.Kind}, standard deviation {Std(model)}";
+
+    /// <summary>The standard deviation of a weight, in five digits.</summary>
+    public static string Std(DenseLayerModel model) =>
+        Math.Sqrt(WeightMoments.Variance(model.Initializer, model.Inputs, model.Outputs)).ToString("G5", System.Globalization.CultureInfo.InvariantCulture);
+}

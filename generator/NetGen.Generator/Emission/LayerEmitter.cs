@@ -1,0 +1,42 @@
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Prints one kind of layer.</summary>
+internal abstract class LayerEmitter(LayerPlan plan)
+{
+    protected LayerPlan Plan { get; } = plan;
+
+    /// <summary>What the layer computes, in the field's words.</summary>
+    public abstract string Formula { get; }
+
+    /// <summary>The layer's kernels: a file-local struct.</summary>
+    public abstract void EmitKernels(CodeWriter writer);
+
+    /// <summary>The call that draws the layer's weights.</summary>
+    public abstract void EmitInitialization(CodeWriter writer);
+
+    /// <summary>A constructor call for the layer's description at run time.</summary>
+    public abstract string InfoExpression { get; }
+
+    /// <summary>A constructor call for where the layer's parameters lie.</summary>
+    public abstract string StorageExpression { get; }
+
+    /// <summary>The statement that computes one row.</summary>
+    public abstract string ForwardRow(string input, string output);
+
+    /// <summary>The statement that computes a batch.</summary>
+    public abstract string Forward(string input, string output);
+
+    /// <summary>The statement that computes the gradient of the inputs.</summary>
+    public abstract string InputGradient(string gradient, string inputGradient);
+
+    /// <summary>The statement that hands the parameters' gradients to the sink.</summary>
+    public abstract string WeightGradient(string input, string gradient);
+
+    public static LayerEmitter For(LayerPlan plan) => plan switch
+    {
+        DenseLayerPlan dense => new DenseLayerEmitter(dense),
+        _ => throw new ArgumentException($"No emitter for {plan.GetType().Name}."),
+    };
+}

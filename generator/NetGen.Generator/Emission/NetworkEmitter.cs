@@ -1,0 +1,34 @@
+using NetGen.Generator.Planning;
+using NetGen.Model;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>A plan → the source of the class's generated half and of its kernels.</summary>
+internal static class NetworkEmitter
+{
+    public static string Emit(NetworkPlan plan) => SourceFile.Write(
+        plan.Network.Type,
+        remarks: writer => DescriptionSlice.Emit(writer, plan.Network),
+        baseList: $" : global::NetGen.INetwork<{plan.Network.Type.FullName}>",
+        members: writer =>
+        {
+            ConstantsSlice.Emit(writer, plan.Network);
+            writer.Line();
+            InfoSlice.Emit(writer, plan);
+            writer.Line();
+            ConstructionSlice.Emit(writer, plan);
+            writer.Line();
+            InferenceSlice.Emit(writer, plan.Network);
+            writer.Line();
+            TrainerSlice.Emit(writer, plan);
+        },
+        kernels: writer =>
+        {
+            NetworkKernelsSlice.Emit(writer, plan);
+            foreach (var layer in plan.Layers)
+            {
+                writer.Line();
+                LayerEmitter.For(layer).EmitKernels(writer);
+            }
+        });
+}

@@ -1,0 +1,28 @@
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>The file-local struct that strings the layers together: forward for one row, forward for a batch, training.</summary>
+internal static class NetworkKernelsSlice
+{
+    public const string TypeName = "Kernels";
+
+    public static void Emit(CodeWriter writer, NetworkPlan plan)
+    {
+        var forward = new ForwardText(plan);
+        var training = new TrainingText(plan);
+        writer.Line("// The network: its layers strung together.");
+        writer.Block($"file readonly struct {TypeName} : INetworkKernels", () =>
+        {
+            writer.Line($"static int INetworkKernels.InputSize => {plan.Network.InputSize};");
+            writer.Line($"static int INetworkKernels.OutputSize => {plan.Network.OutputSize};");
+            writer.Line($"static int INetworkKernels.ScratchPerRow => {plan.ForwardFloats};");
+            writer.Line();
+            writer.Block("static ref float INetworkKernels.Row<V, S>(ref float x, ref float p, ref float scratch)", () => forward.EmitRow(writer));
+            writer.Line();
+            writer.Block("static ref float INetworkKernels.Rows<V, S>(ref float x, int rows, ref float p, ref float scratch)", () => forward.EmitRows(writer));
+            writer.Line();
+            writer.Block("static float INetworkKernels.Train<V, S, TSink>(in TrainingPass pass, ref TSink sink)", () => training.Emit(writer));
+        });
+    }
+}

@@ -1,0 +1,21 @@
+namespace NetGen.Generator.Emission;
+
+/// <summary>Columns padded to the same width.</summary>
+internal static class TextTable
+{
+    private const int MaxCell = 24;
+
+    public static IEnumerable<string> Format(IEnumerable<string[]> rows)
+    {
+        var cells = rows.Select(row => row.Select(Shorten).ToArray()).ToArray();
+        var widths = Enumerable.Range(0, cells[0].Length).Select(column => cells.Max(row => row[column].Length)).ToArray();
+        return cells.Select(row => string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
+    }
+
+    /// <summary>A tooltip is narrow: a long name must not widen the whole table.</summary>
+    private static string Shorten(string cell)
+    {
+        var line = cell.Replace('\n', ' ').Replace('\r', ' ');
+        return line.Length <= MaxCell ? line : line.Substring(0, MaxCell - 1) + "…";
+    }
+}

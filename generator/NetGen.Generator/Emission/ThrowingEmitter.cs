@@ -1,0 +1,82 @@
+using NetGen.Model;
+using NetGen.Rules;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>
+/// For a declaration that cannot be emitted: members with the usual signatures that throw the rule's message, so that the
+/// user sees one error and not one for every use of the class.
+/// </summary>
+internal static class ThrowingEmitter
+{
+    public static string Emit(NetworkModel network, Violation violation)
+    {
+        var type = network.Type;
+        var error = $"throw new global::System.InvalidOperationException({Literals.Text($"{violation.RuleId}: {violation.Message}")})";
+        var contract = $"global::NetGen.INetwork<{type.FullName}>";
+        return SourceFile.Write(
+            type,
+            remarks: writer => writer.Line($"/// <summary>Not usable: {violation.RuleId}.</summary>"),
+            baseList: $" : {contract}",
+            members: writer =>
+            {
+                EmitPublicMembers(writer, network, error);
+                EmitContract(writer, type, contract, error);
+            },
+            kernels: null);
+    }
+
+    private static void EmitPublicMembers(CodeWriter writer, NetworkModel network, string error)
+    {
+        const string Span = "global::System.ReadOnlySpan<float>";
+        const string Constraint = "where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer>";
+        void Member(string name, string text)
+        {
+            if (!network.Type.Collisions.Contains(name) && network.Type.Identifier != name)
+            {
+                writer.Line("/// <summary>Not usable: the declaration has an error.</summary>");
+                writer.Line(text);
+                writer.Line();
+            }
+        }
+
+        Member("InputSize", $"public const int InputSize = {network.InputSize};");
+        Member("OutputSize", $"public const int OutputSize = {network.OutputSize};");
+        Member("ParameterCount", "public const int ParameterCount = 0;");
+        Member("Info", $"public static global::NetGen.NetworkInfo Info => {error};");
+        Member("Layers", $"public global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => {error};");
+        Member("Initialize", $"public void Initialize(ulong seed) => {error};");
+        Member("Forward", $"public void Forward({Span} input, global::System.Span<float> output) => {error};");
+        Member("Classify", $"public int Classify({Span} input) => {error};");
+        var trainer = $"global::NetGen.{TrainerSlice.TargetKind(network)}Trainer<TOptimizer>";
+        Member("Trainer", $"public abstract class Trainer<TOptimizer> : {trainer} {Constraint} {{ private Trainer() : base(null!, default, 0, 0, 0) {{ }} }}");
+        Member("CreateTrainer", $"public {trainer} CreateTrainer<TOptimizer>(TOptimizer optimizer, int batchSize) {Constraint} => {error};");
+        if (network.Type is { HasSeedConstructor: false, Obstacle: null })
+        {
+            EmitConstructors(writer, network.Type);
+        }
+    }
+
+    private static void EmitConstructors(CodeWriter writer, TypeModel type)
+    {
+        writer.Line("/// <summary>Not usable: the declaration has an error.</summary>");
+        writer.Line($"public {type.Identifier}(ulong seed) {{ }}");
+        writer.Line();
+        if (!type.HasParameterlessConstructor)
+        {
+            writer.Line("/// <summary>Not usable: the declaration has an error.</summary>");
+            writer.Line($"public {type.Identifier}() {{ }}");
+            writer.Line();
+        }
+    }
+
+    private static void EmitContract(CodeWriter writer, TypeModel type, string contract, string error)
+    {
+        writer.Line($"static global::NetGen.NetworkInfo {contract}.Info => {error};");
+        writer.Line($"static {type.FullName} {contract}.Create(ulong seed) => {error};");
+        writer.Line($"global::NetGen.NetworkParameters {contract}.Parameters => {error};");
+        writer.Line($"void {contract}.Initialize(ulong seed) => {error};");
+        writer.Line($"void {contract}.Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => {error};");
+        writer.Line($"global::NetGen.ITrainer {contract}.CreateTrainer<TOptimizer>(TOptimizer optimizer, int batchSize) => {error};");
+    }
+}

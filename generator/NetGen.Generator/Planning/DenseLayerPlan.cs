@@ -1,0 +1,47 @@
+using NetGen.Model;
+
+namespace NetGen.Generator.Planning;
+
+/// <summary>Decisions for a fully connected layer.</summary>
+/// <param name="Model">The declaration.</param>
+/// <param name="Number">The layer's position, counted from 1.</param>
+/// <param name="InputStride">Distance in floats between two rows of inputs.</param>
+/// <param name="IsHead">Whether it is the last layer.</param>
+/// <param name="FusedLoss">Whether the loss takes this layer's pre-activations.</param>
+/// <param name="Layout">The order of the weights.</param>
+/// <param name="WeightStart">Offset of the weights, in floats.</param>
+internal sealed record DenseLayerPlan(
+    DenseLayerModel Model,
+    int Number,
+    int InputStride,
+    bool IsHead,
+    bool FusedLoss,
+    WeightLayout Layout,
+    int WeightStart)
+    : LayerPlan(Model, Number, InputStride, IsHead, FusedLoss)
+{
+    /// <summary>Below this many outputs a vector of outputs would be mostly padding, and dot products win.</summary>
+    private const int FewOutputs = 8;
+
+    public int WeightFloats => Layout == WeightLayout.Panels ? Model.Inputs * OutputStride : Model.Outputs * Pad(Model.Inputs);
+
+    /// <summary>Offset of the bias, in floats; −1 without one.</summary>
+    public int BiasStart => Model.HasBias ? WeightStart + WeightFloats : -1;
+
+    public override int ParameterFloats => WeightFloats + (Model.HasBias ? OutputStride : 0);
+
+    public override int TransposedFloats => Layout == WeightLayout.Panels ? Model.Outputs * Pad(Model.Inputs) : 0;
+
+    public static DenseLayerPlan Create(DenseLayerModel model, LayerPlan? before, bool isHead, bool fusedLoss, int start) =>
+        new(model, (before?.Number ?? 0) + 1, before?.OutputStride ?? model.Inputs, isHead, fusedLoss, ChooseLayout(model, before), start);
+
+    /// <summary>
+    /// Dot products read whole vectors of inputs, so rows of inputs must be padded, and with zeros: the padding's
+    /// weights would learn otherwise.
+    /// </summary>
+    private static WeightLayout ChooseLayout(DenseLayerModel model, LayerPlan? before)
+    {
+        var isPadded = model.Inputs % Padding == 0 || before is { PadsWithZeros: true };
+        return model.Outputs < FewOutputs && model.Inputs >= Padding && isPadded ? WeightLayout.Rows : WeightLayout.Panels;
+    }
+}

@@ -1,0 +1,44 @@
+using NetGen.Model;
+
+namespace NetGen.Generator.Planning;
+
+/// <summary>Decisions that every kind of layer needs.</summary>
+/// <param name="Layer">The declaration.</param>
+/// <param name="Number">The layer's position, counted from 1.</param>
+/// <param name="InputStride">Distance in floats between two rows of inputs.</param>
+/// <param name="IsHead">Whether it is the last layer.</param>
+/// <param name="FusedLoss">Whether the loss takes this layer's pre-activations.</param>
+internal abstract record LayerPlan(LayerModel Layer, int Number, int InputStride, bool IsHead, bool FusedLoss)
+{
+    /// <summary>Rows of floats are padded to a vector of 512 bits.</summary>
+    public const int Padding = 16;
+
+    /// <summary>The emitted struct's name.</summary>
+    public string TypeName => "Layer" + Literals.Integer(Number);
+
+    /// <summary>Distance in floats between two rows of outputs.</summary>
+    public int OutputStride => Pad(Layer.Outputs);
+
+    /// <summary>Floats of the layer's parameters, padding included.</summary>
+    public abstract int ParameterFloats { get; }
+
+    /// <summary>Floats of scratch for transposed weights.</summary>
+    public abstract int TransposedFloats { get; }
+
+    /// <summary>When the activation runs.</summary>
+    public ActivationTiming Timing => Layer.Activation.Kind switch
+    {
+        Act.Linear => ActivationTiming.None,
+        Act.Softmax => ActivationTiming.Separate,
+        Act.GELU or Act.SiLU or Act.Mish or Act.HardSwish => ActivationTiming.Separate,
+        _ => FusedLoss ? ActivationTiming.Separate : ActivationTiming.InTile,
+    };
+
+    /// <summary>Whether training must keep the pre-activations beside the outputs.</summary>
+    public bool KeepsPreActivation => Timing == ActivationTiming.Separate && !FusedLoss && Layer.Activation.Kind != Act.Softmax;
+
+    /// <summary>Whether the padding of the outputs is 0: the activation of 0 is.</summary>
+    public bool PadsWithZeros => Layer.Activation.Kind is not (Act.Sigmoid or Act.HardSigmoid or Act.Softplus);
+
+    public static int Pad(int length) => (length + Padding - 1) / Padding * Padding;
+}

@@ -1,0 +1,42 @@
+using NetGen.Model;
+
+namespace NetGen.Generator.Planning;
+
+/// <summary>All decisions for a network: what the emitter prints.</summary>
+/// <param name="Network">The declaration.</param>
+/// <param name="Layers">The layers.</param>
+internal sealed record NetworkPlan(NetworkModel Network, EquatableArray<LayerPlan> Layers)
+{
+    public LayerPlan Head => Layers[Layers.Count - 1];
+
+    /// <summary>Floats of all parameters, padding included.</summary>
+    public int ParameterFloats => Layers.Sum(layer => layer.ParameterFloats);
+
+    /// <summary>Floats of the largest transposed weight matrix.</summary>
+    public int TransposedFloats => Layers.Max(layer => layer.TransposedFloats);
+
+    /// <summary>Floats per row of the widest layer's outputs: what a gradient needs.</summary>
+    public int WidestStride => Layers.Max(layer => layer.OutputStride);
+
+    /// <summary>Outputs alternate between two buffers; this is the size per row of the first.</summary>
+    public int FirstBufferFloats => Layers.Where((_, index) => index % 2 == 0).Max(layer => layer.OutputStride);
+
+    /// <summary>Scratch per row of a forward pass.</summary>
+    public int ForwardFloats =>
+        FirstBufferFloats + Layers.Where((_, index) => index % 2 == 1).Select(layer => layer.OutputStride).DefaultIfEmpty(0).Max();
+
+    public static NetworkPlan Create(NetworkModel network)
+    {
+        var plans = new List<LayerPlan>();
+        var start = 0;
+        for (var i = 0; i < network.Layers.Count; i++)
+        {
+            var isHead = i == network.Layers.Count - 1;
+            var plan = LayerPlans.Create(network.Layers[i], plans.LastOrDefault(), isHead, isHead && network.FusesHeadIntoLoss, start);
+            start += plan.ParameterFloats;
+            plans.Add(plan);
+        }
+
+        return new NetworkPlan(network, plans.ToEquatableArray());
+    }
+}

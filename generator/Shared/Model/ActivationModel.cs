@@ -1,0 +1,8 @@
+namespace NetGen.Model;
+
+/// <summary>An activation with its parameter: LeakyReLU's slope or ELU's alpha.</summary>
+internal sealed record ActivationModel(Act Kind, double Slope)
+{
+    /// <summary>The activations that Auto initializes by He and that Xavier starves.</summary>
+    public bool IsOfReLUFamily => Kind is Act.ReLU or Act.LeakyReLU or Act.ReLU6 or Act.ELU or Act.GELU or Act.SiLU or Act.Mish or Act.HardSwish;
+}

@@ -1,0 +1,20 @@
+namespace NetGen.Model;
+
+/// <summary>A fully connected layer.</summary>
+internal sealed record DenseLayerModel(
+    string Name,
+    int Inputs,
+    int Outputs,
+    ActivationModel Activation,
+    double Dropout,
+    EquatableArray<string> GivenArguments,
+    bool IsMalformed,
+    bool HasBias,
+    double BiasValue,
+    InitializerModel Initializer)
+    : LayerModel(Name, Inputs, Outputs, Activation, Dropout, GivenArguments, IsMalformed)
+{
+    public override long ParameterCount => (long)Inputs * Outputs + (HasBias ? Outputs : 0);
+
+    public override long MultiplyAddCount => (long)Inputs * Outputs;
+}

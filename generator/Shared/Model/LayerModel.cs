@@ -1,0 +1,25 @@
+namespace NetGen.Model;
+
+/// <summary>What every kind of layer declares.</summary>
+/// <param name="Name">The layer's name in files and messages.</param>
+/// <param name="Inputs">Inputs per row.</param>
+/// <param name="Outputs">Outputs per row.</param>
+/// <param name="Activation">The activation after the layer.</param>
+/// <param name="Dropout">The share of outputs dropped while training.</param>
+/// <param name="GivenArguments">The named arguments as written.</param>
+/// <param name="IsMalformed">An argument is missing or of a wrong type; the compiler has reported it.</param>
+internal abstract record LayerModel(
+    string Name,
+    int Inputs,
+    int Outputs,
+    ActivationModel Activation,
+    double Dropout,
+    EquatableArray<string> GivenArguments,
+    bool IsMalformed)
+{
+    /// <summary>Weights and biases; 64 bits, for sizes that overflow 32 are a rule's to report.</summary>
+    public abstract long ParameterCount { get; }
+
+    /// <summary>Multiply-adds per row.</summary>
+    public abstract long MultiplyAddCount { get; }
+}

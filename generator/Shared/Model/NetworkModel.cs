@@ -1,0 +1,29 @@
+namespace NetGen.Model;
+
+/// <summary>A declared network: all that later steps know. No symbol, syntax or location.</summary>
+/// <param name="Type">The class.</param>
+/// <param name="Layers">The layers, in the order written.</param>
+/// <param name="Loss">What training minimizes; Auto is resolved.</param>
+/// <param name="Seed">The seed of the parameterless constructor.</param>
+/// <param name="InputMean">The declared mean of the data.</param>
+/// <param name="InputStd">The declared standard deviation of the data.</param>
+/// <param name="HasUndefinedLoss">The loss is not a member of its enum.</param>
+internal sealed record NetworkModel(
+    TypeModel Type,
+    EquatableArray<LayerModel> Layers,
+    Loss Loss,
+    ulong Seed,
+    double InputMean,
+    double InputStd,
+    bool HasUndefinedLoss)
+{
+    public int InputSize => Layers[0].Inputs;
+
+    public int OutputSize => Layers[Layers.Count - 1].Outputs;
+
+    public long ParameterCount => Layers.Sum(layer => layer.ParameterCount);
+
+    /// <summary>Whether the loss and the last activation are computed as one, from the logits.</summary>
+    public bool FusesHeadIntoLoss => (Loss, Layers[Layers.Count - 1].Activation.Kind) is
+        (Loss.SoftmaxCrossEntropy, Act.Softmax) or (Loss.BinaryCrossEntropy, Act.Sigmoid);
+}

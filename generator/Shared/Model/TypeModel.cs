@@ -1,0 +1,30 @@
+namespace NetGen.Model;
+
+/// <summary>The class that a network is declared on.</summary>
+/// <param name="Namespace">Its namespace; empty for the global one.</param>
+/// <param name="ContainingTypes">The declarations around it, outermost first, such as "partial class Outer&lt;T&gt;".</param>
+/// <param name="Name">Its name as written in code, with type parameters.</param>
+/// <param name="Identifier">Its name as written in code, without type parameters.</param>
+/// <param name="FullName">Its name from the global namespace on.</param>
+/// <param name="MetadataName">Its full metadata name, with nesting and arity.</param>
+/// <param name="IsAbstract">Whether no instance of the class itself can exist.</param>
+/// <param name="HasParameterlessConstructor">The user wrote that constructor.</param>
+/// <param name="HasSeedConstructor">The user wrote a constructor that takes a seed.</param>
+/// <param name="Obstacle">What makes a partial half impossible or useless; null if nothing.</param>
+/// <param name="HasPartialHalf">Whether a partial half can be emitted at all.</param>
+/// <param name="Collisions">Names of members that the user wrote and that are generated too.</param>
+/// <param name="IsSpread">The layers stand on several partial declarations.</param>
+internal sealed record TypeModel(
+    string Namespace,
+    EquatableArray<string> ContainingTypes,
+    string Name,
+    string Identifier,
+    string FullName,
+    string MetadataName,
+    bool IsAbstract,
+    bool HasParameterlessConstructor,
+    bool HasSeedConstructor,
+    string? Obstacle,
+    bool HasPartialHalf,
+    EquatableArray<string> Collisions,
+    bool IsSpread);

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Parsing;
+
+/// <summary>Members that the user wrote and that would be generated a second time: methods by signature, others by name and arity.</summary>
+internal static class MemberCollisions
+{
+    /// <summary>Generated members that are not methods.</summary>
+    private static readonly string[] PlainMembers = ["InputSize", "OutputSize", "ParameterCount", "Info", "Layers", "__parameters", "__CreateParameters", "__Initialize"];
+
+    /// <summary>Generated methods and the types of their parameters.</summary>
+    private static readonly Dictionary<string, string[]> Methods = new()
+    {
+        ["Initialize"] = ["ulong"],
+        ["Forward"] = ["System.ReadOnlySpan<float>", "System.Span<float>"],
+        ["Classify"] = ["System.ReadOnlySpan<float>"],
+    };
+
+    public static IEnumerable<string> Find(INamedTypeSymbol type) =>
+        type.GetMembers().Where(member => !member.IsImplicitlyDeclared && Collides(member)).Select(member => member.Name)
+            .Concat(PlainMembers.Concat(Methods.Keys).Concat(["CreateTrainer", "Trainer"]).Where(name => name == type.Name))
+            .Distinct();
+
+    private static bool Collides(ISymbol member) => member switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Ordinary, Name: "CreateTrainer" } method => method.Arity == 1 && method.Parameters.Length == 2,
+        INamedTypeSymbol { Name: "Trainer" } nested => nested.Arity == 1,
+        IMethodSymbol { MethodKind: MethodKind.Ordinary } method when Methods.TryGetValue(method.Name, out var parameters) =>
+            method.Arity == 0 && method.Parameters.Select(parameter => parameter.Type.ToDisplayString()).SequenceEqual(parameters),
+        IMethodSymbol { MethodKind: not MethodKind.Ordinary } => false,
+        _ => PlainMembers.Contains(member.Name)
+            || (member is not (IMethodSymbol or INamedTypeSymbol) && (Methods.ContainsKey(member.Name) || member.Name is "CreateTrainer" or "Trainer")),
+    };
+}

@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Model;
+
+namespace NetGen.Parsing;
+
+/// <summary>The attributes of a class → model. The only place, with its neighbours, that sees symbols.</summary>
+internal static class NetworkParser
+{
+    /// <summary>The model of a class with at least one [Layer].</summary>
+    public static NetworkModel Parse(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var attributes = LayerAttributes(type);
+        var layers = attributes.Select(LayerParser.Parse).ToEquatableArray();
+        cancellation.ThrowIfCancellationRequested();
+
+        var network = type.GetAttributes().FirstOrDefault(IsNetwork);
+        var arguments = network is null ? null : new AttributeArguments(network);
+        var loss = arguments?.Enum("Loss", Loss.Auto) ?? Loss.Auto;
+        return new NetworkModel(
+            TypeParser.Parse(type, IsSpread(attributes)),
+            layers,
+            loss == Loss.Auto ? AutoLoss(layers[layers.Count - 1].Activation.Kind) : loss,
+            arguments?.Named("Seed", 0UL) ?? 0,
+            arguments?.Named("InputMean", 0.0) ?? 0,
+            arguments?.Named("InputStd", 1.0) ?? 1,
+            HasUndefinedLoss: !Enum.IsDefined(typeof(Loss), loss));
+    }
+
+    /// <summary>The [Layer] attributes of all partial declarations, in source order.</summary>
+    public static IReadOnlyList<AttributeData> LayerAttributes(INamedTypeSymbol type) =>
+        [.. type.GetAttributes().Where(IsLayer)];
+
+    /// <summary>Where the class's layers start: the declaration that a network is emitted for.</summary>
+    public static SyntaxReference? FirstLayer(INamedTypeSymbol type) =>
+        LayerAttributes(type)
+            .Select(attribute => attribute.ApplicationSyntaxReference)
+            .Where(reference => reference is not null)
+            .OrderBy(reference => reference!.SyntaxTree.FilePath, StringComparer.Ordinal)
+            .ThenBy(reference => reference!.Span.Start)
+            .FirstOrDefault();
+
+    public static bool IsNetwork(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == AttributeNames.Network;
+
+    private static bool IsLayer(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == AttributeNames.Layer;
+
+    private static bool IsSpread(IReadOnlyList<AttributeData> layers) =>
+        layers.Select(layer => layer.ApplicationSyntaxReference?.GetSyntax().Parent?.Parent).Distinct().Count() > 1;
+
+    private static Loss AutoLoss(Act head) => head switch
+    {
+        Act.Softmax => Loss.SoftmaxCrossEntropy,
+        Act.Sigmoid => Loss.BinaryCrossEntropy,
+        _ => Loss.MeanSquaredError,
+    };
+}

@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NetGen.Parsing;
+
+/// <summary>Why a network cannot be emitted for a type.</summary>
+/// <param name="Reason">A clause that completes "'X' cannot be a network because …".</param>
+/// <param name="LeavesPartialHalf">Whether members can still be added to the type.</param>
+internal sealed record TypeObstacle(string Reason, bool LeavesPartialHalf)
+{
+    public static TypeObstacle? Find(INamedTypeSymbol type)
+    {
+        if (type.TypeKind != TypeKind.Class || type.IsRecord)
+        {
+            return new($"it is a {(type.IsRecord ? "record" : type.TypeKind.ToString().ToLowerInvariant())}; declare a partial class", false);
+        }
+
+        if (type.IsStatic)
+        {
+            return new("it is static; remove 'static', a network has instances", false);
+        }
+
+        if (TypeParser.ContainingTypes(type).Prepend(type).FirstOrDefault(part => part.IsFileLocal) is { } local)
+        {
+            return new($"'{local.Name}' is file-local and cannot have a second file; remove 'file'", false);
+        }
+
+        if (TypeParser.ContainingTypes(type).Prepend(type).FirstOrDefault(part => !TypeParser.IsPartial(part)) is { } whole)
+        {
+            return new($"'{whole.Name}' is not partial; add 'partial'", false);
+        }
+
+        return FindInMembers(type);
+    }
+
+    private static TypeObstacle? FindInMembers(INamedTypeSymbol type)
+    {
+        if (type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax { ParameterList: not null }))
+        {
+            return new("it has a primary constructor; write an ordinary one", true);
+        }
+
+        if (type.BaseType is { SpecialType: not SpecialType.System_Object } parent && !HasAccessibleDefaultConstructor(parent))
+        {
+            return new($"its base class '{parent.Name}' has no parameterless constructor; add one", true);
+        }
+
+        for (var part = type; part is not null; part = part.BaseType)
+        {
+            if (part.GetMembers().FirstOrDefault(IsRequired) is { } required)
+            {
+                return new($"its member '{required.Name}' is required, but networks are also created by factories; remove 'required'", true);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasAccessibleDefaultConstructor(INamedTypeSymbol type) =>
+        type.InstanceConstructors.Any(constructor =>
+            constructor.Parameters.IsEmpty && constructor.DeclaredAccessibility != Accessibility.Private);
+
+    private static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
+}

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Model;
+
+namespace NetGen.Parsing;
+
+/// <summary>The class that bears the attributes → model.</summary>
+internal static class TypeParser
+{
+    private static readonly SymbolDisplayFormat NameInCode = new(
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
+    public static TypeModel Parse(INamedTypeSymbol type, bool isSpread)
+    {
+        var obstacle = TypeObstacle.Find(type);
+        var name = type.ToDisplayString(NameInCode);
+        return new TypeModel(
+            Namespace: type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
+            ContainingTypes: ContainingTypes(type).Reverse().Select(Declaration).ToEquatableArray(),
+            Name: name,
+            Identifier: name.Split('<')[0],
+            FullName: type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            MetadataName: MetadataName(type),
+            IsAbstract: type.IsAbstract,
+            HasParameterlessConstructor: HasConstructor(type),
+            HasSeedConstructor: HasConstructor(type, SpecialType.System_UInt64),
+            Obstacle: obstacle?.Reason,
+            HasPartialHalf: obstacle is null or { LeavesPartialHalf: true },
+            Collisions: MemberCollisions.Find(type).ToEquatableArray(),
+            IsSpread: isSpread);
+    }
+
+    /// <summary>The types around a type, innermost first.</summary>
+    public static IEnumerable<INamedTypeSymbol> ContainingTypes(INamedTypeSymbol type)
+    {
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            yield return outer;
+        }
+    }
+
+    /// <summary>Whether the user wrote "partial" on the type.</summary>
+    public static bool IsPartial(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static string Declaration(INamedTypeSymbol type)
+    {
+        var keyword = type switch
+        {
+            { IsRecord: true, IsValueType: true } => "record struct",
+            { IsRecord: true } => "record",
+            { TypeKind: TypeKind.Struct } => "struct",
+            { TypeKind: TypeKind.Interface } => "interface",
+            _ => "class",
+        };
+        return $"partial {keyword} {type.ToDisplayString(NameInCode)}";
+    }
+
+    private static string MetadataName(INamedTypeSymbol type)
+    {
+        var nested = string.Join("+", ContainingTypes(type).Reverse().Append(type).Select(part => part.MetadataName));
+        return type.ContainingNamespace.IsGlobalNamespace
+            ? nested
+            : $"{type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)}.{nested}";
+    }
+
+    private static bool HasConstructor(INamedTypeSymbol type, params SpecialType[] parameters) =>
+        type.InstanceConstructors.Any(constructor =>
+            !constructor.IsImplicitlyDeclared &&
+            constructor.Parameters.Select(parameter => parameter.Type.SpecialType).SequenceEqual(parameters));
+}

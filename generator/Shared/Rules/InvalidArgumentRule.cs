@@ -1,0 +1,104 @@
+using NetGen.Model;
+
+namespace NetGen.Rules;
+
+/// <summary>NG1003: a parameter is out of its range, or an enum has an undefined value.</summary>
+internal sealed class InvalidArgumentRule : Rule
+{
+    public override string Id => "NG1003";
+
+    public override bool PreventsEmission => true;
+
+    public override IEnumerable<Violation> Check(NetworkModel network)
+    {
+        for (var i = 0; i < network.Layers.Count; i++)
+        {
+            var layer = network.Layers[i];
+            foreach (var (argument, message) in CheckLayer(layer))
+            {
+                yield return OnLayer(i, argument, message);
+            }
+
+            if (layer.IsMalformed)
+            {
+                yield return OnLayer(i, null, "An argument of this layer is missing or of another type. Write [Layer(inputs, outputs)] with two whole numbers.");
+            }
+        }
+
+        if (network.HasUndefinedLoss)
+        {
+            yield return OnType($"'{network.Loss}' is not a member of Loss. Use one of its members.");
+        }
+    }
+
+    private static IEnumerable<(string Argument, string Message)> CheckLayer(LayerModel layer)
+    {
+        if (!Enum.IsDefined(typeof(Act), layer.Activation.Kind))
+        {
+            yield return ("Act", Undefined(layer.Activation.Kind));
+        }
+
+        if (!(layer.Activation.Slope >= 0) || double.IsInfinity(layer.Activation.Slope))
+        {
+            yield return ("Slope", OutOfRange("Slope", layer.Activation.Slope, "a finite number of at least 0"));
+        }
+
+        if (!(layer.Dropout >= 0 && layer.Dropout < 1))
+        {
+            yield return ("Dropout", OutOfRange("Dropout", layer.Dropout, "at least 0 and below 1"));
+        }
+
+        if (layer is DenseLayerModel dense)
+        {
+            foreach (var fault in CheckDense(dense))
+            {
+                yield return fault;
+            }
+        }
+    }
+
+    private static IEnumerable<(string Argument, string Message)> CheckDense(DenseLayerModel layer)
+    {
+        var initializer = layer.Initializer;
+        foreach (var (argument, value, smallest, largest) in new[]
+        {
+            ("Gain", initializer.Gain, 1e-15, 1e15),
+            ("Mean", initializer.Mean, -1e30, 1e30),
+            ("Std", initializer.Std, 0, 1e30),
+            ("Low", initializer.Low, -1e30, 1e30),
+            ("High", initializer.High, -1e30, 1e30),
+            ("Value", initializer.Value, -1e30, 1e30),
+            ("Scale", initializer.Scale, 1e-30, 1e30),
+            ("BiasValue", layer.BiasValue, -1e30, 1e30),
+        })
+        {
+            if (!(value >= smallest && value <= largest))
+            {
+                yield return (argument, OutOfRange(argument, value, $"from {Text.Number(smallest)} to {Text.Number(largest)}"));
+            }
+        }
+
+        if (!(initializer.Sparsity is >= 0 and < 1))
+        {
+            yield return ("Sparsity", OutOfRange("Sparsity", initializer.Sparsity, "at least 0 and below 1"));
+        }
+
+        if (initializer.Low > initializer.High)
+        {
+            yield return ("Low", $"Low = {Text.Number(initializer.Low)} is above High = {Text.Number(initializer.High)}. Exchange them.");
+        }
+
+        foreach (var (argument, value) in new (string, Enum)[] { ("Init", initializer.Kind), ("Mode", initializer.Mode), ("Distribution", initializer.Distribution) })
+        {
+            if (!Enum.IsDefined(value.GetType(), value))
+            {
+                yield return (argument, Undefined(value));
+            }
+        }
+    }
+
+    private static string OutOfRange(string argument, double value, string allowed) =>
+        $"{argument} = {Text.Number(value)} is out of range: it must be {allowed}.";
+
+    private static string Undefined(Enum value) => $"'{value}' is not a member of {value.GetType().Name}. Use one of its members.";
+}

@@ -1,0 +1,19 @@
+using NetGen.Model;
+
+namespace NetGen.Rules;
+
+/// <summary>NG1008: the user wrote a member that is generated too.</summary>
+internal sealed class MemberCollisionRule : Rule
+{
+    public override string Id => "NG1008";
+
+    public override bool PreventsEmission => true;
+
+    public override IEnumerable<Violation> Check(NetworkModel network)
+    {
+        foreach (var name in network.Type.Collisions)
+        {
+            yield return OnType($"'{network.Type.Identifier}.{name}' is generated from the layers, so the class cannot have its own. Rename or remove yours.");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using System.Globalization;
+
+namespace NetGen.Rules;
+
+/// <summary>Texts that read the same under every culture.</summary>
+internal static class Text
+{
+    public static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A number as a message shows it: rounded to float, shortest form.</summary>
+    public static string Number(double value) => ((float)value).ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+using NetGen.Activations;
+using NetGen.Simd;
+
+namespace NetGen.Kernels;
+
+/// <summary>
+/// One row in four partial sums, so that a single row does not wait for one addition after the other.
+/// Rounds differently from the other tiles.
+/// </summary>
+/// <typeparam name="V">The vector type.</typeparam>
+/// <typeparam name="S">Its arithmetic.</typeparam>
+public struct ChainTile<V, S> : ITile<ChainTile<V, S>, V, S> where V : struct where S : struct, ISimd<V>
+{
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    private V _chain0, _chain1, _chain2, _chain3;
+
+    /// <inheritdoc/>
+    public static int Height => 1;
+
+    private readonly V Total
+    {
+        [MethodImpl(Inline)]
+        get => S.Add(S.Add(_chain0, _chain1), S.Add(_chain2, _chain3));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static ChainTile<V, S> Start(V row) => new() { _chain0 = row, _chain1 = S.Zero, _chain2 = S.Zero, _chain3 = S.Zero };
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public void MultiplyAdd(ref float factor, nint step, ref float row) =>
+        _chain0 = S.MultiplyAdd(S.Broadcast(ref factor, 0), S.Load(ref row, 0), _chain0);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public void MultiplyAdd4(ref float factor, nint step, ref float row, nint stride)
+    {
+        _chain0 = S.MultiplyAdd(S.Broadcast(ref factor, 0), S.Load(ref row, 0), _chain0);
+        _chain1 = S.MultiplyAdd(S.Broadcast(ref factor, 1), S.Load(ref row, stride), _chain1);
+        _chain2 = S.MultiplyAdd(S.Broadcast(ref factor, 2), S.Load(ref row, 2 * stride), _chain2);
+        _chain3 = S.MultiplyAdd(S.Broadcast(ref factor, 3), S.Load(ref row, 3 * stride), _chain3);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public void Apply<TActivation>(TActivation activation) where TActivation : struct, IActivation =>
+        this = new() { _chain0 = activation.Apply<V, S>(Total), _chain1 = S.Zero, _chain2 = S.Zero, _chain3 = S.Zero };
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public readonly void Store(ref float destination, nint stride) => S.Store(Total, ref destination, 0);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public readonly void Drain<TSink>(ref TSink sink, nint offset, nint stride) where TSink : struct, IGradientSink, allows ref struct =>
+        sink.Accept<V, S>(Total, offset);
+}

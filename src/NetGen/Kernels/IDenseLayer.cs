@@ -1,0 +1,60 @@
+using NetGen.Simd;
+
+namespace NetGen.Kernels;
+
+/// <summary>
+/// A fully connected layer whose shape and offsets are constants. The generator emits one struct per layer; each method
+/// computes one panel of the result, so that <see cref="Dense{V, S}"/> can choose tiles and order.
+/// </summary>
+public interface IDenseLayer
+{
+    /// <summary>Inputs per row.</summary>
+    static abstract int Inputs { get; }
+
+    /// <summary>Outputs per row.</summary>
+    static abstract int Outputs { get; }
+
+    /// <summary>The order of the weights.</summary>
+    static abstract WeightLayout Layout { get; }
+
+    /// <summary>Offset of the weights in the network's parameters, in floats.</summary>
+    static abstract int WeightStart { get; }
+
+    /// <summary>Offset of the bias in the network's parameters, in floats; −1 without one.</summary>
+    static abstract int BiasStart { get; }
+
+    /// <summary>
+    /// y = W x + b, and the activation where it is fused, for a panel of outputs (for all outputs when the weights lie in
+    /// rows). Reads x at the distance of its rows, writes rows padded to 16 floats.
+    /// </summary>
+    /// <param name="x">[rows, inputs].</param>
+    /// <param name="rows">Rows, at least the tile's height; the last tile may overlap the one before.</param>
+    /// <param name="p">The network's parameters.</param>
+    /// <param name="y">[rows, outputs].</param>
+    /// <param name="panel">The first output.</param>
+    static abstract void Forward<V, S, T>(ref float x, nint rows, ref float p, ref float y, nint panel)
+        where V : struct where S : struct, ISimd<V> where T : struct, ITile<T, V, S>;
+
+    /// <summary>
+    /// ∂loss/∂W, handed to a sink, for a panel of outputs and the inputs from <paramref name="first"/> to before
+    /// <paramref name="last"/>; when the weights lie in rows, for a panel of inputs and these outputs.
+    /// </summary>
+    /// <param name="x">[rows, inputs].</param>
+    /// <param name="d">∂loss/∂z, [rows, outputs].</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="panel">The panel's first output (input).</param>
+    /// <param name="first">The first input (output).</param>
+    /// <param name="last">The end of the inputs (outputs), a multiple of the tile's height from the first.</param>
+    /// <param name="sink">Takes the gradients.</param>
+    static abstract void WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref TSink sink)
+        where V : struct where S : struct, ISimd<V> where T : struct, ITile<T, V, S> where TSink : struct, IGradientSink, allows ref struct;
+
+    /// <summary>∂loss/∂x for a panel of inputs.</summary>
+    /// <param name="d">∂loss/∂z, [rows, outputs].</param>
+    /// <param name="rows">Rows, at least the tile's height; the last tile may overlap the one before.</param>
+    /// <param name="w">The weights transposed, in panels of inputs; when the weights lie in rows, the weights.</param>
+    /// <param name="g">∂loss/∂x, [rows, inputs], rows padded to 16 floats.</param>
+    /// <param name="panel">The first input.</param>
+    static abstract void InputGradient<V, S, T>(ref float d, nint rows, ref float w, ref float g, nint panel)
+        where V : struct where S : struct, ISimd<V> where T : struct, ITile<T, V, S>;
+}

@@ -1,0 +1,10 @@
+using NetGen.Simd;
+
+namespace NetGen.Kernels;
+
+/// <summary>Where finished gradients go: into memory, or straight through the optimizer into the parameters.</summary>
+public interface IGradientSink
+{
+    /// <summary>Takes the gradient of the parameters from <paramref name="offset"/>, in floats from the network's first.</summary>
+    void Accept<V, S>(V gradient, nint offset) where V : struct where S : struct, ISimd<V>;
+}

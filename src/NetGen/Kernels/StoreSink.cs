@@ -1,0 +1,16 @@
+using System.Runtime.CompilerServices;
+using NetGen.Simd;
+
+namespace NetGen.Kernels;
+
+/// <summary>Writes gradients to memory, in the order of the parameters.</summary>
+/// <param name="gradients">The gradient of the network's first parameter.</param>
+public readonly ref struct StoreSink(ref float gradients) : IGradientSink
+{
+    private readonly ref float _gradients = ref gradients;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Accept<V, S>(V gradient, nint offset) where V : struct where S : struct, ISimd<V> =>
+        S.Store(gradient, ref _gradients, offset);
+}

@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using NetGen.Activations;
+using NetGen.Simd;
+
+namespace NetGen.Kernels;
+
+/// <summary>Six rows: with pairs of vectors twelve sums, two vectors and a factor, which fit the 16 registers that every processor has.</summary>
+/// <typeparam name="V">The vector type.</typeparam>
+/// <typeparam name="S">Its arithmetic.</typeparam>
+public struct Tile6<V, S> : ITile<Tile6<V, S>, V, S> where V : struct where S : struct, ISimd<V>
+{
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    private V _row0, _row1, _row2, _row3, _row4, _row5;
+
+    /// <inheritdoc/>
+    public static int Height => 6;
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Tile6<V, S> Start(V row) => new() { _row0 = row, _row1 = row, _row2 = row, _row3 = row, _row4 = row, _row5 = row };
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public void MultiplyAdd(ref float factor, nint step, ref float row)
+    {
+        var vector = S.Load(ref row, 0);
+        _row0 = S.MultiplyAdd(S.Broadcast(ref factor, 0), vector, _row0);
+        _row1 = S.MultiplyAdd(S.Broadcast(ref factor, step), vector, _row1);
+        _row2 = S.MultiplyAdd(S.Broadcast(ref factor, 2 * step), vector, _row2);
+        _row3 = S.MultiplyAdd(S.Broadcast(ref factor, 3 * step), vector, _row3);
+        _row4 = S.MultiplyAdd(S.Broadcast(ref factor, 4 * step), vector, _row4);
+        _row5 = S.MultiplyAdd(S.Broadcast(ref factor, 5 * step), vector, _row5);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public void MultiplyAdd4(ref float factor, nint step, ref float row, nint stride)
+    {
+        MultiplyAdd(ref factor, step, ref row);
+        MultiplyAdd(ref Unsafe.Add(ref factor, 1), step, ref Unsafe.Add(ref row, stride));
+        MultiplyAdd(ref Unsafe.Add(ref factor, 2), step, ref Unsafe.Add(ref row, 2 * stride));
+        MultiplyAdd(ref Unsafe.Add(ref factor, 3), step, ref Unsafe.Add(ref row, 3 * stride));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public void Apply<TActivation>(TActivation activation) where TActivation : struct, IActivation
+    {
+        _row0 = activation.Apply<V, S>(_row0);
+        _row1 = activation.Apply<V, S>(_row1);
+        _row2 = activation.Apply<V, S>(_row2);
+        _row3 = activation.Apply<V, S>(_row3);
+        _row4 = activation.Apply<V, S>(_row4);
+        _row5 = activation.Apply<V, S>(_row5);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public readonly void Store(ref float destination, nint stride)
+    {
+        S.Store(_row0, ref destination, 0);
+        S.Store(_row1, ref destination, stride);
+        S.Store(_row2, ref destination, 2 * stride);
+        S.Store(_row3, ref destination, 3 * stride);
+        S.Store(_row4, ref destination, 4 * stride);
+        S.Store(_row5, ref destination, 5 * stride);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public readonly void Drain<TSink>(ref TSink sink, nint offset, nint stride) where TSink : struct, IGradientSink, allows ref struct
+    {
+        sink.Accept<V, S>(_row0, offset);
+        sink.Accept<V, S>(_row1, offset + stride);
+        sink.Accept<V, S>(_row2, offset + 2 * stride);
+        sink.Accept<V, S>(_row3, offset + 3 * stride);
+        sink.Accept<V, S>(_row4, offset + 4 * stride);
+        sink.Accept<V, S>(_row5, offset + 5 * stride);
+    }
+}

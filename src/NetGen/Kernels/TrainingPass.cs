@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Kernels;
+
+/// <summary>What one pass over a batch reads and writes.</summary>
+public ref struct TrainingPass
+{
+    /// <summary>[rows, inputs].</summary>
+    public ref float Inputs;
+
+    /// <summary>Rows of this batch.</summary>
+    public int Rows;
+
+    /// <summary>Targets of a loss that takes classes, [rows].</summary>
+    public ReadOnlySpan<int> Classes;
+
+    /// <summary>Targets of a loss that takes values, [rows, outputs].</summary>
+    public ReadOnlySpan<float> Targets;
+
+    /// <summary>The network's parameters.</summary>
+    public ref float Parameters;
+
+    /// <summary>Scratch for the transposed weights of one layer.</summary>
+    public ref float Transposed;
+
+    /// <summary>∂loss/∂x, [rows, inputs], rows padded to 16; a null reference when it is not wanted.</summary>
+    public ref float InputGradient;
+
+    /// <summary>The numbers that dropout draws.</summary>
+    public ref RandomSource Random;
+
+    /// <summary>Scratch of the trainer.</summary>
+    internal ref float Scratch;
+
+    /// <summary>Rows that the scratch was made for.</summary>
+    internal int Capacity;
+
+    /// <summary>Whether ∂loss/∂x is wanted.</summary>
+    public readonly bool WantsInputGradient => !Unsafe.IsNullRef(ref InputGradient);
+
+    /// <summary>The part of the scratch that follows <paramref name="floatsPerRow"/> floats for every row.</summary>
+    public readonly ref float After(int floatsPerRow) => ref Unsafe.Add(ref Scratch, (nint)floatsPerRow * Capacity);
+}

@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+using NetGen.Simd;
+
+namespace NetGen.Kernels;
+
+/// <summary>Lets the optimizer update parameters as soon as their gradient is known: no gradient is written or read.</summary>
+/// <typeparam name="TOptimizer">The optimizer.</typeparam>
+/// <param name="optimizer">The optimizer, its step begun.</param>
+/// <param name="parameters">The network's first parameter.</param>
+/// <param name="state">Its first state value.</param>
+/// <param name="stateStride">Distance in floats from a parameter's first state value to its second.</param>
+public readonly ref struct UpdateSink<TOptimizer>(ref TOptimizer optimizer, ref float parameters, ref float state, nint stateStride) : IGradientSink
+    where TOptimizer : struct, IOptimizer<TOptimizer>
+{
+    private readonly ref TOptimizer _optimizer = ref optimizer;
+    private readonly ref float _parameters = ref parameters;
+    private readonly ref float _state = ref state;
+    private readonly nint _stateStride = stateStride;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Accept<V, S>(V gradient, nint offset) where V : struct where S : struct, ISimd<V>
+    {
+        var updated = _optimizer.Update<V, S>(S.Load(ref _parameters, offset), gradient, ref Unsafe.Add(ref _state, offset), _stateStride);
+        S.Store(updated, ref _parameters, offset);
+    }
+}

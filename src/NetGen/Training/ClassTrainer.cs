@@ -1,0 +1,18 @@
+namespace NetGen;
+
+/// <summary>A trainer whose targets are class indices.</summary>
+/// <typeparam name="TOptimizer">The optimizer.</typeparam>
+public abstract class ClassTrainer<TOptimizer> : NetworkTrainer<TOptimizer> where TOptimizer : struct, IOptimizer<TOptimizer>
+{
+    /// <inheritdoc/>
+    protected ClassTrainer(NetworkParameters parameters, TOptimizer optimizer, int batchSize, int scratchPerRow, int transposed)
+        : base(parameters, optimizer, batchSize, scratchPerRow, transposed)
+    {
+    }
+
+    /// <inheritdoc cref="ITrainer.Step(ReadOnlySpan{float}, ReadOnlySpan{int})"/>
+    public float Step(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes) => StepOnClasses(inputs, classes);
+
+    /// <inheritdoc cref="ITrainer.Backward(ReadOnlySpan{float}, ReadOnlySpan{int})"/>
+    public float Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes) => BackwardOnClasses(inputs, classes);
+}

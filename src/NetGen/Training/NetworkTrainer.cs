@@ -1,0 +1,257 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NetGen.Kernels;
+
+namespace NetGen;
+
+/// <summary>What all generated trainers share: memory, checks, clipping, and the gradients to read.</summary>
+/// <typeparam name="TOptimizer">The optimizer.</typeparam>
+public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : struct, IOptimizer<TOptimizer>
+{
+    private readonly NetworkParameters _parameters;
+    private readonly AlignedBuffer _state;
+    private readonly AlignedBuffer _transposed;
+    private TOptimizer _optimizer;
+    private RandomSource _dropoutNumbers;
+    private float _maxGradientNorm = float.PositiveInfinity;
+    private AlignedBuffer? _gradients;
+    private AlignedBuffer? _inputGradient;
+    private int _backwardRows;
+
+    /// <summary>Allocates what training needs.</summary>
+    /// <param name="parameters">The network's parameters.</param>
+    /// <param name="optimizer">The optimizer with its settings.</param>
+    /// <param name="batchSize">Rows that one call takes at the most.</param>
+    /// <param name="scratchPerRow">Floats of scratch per row.</param>
+    /// <param name="transposed">Floats of the largest transposed weight matrix.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The batch size is not positive.</exception>
+    protected NetworkTrainer(NetworkParameters parameters, TOptimizer optimizer, int batchSize, int scratchPerRow, int transposed)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batchSize);
+        _parameters = parameters;
+        _optimizer = optimizer;
+        BatchSize = batchSize;
+        Scratch = new AlignedBuffer(checked(batchSize * scratchPerRow));
+        _transposed = new AlignedBuffer(transposed);
+        _state = new AlignedBuffer(TOptimizer.StateCount * parameters.Memory.Length);
+        _dropoutNumbers = RandomSource.ForTensor(parameters.Info.Seed, 0, TensorKind.Dropout);
+    }
+
+    /// <inheritdoc/>
+    public int BatchSize { get; }
+
+    /// <summary>The optimizer; its settings may be changed between steps.</summary>
+    public ref TOptimizer Optimizer => ref _optimizer;
+
+    /// <inheritdoc/>
+    public float LearningRate
+    {
+        get => _optimizer.LearningRate;
+        set => _optimizer.LearningRate = value;
+    }
+
+    /// <inheritdoc/>
+    public float MaxGradientNorm
+    {
+        get => _maxGradientNorm;
+        set
+        {
+            if (!(value > 0))
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(value), value, "The largest gradient norm must be positive; infinity switches clipping off.");
+            }
+
+            _maxGradientNorm = value;
+        }
+    }
+
+    /// <summary>Everything that a pass writes before it reads it.</summary>
+    internal AlignedBuffer Scratch { get; }
+
+    private NetworkInfo Info => _parameters.Info;
+
+    private AlignedBuffer Gradients => _gradients ??= new AlignedBuffer(_parameters.Memory.Length);
+
+    float ITrainer.Step(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes) => StepOnClasses(inputs, classes);
+
+    float ITrainer.Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => StepOnValues(inputs, targets);
+
+    float ITrainer.Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes) => BackwardOnClasses(inputs, classes);
+
+    float ITrainer.Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => BackwardOnValues(inputs, targets);
+
+    /// <inheritdoc/>
+    public void CopyWeightGradientTo(int layer, Span<float> destination)
+    {
+        var info = RequireBackward(layer);
+        RequireLength(destination.Length, info.Inputs * info.Outputs, $"the weights of layer '{info.Name}'", nameof(destination));
+        _parameters.Storage[layer].CopyWeight(Gradients.Span, destination);
+    }
+
+    /// <inheritdoc/>
+    public void CopyBiasGradientTo(int layer, Span<float> destination)
+    {
+        var info = RequireBackward(layer);
+        RequireLength(destination.Length, info.HasBias ? info.Outputs : 0, $"the bias of layer '{info.Name}'", nameof(destination));
+        if (info.HasBias)
+        {
+            Gradients.Span.Slice(_parameters.Storage[layer].BiasStart, info.Outputs).CopyTo(destination);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void CopyInputGradientTo(Span<float> destination)
+    {
+        RequireBackward(0);
+        RequireLength(destination.Length, _backwardRows * Info.InputSize, $"the {_backwardRows} rows of the last Backward", nameof(destination));
+        PaddedRows.CopyTo(ref _inputGradient!.Start, _backwardRows, Info.InputSize, destination);
+    }
+
+    /// <summary>One optimizer step on class indices.</summary>
+    protected float StepOnClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes)
+    {
+        var rows = RequireClasses(inputs, classes);
+        return Step(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Classes = classes });
+    }
+
+    /// <summary>One optimizer step on values.</summary>
+    protected float StepOnValues(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    {
+        var rows = RequireValues(inputs, targets);
+        return Step(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Targets = targets });
+    }
+
+    /// <summary>Loss and gradients on class indices.</summary>
+    protected float BackwardOnClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes)
+    {
+        var rows = RequireClasses(inputs, classes);
+        return Backward(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Classes = classes });
+    }
+
+    /// <summary>Loss and gradients on values.</summary>
+    protected float BackwardOnValues(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    {
+        var rows = RequireValues(inputs, targets);
+        return Backward(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Targets = targets });
+    }
+
+    /// <summary>Runs the emitted pass and stores the gradients.</summary>
+    protected abstract float Run(in TrainingPass pass, ref StoreSink sink);
+
+    /// <summary>Runs the emitted pass and updates the parameters on the way.</summary>
+    protected abstract float Run(in TrainingPass pass, ref UpdateSink<TOptimizer> sink);
+
+    /// <summary>Runs a network's pass at the widest vectors that the processor has.</summary>
+    protected static float Run<TKernels, TSink>(in TrainingPass pass, ref TSink sink)
+        where TKernels : struct, INetworkKernels where TSink : struct, IGradientSink, allows ref struct =>
+        Dispatch.Train<TKernels, TSink>(pass, ref sink);
+
+    private float Step(TrainingPass pass)
+    {
+        if (float.IsFinite(_maxGradientNorm))
+        {
+            return StepClipped(pass);
+        }
+
+        _optimizer.BeginStep();
+        AddMemory(ref pass);
+        var sink = Updates();
+        return Run(pass, ref sink);
+    }
+
+    private float StepClipped(TrainingPass pass)
+    {
+        AddMemory(ref pass);
+        var store = new StoreSink(ref Gradients.Start);
+        var loss = Run(pass, ref store);
+        _optimizer.BeginStep();
+        var update = Updates();
+        GradientClipping.Apply(Gradients, _maxGradientNorm, ref update);
+        return loss;
+    }
+
+    private float Backward(TrainingPass pass)
+    {
+        _inputGradient ??= new AlignedBuffer(BatchSize * LayerStorage.Pad(Info.InputSize));
+        _backwardRows = pass.Rows;
+        AddMemory(ref pass);
+        pass.InputGradient = ref _inputGradient.Start;
+        var store = new StoreSink(ref Gradients.Start);
+        return Run(pass, ref store);
+    }
+
+    private UpdateSink<TOptimizer> Updates() =>
+        new(ref _optimizer, ref _parameters.Memory.Start, ref _state.Start, _parameters.Memory.Length);
+
+    private void AddMemory(ref TrainingPass pass)
+    {
+        pass.Parameters = ref _parameters.Memory.Start;
+        pass.Scratch = ref Scratch.Start;
+        pass.Capacity = BatchSize;
+        pass.Transposed = ref _transposed.Start;
+        pass.Random = ref _dropoutNumbers;
+    }
+
+    private int RequireClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes)
+    {
+        if (Info.Loss != Loss.SoftmaxCrossEntropy)
+        {
+            throw new NotSupportedException($"{Info.Name} is trained with {Info.Loss}, which takes values as targets, not class indices.");
+        }
+
+        var rows = RequireRows(inputs);
+        RequireLength(classes.Length, rows, $"{rows} rows of inputs, one class index for each", nameof(classes));
+        for (var row = 0; row < rows; row++)
+        {
+            if ((uint)classes[row] >= (uint)Info.OutputSize)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(classes), classes[row], $"The class index of row {row} must be from 0 to {Info.OutputSize - 1}.");
+            }
+        }
+
+        return rows;
+    }
+
+    private int RequireValues(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    {
+        if (Info.Loss == Loss.SoftmaxCrossEntropy)
+        {
+            throw new NotSupportedException($"{Info.Name} is trained with {Info.Loss}, which takes class indices as targets, not values.");
+        }
+
+        var rows = RequireRows(inputs);
+        RequireLength(targets.Length, rows * Info.OutputSize, $"{rows} rows of {Info.OutputSize} targets", nameof(targets));
+        return rows;
+    }
+
+    private int RequireRows(ReadOnlySpan<float> inputs)
+    {
+        var rows = ForwardPass.RequireRows(inputs.Length, Info.InputSize, nameof(inputs));
+        return rows >= 1 && rows <= BatchSize
+            ? rows
+            : throw new ArgumentException($"The batch holds {rows} rows, but this trainer takes 1 to {BatchSize}.", nameof(inputs));
+    }
+
+    private LayerInfo RequireBackward(int layer)
+    {
+        if ((uint)layer >= (uint)Info.Layers.Count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(layer), layer, $"{Info.Name} has the layers 0 to {Info.Layers.Count - 1}.");
+        }
+
+        return _backwardRows > 0
+            ? Info.Layers[layer]
+            : throw new InvalidOperationException("There are no gradients yet: call Backward first. Step keeps none.");
+    }
+
+    private static void RequireLength(int given, int expected, string what, string parameter)
+    {
+        if (given != expected)
+        {
+            throw new ArgumentException($"{expected} values are needed for {what}, but the span holds {given}.", parameter);
+        }
+    }
+}

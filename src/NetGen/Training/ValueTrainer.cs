@@ -1,0 +1,18 @@
+namespace NetGen;
+
+/// <summary>A trainer whose targets are values.</summary>
+/// <typeparam name="TOptimizer">The optimizer.</typeparam>
+public abstract class ValueTrainer<TOptimizer> : NetworkTrainer<TOptimizer> where TOptimizer : struct, IOptimizer<TOptimizer>
+{
+    /// <inheritdoc/>
+    protected ValueTrainer(NetworkParameters parameters, TOptimizer optimizer, int batchSize, int scratchPerRow, int transposed)
+        : base(parameters, optimizer, batchSize, scratchPerRow, transposed)
+    {
+    }
+
+    /// <inheritdoc cref="ITrainer.Step(ReadOnlySpan{float}, ReadOnlySpan{float})"/>
+    public float Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => StepOnValues(inputs, targets);
+
+    /// <inheritdoc cref="ITrainer.Backward(ReadOnlySpan{float}, ReadOnlySpan{float})"/>
+    public float Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => BackwardOnValues(inputs, targets);
+}
