@@ -77,6 +77,9 @@ public interface ISimd<V> where V : struct
     /// <summary>Each lane's bits moved right as an integer that keeps its sign.</summary>
     static abstract V ShiftRight(V a, int bits);
 
+    /// <summary>a − b of each lane's bits, read as integers.</summary>
+    static abstract V SubtractBits(V a, V b);
+
     /// <summary>Each lane's bits, read as an integer, as a float of that value.</summary>
     static abstract V ConvertBitsToFloat(V a);
 

@@ -96,6 +96,10 @@ public readonly struct Simd128 : ISimd<Vector128<float>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Vector128<float> SubtractBits(Vector128<float> a, Vector128<float> b) => (a.AsInt32() - b.AsInt32()).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Vector128<float> ConvertBitsToFloat(Vector128<float> a) => Vector128.ConvertToSingle(a.AsInt32());
 
     /// <inheritdoc/>

@@ -96,6 +96,10 @@ public readonly struct Simd256 : ISimd<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Vector256<float> SubtractBits(Vector256<float> a, Vector256<float> b) => (a.AsInt32() - b.AsInt32()).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Vector256<float> ConvertBitsToFloat(Vector256<float> a) => Vector256.ConvertToSingle(a.AsInt32());
 
     /// <inheritdoc/>

@@ -96,6 +96,10 @@ public readonly struct Simd512 : ISimd<Vector512<float>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Vector512<float> SubtractBits(Vector512<float> a, Vector512<float> b) => (a.AsInt32() - b.AsInt32()).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Vector512<float> ConvertBitsToFloat(Vector512<float> a) => Vector512.ConvertToSingle(a.AsInt32());
 
     /// <inheritdoc/>

@@ -113,6 +113,10 @@ public readonly struct SimdPair<V, S> : ISimd<Pair<V>> where V : struct where S 
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Pair<V> SubtractBits(Pair<V> a, Pair<V> b) => new(S.SubtractBits(a.Lower, b.Lower), S.SubtractBits(a.Upper, b.Upper));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Pair<V> ConvertBitsToFloat(Pair<V> a) => new(S.ConvertBitsToFloat(a.Lower), S.ConvertBitsToFloat(a.Upper));
 
     /// <inheritdoc/>

@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using NetGen.Simd;
+
+namespace NetGen.Activations;
+
+/// <summary>y = z.</summary>
+public readonly struct Linear : IActivation
+{
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    /// <inheritdoc/>
+    public static bool DerivativeNeedsPreActivation => false;
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public V Apply<V, S>(V z) where V : struct where S : struct, ISimd<V> =>
+        z;
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public V Derivative<V, S>(V source) where V : struct where S : struct, ISimd<V> =>
+        S.Create(1f);
+}

@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using NetGen.Simd;
+
+namespace NetGen.Activations;
+
+/// <summary>y = max(0, z); the derivative at 0 is 0.</summary>
+public readonly struct ReLU : IActivation
+{
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    /// <inheritdoc/>
+    public static bool DerivativeNeedsPreActivation => false;
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public V Apply<V, S>(V z) where V : struct where S : struct, ISimd<V> =>
+        S.Max(S.Zero, z);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public V Derivative<V, S>(V source) where V : struct where S : struct, ISimd<V> =>
+        S.And(S.GreaterThan(source, S.Zero), S.Create(1f));
+}

@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using NetGen.Simd;
+
+namespace NetGen.Activations;
+
+/// <summary>y = min(max(0, z), 6); the derivative at 0 and at 6 is 0.</summary>
+public readonly struct ReLU6 : IActivation
+{
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    /// <inheritdoc/>
+    public static bool DerivativeNeedsPreActivation => false;
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public V Apply<V, S>(V z) where V : struct where S : struct, ISimd<V> =>
+        S.Min(S.Create(6f), S.Max(S.Zero, z));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public V Derivative<V, S>(V source) where V : struct where S : struct, ISimd<V>
+    {
+        var inside = S.And(S.GreaterThan(source, S.Zero), S.GreaterThan(S.Create(6f), source));
+        return S.And(inside, S.Create(1f));
+    }
+}

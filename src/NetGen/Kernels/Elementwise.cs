@@ -1,0 +1,48 @@
+using NetGen.Activations;
+using NetGen.Simd;
+
+namespace NetGen.Kernels;
+
+/// <summary>
+/// An activation over a piece of memory. Lengths are multiples of 16 floats; memory that starts at a multiple of 64
+/// bytes is faster.
+/// </summary>
+public static class Elementwise
+{
+    /// <summary>values ← φ(values).</summary>
+    /// <param name="activation">φ.</param>
+    /// <param name="values">[length].</param>
+    /// <param name="length">Floats, a multiple of 16.</param>
+    public static void Apply<V, S, TActivation>(TActivation activation, ref float values, int length)
+        where V : struct where S : struct, ISimd<V> where TActivation : struct, IActivation =>
+        ApplyTo<V, S, TActivation>(activation, ref values, ref values, length);
+
+    /// <summary>destination ← φ(source). The two may be the same memory.</summary>
+    /// <param name="activation">φ.</param>
+    /// <param name="source">[length].</param>
+    /// <param name="destination">[length].</param>
+    /// <param name="length">Floats, a multiple of 16.</param>
+    public static void ApplyTo<V, S, TActivation>(TActivation activation, ref float source, ref float destination, int length)
+        where V : struct where S : struct, ISimd<V> where TActivation : struct, IActivation
+    {
+        for (nint i = 0; i < length; i += S.Count)
+        {
+            S.Store(activation.Apply<V, S>(S.Load(ref source, i)), ref destination, i);
+        }
+    }
+
+    /// <summary>gradient ← gradient · φ'.</summary>
+    /// <param name="activation">φ.</param>
+    /// <param name="source">[length]: z where <see cref="IActivation.DerivativeNeedsPreActivation"/>, otherwise y.</param>
+    /// <param name="gradient">[length].</param>
+    /// <param name="length">Floats, a multiple of 16.</param>
+    public static void MultiplyByDerivative<V, S, TActivation>(TActivation activation, ref float source, ref float gradient, int length)
+        where V : struct where S : struct, ISimd<V> where TActivation : struct, IActivation
+    {
+        for (nint i = 0; i < length; i += S.Count)
+        {
+            var derivative = activation.Derivative<V, S>(S.Load(ref source, i));
+            S.Store(S.Multiply(S.Load(ref gradient, i), derivative), ref gradient, i);
+        }
+    }
+}

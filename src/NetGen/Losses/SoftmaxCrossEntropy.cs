@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using NetGen.Activations;
+using NetGen.Simd;
+
+namespace NetGen.Losses;
+
+/// <summary>
+/// −ln of the softmax probability of the right class, from logits, averaged over rows. Softmax and logarithm are one, so that
+/// the loss is finite for every finite logit. Outputs and gradients lie as [rows, stride]; the columns from <c>count</c>
+/// on are padding, which may hold anything before and is 0 in the gradient. Both may be the same memory.
+/// </summary>
+public static class SoftmaxCrossEntropy
+{
+    /// <summary>The mean loss over rows, and its gradient (probability − 1 for the right class) / rows.</summary>
+    /// <param name="outputs">Logits, [rows, stride].</param>
+    /// <param name="rows">Number of rows, at least 1.</param>
+    /// <param name="count">Real columns, at least 1.</param>
+    /// <param name="stride">Columns with padding, a multiple of 16.</param>
+    /// <param name="classes">[rows], each in [0, count).</param>
+    /// <param name="gradient">[rows, stride].</param>
+    /// <returns>The mean loss; NaN when a logit is NaN.</returns>
+    /// <exception cref="ArgumentException">The classes are not as many as the rows.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A class is not in [0, count); nothing was written.</exception>
+    public static float Gradient<V, S>(ref float outputs, int rows, int count, int stride, ReadOnlySpan<int> classes, ref float gradient)
+        where V : struct where S : struct, ISimd<V> =>
+        (float)(Sum<V, S>(ref outputs, rows, count, stride, classes, ref gradient, 1f / rows) / rows);
+
+    /// <summary>The loss summed over rows, and its gradient times <paramref name="scale"/>: for a part of a batch.</summary>
+    /// <param name="outputs">Logits, [rows, stride].</param>
+    /// <param name="rows">Number of rows.</param>
+    /// <param name="count">Real columns, at least 1.</param>
+    /// <param name="stride">Columns with padding, a multiple of 16.</param>
+    /// <param name="classes">[rows], each in [0, count).</param>
+    /// <param name="gradient">[rows, stride].</param>
+    /// <param name="scale">Factor of the gradient: 1 over the rows of the whole batch.</param>
+    /// <returns>The summed loss; NaN when a logit is NaN.</returns>
+    /// <exception cref="ArgumentException">The classes are not as many as the rows.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A class is not in [0, count); nothing was written.</exception>
+    public static double Sum<V, S>(ref float outputs, int rows, int count, int stride, ReadOnlySpan<int> classes, ref float gradient, float scale)
+        where V : struct where S : struct, ISimd<V>
+    {
+        Check(rows, count, classes);
+        var sum = 0.0;
+        for (var row = 0; row < rows; row++)
+        {
+            var offset = (nint)row * stride;
+            var right = classes[row];
+            ref var logits = ref Unsafe.Add(ref outputs, offset);
+            ref var slopes = ref Unsafe.Add(ref gradient, offset);
+
+            // Read before it may be overwritten.
+            var rightLogit = Unsafe.Add(ref logits, right);
+            var exponentials = SoftmaxRow.Scaled<V, S>(ref logits, ref slopes, count, stride, scale, out var maximum);
+            Unsafe.Add(ref slopes, right) -= scale;
+            sum += Math.Log(exponentials) + ((double)maximum - rightLogit);
+        }
+
+        return sum;
+    }
+
+    private static void Check(int rows, int count, ReadOnlySpan<int> classes)
+    {
+        if (classes.Length != rows)
+        {
+            throw new ArgumentException($"There are {classes.Length} classes, but {rows} rows need one each.", nameof(classes));
+        }
+
+        for (var row = 0; row < rows; row++)
+        {
+            if ((uint)classes[row] >= (uint)count)
+            {
+                throw new ArgumentOutOfRangeException(nameof(classes), classes[row], $"The class of row {row} is {classes[row]}, but there are {count} outputs: it must be in [0, {count}).");
+            }
+        }
+    }
+}
