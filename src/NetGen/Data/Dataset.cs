@@ -1,0 +1,168 @@
+namespace NetGen;
+
+/// <summary>
+/// Rows of features with what is to be learned from them: either a class index per row (<see cref="Labels"/>) or
+/// values (<see cref="Targets"/>). It has at least one row, and every number in it is finite.
+/// </summary>
+public sealed class Dataset
+{
+    private readonly ReadOnlyMemory<float> _features;
+    private readonly ReadOnlyMemory<int> _labels;
+    private readonly ReadOnlyMemory<float> _targets;
+
+    /// <summary>Rows with a class each. The arrays are not copied: leave them unchanged.</summary>
+    /// <param name="features">[rows, inputs], row-major.</param>
+    /// <param name="inputs">Features per row.</param>
+    /// <param name="labels">[rows], class indices from 0.</param>
+    /// <param name="classes">The number of classes; the largest label + 1 when null.</param>
+    /// <exception cref="ArgumentException">Lengths do not fit together, there is no row, a feature is NaN or infinite, or a label is out of range.</exception>
+    public Dataset(float[] features, int inputs, int[] labels, int? classes = null)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        ArgumentNullException.ThrowIfNull(labels);
+        Rows = DatasetChecks.CountRows(features, inputs);
+        DatasetChecks.RequireFinite(features, inputs, "feature", nameof(features));
+        if (labels.Length != Rows)
+        {
+            throw new ArgumentException($"There are {Rows} rows of features but {labels.Length} labels: give one label per row.", nameof(labels));
+        }
+
+        Inputs = inputs;
+        Classes = DatasetChecks.CountClasses(labels, classes);
+        Outputs = Classes;
+        (_features, _labels) = (features, labels);
+    }
+
+    /// <summary>Rows with values as targets. The arrays are not copied: leave them unchanged.</summary>
+    /// <param name="features">[rows, inputs], row-major.</param>
+    /// <param name="inputs">Features per row.</param>
+    /// <param name="targets">[rows, outputs], row-major.</param>
+    /// <param name="outputs">Targets per row.</param>
+    /// <exception cref="ArgumentException">Lengths do not fit together, there is no row, or a value is NaN or infinite.</exception>
+    public Dataset(float[] features, int inputs, float[] targets, int outputs)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        ArgumentNullException.ThrowIfNull(targets);
+        ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
+        Rows = DatasetChecks.CountRows(features, inputs);
+        DatasetChecks.RequireFinite(features, inputs, "feature", nameof(features));
+        if (targets.Length != (long)Rows * outputs)
+        {
+            throw new ArgumentException(
+                $"{Rows} rows of {outputs} targets are {(long)Rows * outputs} values, but there are {targets.Length}.", nameof(targets));
+        }
+
+        DatasetChecks.RequireFinite(targets, outputs, "target", nameof(targets));
+        (Inputs, Outputs) = (inputs, outputs);
+        (_features, _targets) = (features, targets);
+    }
+
+    private Dataset(Dataset source, int rows, ReadOnlyMemory<float> features, ReadOnlyMemory<int> labels, ReadOnlyMemory<float> targets)
+    {
+        (Rows, Inputs, Outputs, Classes) = (rows, source.Inputs, source.Outputs, source.Classes);
+        (_features, _labels, _targets) = (features, labels, targets);
+    }
+
+    /// <summary>Number of rows, at least 1.</summary>
+    public int Rows { get; }
+
+    /// <summary>Features per row.</summary>
+    public int Inputs { get; }
+
+    /// <summary>Targets per row; with labels, the number of classes.</summary>
+    public int Outputs { get; }
+
+    /// <summary>Number of classes; 0 when there are targets instead.</summary>
+    public int Classes { get; }
+
+    /// <summary>Whether each row has a class, not values.</summary>
+    public bool HasLabels => Classes > 0;
+
+    /// <summary>[rows, inputs], row-major.</summary>
+    public ReadOnlySpan<float> Features => _features.Span;
+
+    /// <summary>[rows] class indices; empty when there are targets instead.</summary>
+    public ReadOnlySpan<int> Labels => _labels.Span;
+
+    /// <summary>[rows, outputs], row-major; empty when there are labels instead.</summary>
+    public ReadOnlySpan<float> Targets => _targets.Span;
+
+    /// <summary>The features of one row.</summary>
+    /// <param name="row">The row, counted from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public ReadOnlySpan<float> Row(int row)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Rows);
+        return Features.Slice(row * Inputs, Inputs);
+    }
+
+    /// <summary>The rows from <paramref name="start"/> on, without copying.</summary>
+    /// <param name="start">The first row, counted from 0.</param>
+    /// <param name="count">Number of rows, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The rows are not all there.</exception>
+    public Dataset Slice(int start, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Rows - start);
+        return new(this, count, _features.Slice(start * Inputs, count * Inputs),
+            HasLabels ? _labels.Slice(start, count) : default,
+            HasLabels ? default : _targets.Slice(start * Outputs, count * Outputs));
+    }
+
+    /// <summary>The first rows, without copying.</summary>
+    /// <param name="count">Number of rows, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer rows, or none is asked for.</exception>
+    public Dataset Take(int count) => Slice(0, count);
+
+    /// <summary>
+    /// Two data sets with all rows between them, drawn at random (not stratified by class): the same seed gives the same
+    /// split on every machine. Each gets at least one row.
+    /// </summary>
+    /// <param name="share">The first one's share of the rows, in (0, 1).</param>
+    /// <param name="seed">The seed of the draw.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The share is not in (0, 1).</exception>
+    /// <exception cref="InvalidOperationException">There is only one row.</exception>
+    public (Dataset First, Dataset Second) Split(double share, ulong seed)
+    {
+        if (share is not (> 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(share), share, "The share must be greater than 0 and less than 1.");
+        }
+
+        if (Rows == 1)
+        {
+            throw new InvalidOperationException("A data set with one row cannot be split.");
+        }
+
+        var order = new RowOrder(Rows, seed);
+        order.Shuffle();
+        var first = Math.Clamp((int)Math.Round(Rows * share), 1, Rows - 1);
+        return (Gather(order.Rows[..first]), Gather(order.Rows[first..]));
+    }
+
+    /// <summary>The same labels or targets with other features of the same shape, known to be finite.</summary>
+    internal Dataset WithFeatures(float[] features) => new(this, Rows, features, _labels, _targets);
+
+    private Dataset Gather(ReadOnlySpan<int> rows)
+    {
+        var features = new float[rows.Length * Inputs];
+        var labels = new int[HasLabels ? rows.Length : 0];
+        var targets = new float[HasLabels ? 0 : rows.Length * Outputs];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            Row(rows[i]).CopyTo(features.AsSpan(i * Inputs));
+            if (HasLabels)
+            {
+                labels[i] = Labels[rows[i]];
+            }
+            else
+            {
+                Targets.Slice(rows[i] * Outputs, Outputs).CopyTo(targets.AsSpan(i * Outputs));
+            }
+        }
+
+        return new(this, rows.Length, features, labels, targets);
+    }
+}

@@ -1,0 +1,61 @@
+namespace NetGen;
+
+/// <summary>What a data set's constructors check of their arguments.</summary>
+internal static class DatasetChecks
+{
+    /// <summary>The rows in <paramref name="features"/>, when they are whole and at least one.</summary>
+    public static int CountRows(float[] features, int inputs)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(inputs, 1);
+        if (features.Length == 0)
+        {
+            throw new ArgumentException("A data set needs at least one row, but there are no features.", nameof(features));
+        }
+
+        if (features.Length % inputs != 0)
+        {
+            throw new ArgumentException(
+                $"{features.Length} features are not whole rows of {inputs}: {features.Length % inputs} are left over.", nameof(features));
+        }
+
+        return features.Length / inputs;
+    }
+
+    /// <summary>Throws at the first value that is NaN or infinite, with its row and column.</summary>
+    public static void RequireFinite(ReadOnlySpan<float> values, int columns, string what, string parameter)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!float.IsFinite(values[i]))
+            {
+                var number = FormattableString.Invariant($"{values[i]}");
+                throw new ArgumentException(
+                    $"The {what} in row {i / columns}, column {i % columns} (both counted from 0) is {number}: replace it or leave the row out.",
+                    parameter);
+            }
+        }
+    }
+
+    /// <summary>The number of classes, when every label is one of them.</summary>
+    public static int CountClasses(ReadOnlySpan<int> labels, int? classes)
+    {
+        if (classes < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(classes), classes, $"There must be at least one class, but {nameof(classes)} is {classes}.");
+        }
+
+        var largest = 0;
+        for (var row = 0; row < labels.Length; row++)
+        {
+            if (labels[row] < 0 || labels[row] >= (classes ?? int.MaxValue))
+            {
+                throw new ArgumentOutOfRangeException(nameof(labels), labels[row],
+                    $"The label in row {row} (counted from 0) is {labels[row]}, but classes are counted from 0 to {(classes ?? int.MaxValue) - 1}.");
+            }
+
+            largest = Math.Max(largest, labels[row]);
+        }
+
+        return classes ?? largest + 1;
+    }
+}

@@ -1,0 +1,75 @@
+namespace NetGen;
+
+/// <summary>Moves the scaling of the inputs into a network.</summary>
+public static class NetworkScaling
+{
+    /// <summary>
+    /// Changes the first layer so that the network takes raw inputs and gives what it gave for standardized ones:
+    /// W' = W / std, b' = b − Σ W·mean / std.
+    /// </summary>
+    /// <param name="network">A network trained on standardized inputs.</param>
+    /// <param name="scaling">The standardizer of those inputs.</param>
+    /// <exception cref="ArgumentException">The number of features differs.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The first layer has no bias to take up the means, or a new weight would be too large for a float. Nothing has changed.
+    /// </exception>
+    public static void FoldInputScaling<TNetwork>(this INetwork<TNetwork> network, Standardizer scaling)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(scaling);
+        var layer = network.Parameters.Layers[0];
+        scaling.RequireInputs(layer.Info.Inputs, nameof(scaling));
+        if (!layer.Info.HasBias && scaling.Mean.ContainsAnyExcept(0))
+        {
+            throw new InvalidOperationException(
+                $"Layer '{layer.Info.Name}' has no bias to take up the features' means: declare it with Bias = true, or scale the inputs before the network.");
+        }
+
+        var weight = new float[layer.Info.Outputs * layer.Info.Inputs];
+        var bias = new float[layer.Info.HasBias ? layer.Info.Outputs : 0];
+        layer.CopyWeightTo(weight);
+        layer.CopyBiasTo(bias);
+        Fold(weight, bias, layer.Info.Outputs, scaling);
+        if (!AllFinite(weight) || !AllFinite(bias))
+        {
+            throw new InvalidOperationException($"Layer '{layer.Info.Name}' would get weights too large for a float: scale the inputs before the network.");
+        }
+
+        layer.SetWeight(weight);
+        layer.SetBias(bias);
+    }
+
+    private static void Fold(Span<float> weight, Span<float> bias, int outputs, Standardizer scaling)
+    {
+        for (var output = 0; output < outputs; output++)
+        {
+            var row = weight.Slice(output * scaling.Inputs, scaling.Inputs);
+            var shift = 0.0;
+            for (var input = 0; input < row.Length; input++)
+            {
+                var scaled = (double)row[input] / scaling.Std[input];
+                shift += scaled * scaling.Mean[input];
+                row[input] = (float)scaled;
+            }
+
+            if (!bias.IsEmpty)
+            {
+                bias[output] = (float)(bias[output] - shift);
+            }
+        }
+    }
+
+    private static bool AllFinite(ReadOnlySpan<float> values)
+    {
+        foreach (var value in values)
+        {
+            if (!float.IsFinite(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,120 @@
+namespace NetGen;
+
+/// <summary>Brings every feature to mean 0 and standard deviation 1: x' = (x − mean) / std.</summary>
+public sealed class Standardizer
+{
+    private const float SmallestStd = 1e-30f;
+
+    private readonly float[] _mean;
+    private readonly float[] _std;
+
+    /// <summary>A standardizer with known statistics, such as those stored with a model.</summary>
+    /// <param name="mean">[inputs], finite.</param>
+    /// <param name="std">[inputs], finite and at least 1e-30.</param>
+    /// <exception cref="ArgumentException">The lengths differ or are 0, or a value is out of range.</exception>
+    public Standardizer(ReadOnlySpan<float> mean, ReadOnlySpan<float> std)
+    {
+        if (mean.Length != std.Length || mean.IsEmpty)
+        {
+            throw new ArgumentException($"There are {mean.Length} means and {std.Length} standard deviations: give one of each per feature.", nameof(std));
+        }
+
+        for (var i = 0; i < mean.Length; i++)
+        {
+            if (!float.IsFinite(mean[i]) || !float.IsFinite(std[i]) || std[i] < SmallestStd)
+            {
+                throw new ArgumentException(FormattableString.Invariant(
+                    $"Feature {i} (counted from 0) has mean {mean[i]} and standard deviation {std[i]}: both must be finite, the latter at least 1e-30."), nameof(std));
+            }
+        }
+
+        _mean = mean.ToArray();
+        _std = std.ToArray();
+    }
+
+    /// <summary>Features per row.</summary>
+    public int Inputs => _mean.Length;
+
+    /// <summary>[inputs], the mean of each feature.</summary>
+    public ReadOnlySpan<float> Mean => _mean;
+
+    /// <summary>[inputs], the standard deviation of each feature (divided by the number of rows); 1 for a constant feature.</summary>
+    public ReadOnlySpan<float> Std => _std;
+
+    /// <summary>Measures the features of <paramref name="data"/>. Use the training rows only, then apply it to all others.</summary>
+    /// <param name="data">The rows to measure.</param>
+    public static Standardizer Fit(Dataset data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var mean = new float[data.Inputs];
+        var std = new float[data.Inputs];
+        for (var column = 0; column < data.Inputs; column++)
+        {
+            (mean[column], std[column]) = Measure(data, column);
+        }
+
+        return new(mean, std);
+    }
+
+    /// <summary>The same rows, standardized.</summary>
+    /// <param name="data">Rows with the features that were measured.</param>
+    /// <exception cref="ArgumentException">The number of features differs, or a standardized feature is too large for a float.</exception>
+    public Dataset Apply(Dataset data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var features = new float[data.Features.Length];
+        RequireInputs(data.Inputs, nameof(data));
+        Apply(data.Features, features);
+        DatasetChecks.RequireFinite(features, Inputs, "standardized feature", nameof(data));
+        return data.WithFeatures(features);
+    }
+
+    /// <summary>Standardizes rows that are no data set, such as a sensor's.</summary>
+    /// <param name="features">[rows, inputs], row-major.</param>
+    /// <param name="destination">[rows, inputs]; may be <paramref name="features"/> itself.</param>
+    /// <exception cref="ArgumentException">The features are not whole rows, or the lengths differ.</exception>
+    public void Apply(ReadOnlySpan<float> features, Span<float> destination)
+    {
+        if (features.Length % Inputs != 0 || destination.Length != features.Length)
+        {
+            throw new ArgumentException(
+                $"Rows have {Inputs} features: {features.Length} given and room for {destination.Length} do not fit.", nameof(destination));
+        }
+
+        for (var i = 0; i < features.Length; i++)
+        {
+            var column = i % Inputs;
+            destination[i] = (float)(((double)features[i] - _mean[column]) / _std[column]);
+        }
+    }
+
+    internal void RequireInputs(int inputs, string parameter)
+    {
+        if (inputs != Inputs)
+        {
+            throw new ArgumentException($"This standardizer has measured {Inputs} features, but there are {inputs}.", parameter);
+        }
+    }
+
+    private static (float Mean, float Std) Measure(Dataset data, int column)
+    {
+        var features = data.Features;
+        var sum = 0.0;
+        for (var i = column; i < features.Length; i += data.Inputs)
+        {
+            sum += features[i];
+        }
+
+        var mean = sum / data.Rows;
+        var squares = 0.0;
+        var isConstant = true;
+        for (var i = column; i < features.Length; i += data.Inputs)
+        {
+            squares += (features[i] - mean) * (features[i] - mean);
+            isConstant &= features[i] == features[column];
+        }
+
+        var std = (float)Math.Sqrt(squares / data.Rows);
+        return ((float)mean, isConstant || std < SmallestStd ? 1 : std);
+    }
+}

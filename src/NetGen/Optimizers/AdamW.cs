@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using NetGen.Simd;
+
+namespace NetGen;
+
+/// <summary>AdamW (Loshchilov and Hutter 2019) as in PyTorch: Adam with w *= 1 − lr·λ before each step.</summary>
+public struct AdamW : IOptimizer<AdamW>
+{
+    private AdamMoments _moments = new();
+    private float _kept;
+
+    /// <summary>Learning rate 0.001.</summary>
+    public AdamW() : this(1e-3f)
+    {
+    }
+
+    /// <summary>The usual settings with a learning rate of your own.</summary>
+    /// <param name="learningRate">About the largest change of a parameter in one step.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+    public AdamW(float learningRate) => LearningRate = learningRate;
+
+    /// <inheritdoc/>
+    public static int StateCount => 2;
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
+    public float LearningRate { readonly get; set => field = Setting.NotNegative(value); }
+
+    /// <summary>β₁, how much of the gradient's running mean a step keeps; 0.9 unless set.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not in [0, 1).</exception>
+    public float Beta1 { readonly get => _moments.Beta1; set => _moments.Beta1 = value; }
+
+    /// <summary>β₂, how much of the squared gradient's running mean a step keeps; 0.999 unless set.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not in [0, 1).</exception>
+    public float Beta2 { readonly get => _moments.Beta2; set => _moments.Beta2 = value; }
+
+    /// <summary>ε, added to the root of the corrected mean square; 1e-8 unless set.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1e-30 or not finite.</exception>
+    public float Epsilon { readonly get => _moments.Epsilon; set => _moments.Epsilon = value; }
+
+    /// <summary>λ, the share of a parameter lost per step, times the learning rate; 0.01 unless set.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
+    public float WeightDecay { readonly get; set => field = Setting.NotNegative(value); } = 0.01f;
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The optimizer is <c>default</c>, not made with <c>new</c>.</exception>
+    public void BeginStep()
+    {
+        _moments.BeginStep(LearningRate);
+        _kept = (float)(1 - (double)LearningRate * WeightDecay);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly V Update<V, S>(V parameter, V gradient, ref float state, nint stateStride) where V : struct where S : struct, ISimd<V> =>
+        _moments.Step<V, S>(S.Multiply(S.Create(_kept), parameter), gradient, ref state, stateStride);
+}
