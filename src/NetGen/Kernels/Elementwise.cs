@@ -4,7 +4,7 @@ using NetGen.Simd;
 namespace NetGen.Kernels;
 
 /// <summary>
-/// An activation over a piece of memory. Lengths are multiples of 16 floats; memory that starts at a multiple of 64
+/// Operations on each float of a piece of memory. Lengths are multiples of 16 floats; memory that starts at a multiple of 64
 /// bytes is faster.
 /// </summary>
 public static class Elementwise
@@ -28,6 +28,17 @@ public static class Elementwise
         for (nint i = 0; i < length; i += S.Count)
         {
             S.Store(activation.Apply<V, S>(S.Load(ref source, i)), ref destination, i);
+        }
+    }
+
+    /// <summary>values ← 0.</summary>
+    /// <param name="values">[length].</param>
+    /// <param name="length">Floats, a multiple of 16.</param>
+    public static void Clear<V, S>(ref float values, int length) where V : struct where S : struct, ISimd<V>
+    {
+        for (nint i = 0; i < length; i += S.Count)
+        {
+            S.Store(S.Zero, ref values, i);
         }
     }
 
