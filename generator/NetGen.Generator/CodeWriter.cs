@@ -29,6 +29,9 @@ internal sealed class CodeWriter
         }
     }
 
+    /// <summary>One item a line, with commas between them.</summary>
+    public void List(IEnumerable<string> items, string end) => Lines(string.Join(",\n", items) + end);
+
     public void Indented(Action body)
     {
         _depth++;

@@ -8,7 +8,7 @@ internal static class ConstructionSlice
     public static void Emit(CodeWriter writer, NetworkPlan plan)
     {
         var type = plan.Network.Type;
-        writer.Line($"private readonly global::NetGen.NetworkParameters __parameters = __CreateParameters();");
+        writer.Line("private readonly global::NetGen.NetworkParameters __parameters = __CreateParameters();");
         writer.Line();
         if (!type.HasParameterlessConstructor)
         {
@@ -17,7 +17,6 @@ internal static class ConstructionSlice
 
         if (!type.HasSeedConstructor)
         {
-            writer.Line("/// <param name=\"seed\">The same seed gives the same bits on every system and processor.</param>");
             EmitConstructor(writer, plan, "A network with weights drawn from a seed.", "ulong seed");
         }
 
@@ -29,7 +28,12 @@ internal static class ConstructionSlice
     private static void EmitConstructor(CodeWriter writer, NetworkPlan plan, string summary, string parameters)
     {
         writer.Line($"/// <summary>{summary}</summary>");
-        writer.Line("/// <inheritdoc cref=\"" + InfoSlice.CrefName(plan.Network.Type.Name) + "\" path=\"/remarks\"/>");
+        if (parameters.Length > 0)
+        {
+            writer.Line("/// <param name=\"seed\">The same seed gives the same bits on every system and processor.</param>");
+        }
+
+        writer.Line(DescriptionSlice.Inherited(plan.Network));
         var chain = parameters.Length > 0 && !plan.Network.Type.HasParameterlessConstructor ? " : this()" : "";
         writer.Block($"public {plan.Network.Type.Identifier}({parameters}){chain}", () =>
         {
@@ -80,15 +84,8 @@ internal static class ConstructionSlice
             """);
         writer.Block("private static global::NetGen.NetworkParameters __CreateParameters()", () =>
         {
-            writer.Line($"var parameters = new global::NetGen.NetworkParameters(Info, {plan.ParameterFloats}");
-            writer.Indented(() =>
-            {
-                for (var i = 0; i < plan.Layers.Count; i++)
-                {
-                    var storage = LayerEmitter.For(plan.Layers[i]).StorageExpression.Replace("new(", "new global::NetGen.LayerStorage(");
-                    writer.Line($", {storage}{(i == plan.Layers.Count - 1 ? ");" : "")}");
-                }
-            });
+            writer.Line($"var parameters = new global::NetGen.NetworkParameters(Info, {plan.ParameterFloats},");
+            writer.Indented(() => writer.List(plan.Layers.Select(layer => LayerEmitter.For(layer).StorageExpression), ");"));
             writer.Line($"__Initialize(parameters, {plan.Network.Seed}UL);");
             writer.Line("return parameters;");
         });

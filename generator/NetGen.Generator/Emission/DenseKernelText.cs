@@ -43,6 +43,10 @@ internal abstract class DenseKernelText(DenseLayerPlan plan)
         return "width";
     }
 
+    /// <summary>"panel + " where a padded row has several panels; nothing where the only one starts at 0.</summary>
+    protected static string PanelPlus(int padded, string rest, int stride = 1) =>
+        padded <= PanelWidth ? rest : $"{Times("panel", stride)} + {rest}";
+
     /// <summary>The product of an index and a stride, without a factor of 1.</summary>
     protected static string Times(string index, int stride) => stride == 1 ? index : $"{index} * {stride}";
 

@@ -15,13 +15,13 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan) : LayerEmitter(plan
         get
         {
             var model = _plan.Model;
-            return $"new({Literals.Text(model.Name)}, {model.Inputs}, {model.Outputs}, {Literals.Bool(model.HasBias)}, " +
-                $"global::NetGen.Act.{model.Activation.Kind}, global::NetGen.Init.{model.Initializer.Kind}, {Literals.Float(model.Dropout)})";
+            return $"new LayerInfo({Literals.Text(model.Name)}, {model.Inputs}, {model.Outputs}, {Literals.Bool(model.HasBias)}, " +
+                $"Act.{model.Activation.Kind}, Init.{model.Initializer.Kind}, {Literals.Float(model.Dropout)})";
         }
     }
 
     public override string StorageExpression =>
-        $"new({_plan.Model.Inputs}, {_plan.Model.Outputs}, global::NetGen.WeightLayout.{_plan.Layout}, {_plan.WeightStart}, {_plan.BiasStart})";
+        $"new global::NetGen.LayerStorage({_plan.Model.Inputs}, {_plan.Model.Outputs}, global::NetGen.WeightLayout.{_plan.Layout}, {_plan.WeightStart}, {_plan.BiasStart})";
 
     public override void EmitInitialization(CodeWriter writer)
     {
@@ -55,15 +55,18 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan) : LayerEmitter(plan
             writer.Line($"static int IDenseLayer.WeightStart => {_plan.WeightStart};");
             writer.Line($"static int IDenseLayer.BiasStart => {_plan.BiasStart};");
             writer.Line();
-            writer.Block("static void IDenseLayer.Forward<V, S, T>(ref float x, nint rows, ref float p, ref float y, nint panel)", () => kernels.EmitForward(writer));
+            EmitKernel(writer, "Forward<V, S, T>(ref float x, nint rows, ref float p, ref float y, nint panel)", kernels.EmitForward);
             writer.Line();
-            writer.Block(
-                "static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref TSink sink)",
-                () => kernels.EmitWeightGradient(writer));
+            EmitKernel(
+                writer,
+                "WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref TSink sink)",
+                kernels.EmitWeightGradient);
             writer.Line();
-            writer.Block(
-                "static void IDenseLayer.InputGradient<V, S, T>(ref float d, nint rows, ref float w, ref float g, nint panel)",
-                () => kernels.EmitInputGradient(writer));
+            EmitKernel(writer, "InputGradient<V, S, T>(ref float d, nint rows, ref float w, ref float g, nint panel)", kernels.EmitInputGradient);
         });
     }
+
+    /// <summary>Unchecked: where a project checks arithmetic, every index in the loops would be tested for overflow.</summary>
+    private static void EmitKernel(CodeWriter writer, string signature, Action<CodeWriter> body) =>
+        writer.Block($"static void IDenseLayer.{signature}", () => writer.Block("unchecked", () => body(writer)));
 }

@@ -20,15 +20,11 @@ internal sealed class DensePanelsText(DenseLayerPlan plan) : DenseKernelText(pla
             {
                 writer.Line("var row = Math.Min(r, rows - T.Height);");
                 writer.Line($"ref var xr = ref Unsafe.Add(ref x, {Times("row", InputStride)});");
-                writer.Line($"ref var w = ref Unsafe.Add(ref p, {Plus(Plan.WeightStart, $"{Times("panel", Inputs)} + o")});");
-                writer.Line(Plan.BiasStart < 0 ? "var sum = T.Start(S.Zero);" : $"var sum = T.Start(S.Load(ref p, {Plan.BiasStart} + panel + o));");
+                writer.Line($"ref var w = ref Unsafe.Add(ref p, {Plus(Plan.WeightStart, PanelPlus(OutputStride, "o", Inputs))});");
+                writer.Line(Plan.BiasStart < 0 ? "var sum = T.Start(S.Zero);" : $"var sum = T.Start(S.Load(ref p, {Plan.BiasStart} + {PanelPlus(OutputStride, "o")}));");
                 EmitSum(writer, width);
-                if (Plan.Timing == ActivationTiming.InTile)
-                {
-                    writer.Line($"sum.Apply({ActivationText.Value(Plan.Layer.Activation)});");
-                }
-
-                writer.Line($"sum.Store(ref Unsafe.Add(ref y, {Times("row", OutputStride)} + panel + o), {OutputStride});");
+                var activation = Plan.Timing == ActivationTiming.InTile ? ActivationText.Value(Plan.Layer.Activation) + ", " : "";
+                writer.Line($"sum.Store({activation}ref Unsafe.Add(ref y, {Times("row", OutputStride)} + {PanelPlus(OutputStride, "o")}), {OutputStride});");
             }));
     }
 
@@ -40,9 +36,9 @@ internal sealed class DensePanelsText(DenseLayerPlan plan) : DenseKernelText(pla
             {
                 writer.Line("var sum = T.Start(S.Zero);");
                 writer.Block("for (nint r = 0; r < rows; r++)", () =>
-                    writer.Line($"sum.MultiplyAdd(ref Unsafe.Add(ref x, {Times("r", InputStride)} + i), 1, ref Unsafe.Add(ref d, {Times("r", OutputStride)} + panel + o));"));
+                    writer.Line($"sum.MultiplyAdd(ref Unsafe.Add(ref x, {Times("r", InputStride)} + i), 1, ref Unsafe.Add(ref d, {Times("r", OutputStride)} + {PanelPlus(OutputStride, "o")}));"));
                 writer.Line();
-                writer.Line($"sum.Drain(ref sink, {Plus(Plan.WeightStart, $"{Times("panel", Inputs)} + i * {width} + o")}, {width});");
+                writer.Line($"sum.Drain(ref sink, {Plus(Plan.WeightStart, PanelPlus(OutputStride, $"i * {width} + o", Inputs))}, {width});");
             }));
     }
 
@@ -56,9 +52,9 @@ internal sealed class DensePanelsText(DenseLayerPlan plan) : DenseKernelText(pla
                 writer.Line("var row = Math.Min(r, rows - T.Height);");
                 writer.Line("var sum = T.Start(S.Zero);");
                 writer.Block($"for (nint o = 0; o < {Outputs}; o++)", () =>
-                    writer.Line($"sum.MultiplyAdd(ref Unsafe.Add(ref d, {Times("row", OutputStride)} + o), {OutputStride}, ref Unsafe.Add(ref w, {Times("panel", Outputs)} + o * {width} + i));"));
+                    writer.Line($"sum.MultiplyAdd(ref Unsafe.Add(ref d, {Times("row", OutputStride)} + o), {OutputStride}, ref Unsafe.Add(ref w, {PanelPlus(padded, $"o * {width} + i", Outputs)}));"));
                 writer.Line();
-                writer.Line($"sum.Store(ref Unsafe.Add(ref g, {Times("row", padded)} + panel + i), {padded});");
+                writer.Line($"sum.Store(ref Unsafe.Add(ref g, {Times("row", padded)} + {PanelPlus(padded, "i")}), {padded});");
             }));
     }
 
@@ -88,7 +84,7 @@ internal sealed class DensePanelsText(DenseLayerPlan plan) : DenseKernelText(pla
     private void EmitTerm(CodeWriter writer, string method, int input, string width)
     {
         var factor = input == 0 ? "xr" : $"Unsafe.Add(ref xr, {input})";
-        var row = input == 0 ? "w" : $"Unsafe.Add(ref w, {input} * {width})";
+        var row = input == 0 ? "w" : $"Unsafe.Add(ref w, {(input == 1 ? width : $"{input} * {width}")})";
         var stride = method == "MultiplyAdd4" ? $", {width}" : "";
         writer.Line($"sum.{method}(ref {factor}, {InputStride}, ref {row}{stride});");
     }

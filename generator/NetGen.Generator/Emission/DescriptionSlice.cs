@@ -21,6 +21,10 @@ internal static class DescriptionSlice
         writer.Line("/// </remarks>");
     }
 
+    /// <summary>The documentation line that repeats the table on a member.</summary>
+    public static string Inherited(NetworkModel network) =>
+        $"/// <inheritdoc cref=\"{network.Type.Name.Replace('<', '{').Replace('>', '}')}\" path=\"/remarks\"/>";
+
     private static IEnumerable<string> Widths(NetworkModel network) =>
         network.Layers.Select(layer => Literals.Integer(layer.Outputs)).Prepend(Literals.Integer(network.InputSize));
 

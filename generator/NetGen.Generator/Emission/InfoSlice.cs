@@ -2,24 +2,29 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>The declaration, as data at run time.</summary>
+/// <summary>
+/// The declaration, as data at run time. It is held by a file-local class: a static field of the user's may create a
+/// network before the static properties of this half are initialized.
+/// </summary>
 internal static class InfoSlice
 {
-    public static void Emit(CodeWriter writer, NetworkPlan plan)
+    private const string HolderName = "Declaration";
+
+    public static void EmitProperty(CodeWriter writer, NetworkPlan plan)
     {
-        var network = plan.Network;
         writer.Line("/// <summary>The declaration: layers, shapes, activations, initializers, loss.</summary>");
-        writer.Line("/// <inheritdoc cref=\"" + CrefName(network.Type.Name) + "\" path=\"/remarks\"/>");
-        writer.Line($"public static global::NetGen.NetworkInfo Info {{ get; }} = new({Literals.Text(network.Type.Identifier.TrimStart('@'))}, global::NetGen.Loss.{network.Loss}, {network.Seed}UL");
-        writer.Indented(() =>
-        {
-            for (var i = 0; i < plan.Layers.Count; i++)
-            {
-                var end = i == plan.Layers.Count - 1 ? ");" : "";
-                writer.Line($", {LayerEmitter.For(plan.Layers[i]).InfoExpression.Replace("new(", "new global::NetGen.LayerInfo(")}{end}");
-            }
-        });
+        writer.Line(DescriptionSlice.Inherited(plan.Network));
+        writer.Line($"public static global::NetGen.NetworkInfo Info => global::NetGen.Generated.{HolderName}.Info;");
     }
 
-    public static string CrefName(string name) => name.Replace('<', '{').Replace('>', '}');
+    public static void EmitHolder(CodeWriter writer, NetworkPlan plan)
+    {
+        var network = plan.Network;
+        writer.Line("// The attributes as data.");
+        writer.Block($"file static class {HolderName}", () =>
+        {
+            writer.Line($"public static readonly NetworkInfo Info = new({Literals.Text(network.Type.Identifier.TrimStart('@'))}, Loss.{network.Loss}, {network.Seed}UL,");
+            writer.Indented(() => writer.List(plan.Layers.Select(layer => LayerEmitter.For(layer).InfoExpression), ");"));
+        });
+    }
 }

@@ -14,7 +14,7 @@ internal static class NetworkEmitter
         {
             ConstantsSlice.Emit(writer, plan.Network);
             writer.Line();
-            InfoSlice.Emit(writer, plan);
+            InfoSlice.EmitProperty(writer, plan);
             writer.Line();
             ConstructionSlice.Emit(writer, plan);
             writer.Line();
@@ -30,5 +30,8 @@ internal static class NetworkEmitter
                 writer.Line();
                 LayerEmitter.For(layer).EmitKernels(writer);
             }
+
+            writer.Line();
+            InfoSlice.EmitHolder(writer, plan);
         });
 }

@@ -46,12 +46,12 @@ public struct ChainTile<V, S> : ITile<ChainTile<V, S>, V, S> where V : struct wh
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public void Apply<TActivation>(TActivation activation) where TActivation : struct, IActivation =>
-        this = new() { _chain0 = activation.Apply<V, S>(Total), _chain1 = S.Zero, _chain2 = S.Zero, _chain3 = S.Zero };
+    public readonly void Store(ref float destination, nint stride) => S.Store(Total, ref destination, 0);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public readonly void Store(ref float destination, nint stride) => S.Store(Total, ref destination, 0);
+    public readonly void Store<TActivation>(TActivation activation, ref float destination, nint stride) where TActivation : struct, IActivation =>
+        S.Store(activation.Apply<V, S>(Total), ref destination, 0);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

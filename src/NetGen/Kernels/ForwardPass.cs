@@ -71,7 +71,6 @@ public static class ForwardPass
                 $"A row has {rowSize} values, but the length {length} is not a multiple of that: {rows} rows leave {rest} values over.", parameter);
     }
 
-    [SkipLocalsInit]
     private static void RunRow<TKernels>(ReadOnlySpan<float> input, Span<float> output, NetworkParameters parameters)
         where TKernels : struct, INetworkKernels
     {
@@ -83,7 +82,6 @@ public static class ForwardPass
         MemoryMarshal.CreateReadOnlySpan(ref result, TKernels.OutputSize).CopyTo(output);
     }
 
-    [SkipLocalsInit]
     private static void RunBatch<TKernels>(ReadOnlySpan<float> input, Span<float> output, int rows, NetworkParameters parameters)
         where TKernels : struct, INetworkKernels
     {

@@ -35,11 +35,11 @@ public interface ITile<TSelf, V, S> where TSelf : struct, ITile<TSelf, V, S> whe
     /// <param name="stride">Distance in floats between the vectors of two factors.</param>
     void MultiplyAdd4(ref float factor, nint step, ref float row, nint stride);
 
-    /// <summary>Replaces every element z by φ(z).</summary>
-    void Apply<TActivation>(TActivation activation) where TActivation : struct, IActivation;
-
     /// <summary>Writes row h to <paramref name="destination"/> + h · <paramref name="stride"/>.</summary>
     void Store(ref float destination, nint stride);
+
+    /// <summary>Writes φ of row h to <paramref name="destination"/> + h · <paramref name="stride"/>.</summary>
+    void Store<TActivation>(TActivation activation, ref float destination, nint stride) where TActivation : struct, IActivation;
 
     /// <summary>Hands row h to a sink, as the gradient of the parameters from <paramref name="offset"/> + h · <paramref name="stride"/>.</summary>
     void Drain<TSink>(ref TSink sink, nint offset, nint stride) where TSink : struct, IGradientSink, allows ref struct;

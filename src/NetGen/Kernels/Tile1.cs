@@ -40,13 +40,6 @@ public struct Tile1<V, S> : ITile<Tile1<V, S>, V, S> where V : struct where S : 
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public void Apply<TActivation>(TActivation activation) where TActivation : struct, IActivation
-    {
-        _row0 = activation.Apply<V, S>(_row0);
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
     public readonly void Store(ref float destination, nint stride)
     {
         S.Store(_row0, ref destination, 0);
@@ -54,8 +47,11 @@ public struct Tile1<V, S> : ITile<Tile1<V, S>, V, S> where V : struct where S : 
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public readonly void Drain<TSink>(ref TSink sink, nint offset, nint stride) where TSink : struct, IGradientSink, allows ref struct
-    {
+    public readonly void Store<TActivation>(TActivation activation, ref float destination, nint stride) where TActivation : struct, IActivation =>
+        S.Store(activation.Apply<V, S>(_row0), ref destination, 0);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public readonly void Drain<TSink>(ref TSink sink, nint offset, nint stride) where TSink : struct, IGradientSink, allows ref struct =>
         sink.Accept<V, S>(_row0, offset);
-    }
 }

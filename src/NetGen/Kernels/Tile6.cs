@@ -45,18 +45,6 @@ public struct Tile6<V, S> : ITile<Tile6<V, S>, V, S> where V : struct where S : 
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public void Apply<TActivation>(TActivation activation) where TActivation : struct, IActivation
-    {
-        _row0 = activation.Apply<V, S>(_row0);
-        _row1 = activation.Apply<V, S>(_row1);
-        _row2 = activation.Apply<V, S>(_row2);
-        _row3 = activation.Apply<V, S>(_row3);
-        _row4 = activation.Apply<V, S>(_row4);
-        _row5 = activation.Apply<V, S>(_row5);
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
     public readonly void Store(ref float destination, nint stride)
     {
         S.Store(_row0, ref destination, 0);
@@ -69,13 +57,30 @@ public struct Tile6<V, S> : ITile<Tile6<V, S>, V, S> where V : struct where S : 
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public readonly void Store<TActivation>(TActivation activation, ref float destination, nint stride) where TActivation : struct, IActivation
+    {
+        var rows = this;
+        for (nint h = 0; h < Height; h++)
+        {
+            S.Store(activation.Apply<V, S>(RowOf(ref rows, h)), ref destination, h * stride);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public readonly void Drain<TSink>(ref TSink sink, nint offset, nint stride) where TSink : struct, IGradientSink, allows ref struct
     {
-        sink.Accept<V, S>(_row0, offset);
-        sink.Accept<V, S>(_row1, offset + stride);
-        sink.Accept<V, S>(_row2, offset + 2 * stride);
-        sink.Accept<V, S>(_row3, offset + 3 * stride);
-        sink.Accept<V, S>(_row4, offset + 4 * stride);
-        sink.Accept<V, S>(_row5, offset + 5 * stride);
+        var rows = this;
+        for (nint h = 0; h < Height; h++)
+        {
+            sink.Accept<V, S>(RowOf(ref rows, h), offset + h * stride);
+        }
     }
+
+    /// <summary>
+    /// Row <paramref name="index"/> of a copy in memory. A loop over it inlines an activation or an optimizer once;
+    /// twelve times would pass what the JIT inlines, and the sums would leave their registers.
+    /// </summary>
+    [MethodImpl(Inline)]
+    private static V RowOf(ref Tile6<V, S> copy, nint index) => Unsafe.Add(ref copy._row0, index);
 }
