@@ -13,6 +13,10 @@ internal static class Widths
         .. Vector512.IsHardwareAccelerated ? [512] : Array.Empty<int>(),
     ];
 
+    /// <summary>Theory data: every case at every width.</summary>
+    public static IEnumerable<object[]> Times<T>(IEnumerable<T> cases) where T : notnull =>
+        from one in cases from width in All select new object[] { one, width };
+
     /// <summary>Runs the action with vectors of <paramref name="bits"/> bits.</summary>
     public static void Run(int bits, IWidthAction action)
     {
