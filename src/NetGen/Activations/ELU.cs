@@ -17,7 +17,7 @@ public readonly struct ELU(float alpha) : IActivation
     /// <inheritdoc/>
     [MethodImpl(Inline)]
     public V Apply<V, S>(V z) where V : struct where S : struct, ISimd<V> =>
-        S.Select(S.GreaterThan(z, S.Zero), z, S.Multiply(S.Create(_alpha), Exponential.ExpMinusOne<V, S>(S.Min(S.Zero, z))));
+        S.Select(S.GreaterThan(z, S.Zero), z, S.Multiply(S.Create(_alpha), Exponential.ExpMinusOne<V, S>(z)));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

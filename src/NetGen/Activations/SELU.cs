@@ -16,7 +16,7 @@ public readonly struct SELU : IActivation
     /// <inheritdoc/>
     [MethodImpl(Inline)]
     public V Apply<V, S>(V z) where V : struct where S : struct, ISimd<V> =>
-        S.Select(S.GreaterThan(z, S.Zero), S.Multiply(S.Create(Scale), z), S.Multiply(S.Create(ScaledAlpha), Exponential.ExpMinusOne<V, S>(S.Min(S.Zero, z))));
+        S.Select(S.GreaterThan(z, S.Zero), S.Multiply(S.Create(Scale), z), S.Multiply(S.Create(ScaledAlpha), Exponential.ExpMinusOne<V, S>(z)));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

@@ -3,11 +3,14 @@ using NetGen.Simd;
 
 namespace NetGen.Losses;
 
-/// <summary>−t ln p − (1 − t) ln(1 − p) with p = σ(z), from the logit z and a target t in [0, 1], averaged over rows and outputs. Finite
-/// for every finite logit.</summary>
+/// <summary>
+/// −t ln p − (1 − t) ln(1 − p) with p = σ(z), from the logit z and a target t in [0, 1], averaged over rows and outputs.
+/// Finite for every finite logit.
+/// </summary>
 public readonly struct BinaryCrossEntropy : IElementwiseLoss
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+    private const double LowestLogarithm = -100;
 
     /// <inheritdoc cref="ElementwiseLoss.Gradient"/>
     public static float Gradient<V, S>(ref float outputs, int rows, int count, int stride, ReadOnlySpan<float> targets, ref float gradient)
@@ -18,6 +21,28 @@ public readonly struct BinaryCrossEntropy : IElementwiseLoss
     public static double Sum<V, S>(ref float outputs, int rows, int count, int stride, ReadOnlySpan<float> targets, ref float gradient, float scale)
         where V : struct where S : struct, ISimd<V> =>
         ElementwiseLoss.Sum<V, S, BinaryCrossEntropy>(ref outputs, rows, count, stride, targets, ref gradient, scale);
+
+    /// <summary>The loss of probabilities p = σ(z) that a network has given, summed; a logarithm is at least −100, as in PyTorch.</summary>
+    /// <param name="probabilities">[rows, outputs], each in [0, 1].</param>
+    /// <param name="targets">[rows, outputs], each in [0, 1].</param>
+    /// <returns>The summed loss; NaN when a probability is NaN.</returns>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static double SumOfProbabilities(ReadOnlySpan<float> probabilities, ReadOnlySpan<float> targets)
+    {
+        if (targets.Length != probabilities.Length)
+        {
+            throw new ArgumentException($"There are {targets.Length} targets, but {probabilities.Length} probabilities need one each.", nameof(targets));
+        }
+
+        var sum = 0.0;
+        for (var i = 0; i < targets.Length; i++)
+        {
+            double p = probabilities[i], t = targets[i];
+            sum -= t * Math.Max(LowestLogarithm, Math.Log(p)) + (1 - t) * Math.Max(LowestLogarithm, Math.Log(1 - p));
+        }
+
+        return sum;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

@@ -44,18 +44,20 @@ public static class ElementwiseLoss
             throw new ArgumentException($"There are {targets.Length} targets, but {rows} rows of {count} outputs need {(long)rows * count}.", nameof(targets));
         }
 
+        Span<float> scratch = stackalloc float[SpanVector.ScratchLength];
         var sum = 0.0;
         for (var row = 0; row < rows; row++)
         {
             var offset = (nint)row * stride;
-            sum += Row<V, S, TLoss>(ref Unsafe.Add(ref outputs, offset), count, stride, targets[(row * count)..], ref Unsafe.Add(ref gradient, offset), scale);
+            sum += Row<V, S, TLoss>(ref Unsafe.Add(ref outputs, offset), count, stride, targets[(row * count)..], ref Unsafe.Add(ref gradient, offset), scale, scratch);
         }
 
         return sum;
     }
 
     /// <summary>One row; <paramref name="targets"/> are those of this row and of all after it.</summary>
-    private static float Row<V, S, TLoss>(ref float outputs, int count, int stride, ReadOnlySpan<float> targets, ref float gradient, float scale)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Row<V, S, TLoss>(ref float outputs, int count, int stride, ReadOnlySpan<float> targets, ref float gradient, float scale, Span<float> scratch)
         where V : struct where S : struct, ISimd<V> where TLoss : struct, IElementwiseLoss
     {
         var sums = S.Zero;
@@ -64,7 +66,7 @@ public static class ElementwiseLoss
         {
             var mask = LaneMask.First<V, S>(count - column);
             var output = S.Load(ref outputs, column);
-            var target = SpanVector.Load<V, S>(targets, column);
+            var target = SpanVector.Load<V, S>(targets, column, scratch);
             sums = S.Add(sums, S.And(mask, TLoss.Value<V, S>(output, target)));
             S.Store(S.And(mask, S.Multiply(S.Create(scale), TLoss.Derivative<V, S>(output, target))), ref gradient, column);
         }

@@ -11,6 +11,8 @@ namespace NetGen.Losses;
 /// </summary>
 public static class SoftmaxCrossEntropy
 {
+    private const double LowestLogarithm = -100;
+
     /// <summary>The mean loss over rows, and its gradient (probability − 1 for the right class) / rows.</summary>
     /// <param name="outputs">Logits, [rows, stride].</param>
     /// <param name="rows">Number of rows, at least 1.</param>
@@ -53,6 +55,25 @@ public static class SoftmaxCrossEntropy
             var exponentials = SoftmaxRow.Scaled<V, S>(ref logits, ref slopes, count, stride, scale, out var maximum);
             Unsafe.Add(ref slopes, right) -= scale;
             sum += Math.Log(exponentials) + ((double)maximum - rightLogit);
+        }
+
+        return sum;
+    }
+
+    /// <summary>The loss of probabilities that a network has given, summed; a logarithm is at least −100, as in PyTorch.</summary>
+    /// <param name="probabilities">[rows, count].</param>
+    /// <param name="count">Classes.</param>
+    /// <param name="classes">[rows], each in [0, count).</param>
+    /// <returns>The summed loss; NaN when the probability of a right class is NaN.</returns>
+    /// <exception cref="ArgumentException">The classes are not as many as the rows.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A class is not in [0, count).</exception>
+    public static double SumOfProbabilities(ReadOnlySpan<float> probabilities, int count, ReadOnlySpan<int> classes)
+    {
+        Check(probabilities.Length / count, count, classes);
+        var sum = 0.0;
+        for (var row = 0; row < classes.Length; row++)
+        {
+            sum -= Math.Max(LowestLogarithm, Math.Log(probabilities[row * count + classes[row]]));
         }
 
         return sum;

@@ -62,7 +62,8 @@ public static class Exponential
         x = S.Max(S.Create(-17.4f), x);
         var rounded = S.MultiplyAdd(x, S.Create(Log2E), S.Create(RoundingWithBias));
         var scale = S.ShiftLeft(rounded, MantissaBits);
-        var r = Remainder<V, S>(x, S.Subtract(rounded, S.Create(RoundingWithBias)));
+        // One step is enough: where n·ln 2 loses bits, 2ⁿ makes them count for little.
+        var r = S.MultiplyAdd(S.Subtract(rounded, S.Create(RoundingWithBias)), S.Create(-0.693147182f), x);
         return S.MultiplyAdd(scale, ReducedMinusOne<V, S>(r), S.Subtract(scale, S.Create(1f)));
     }
 

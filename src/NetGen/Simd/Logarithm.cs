@@ -10,7 +10,7 @@ public static class Logarithm
     private const float SmallestNormal = 1.17549435e-38f;
 
     /// <summary>
-    /// ln x for every float: −∞ at 0, NaN below, ∞ at ∞, NaN at NaN. Error at most 1 ulp, denormals included.
+    /// ln x for every float: −∞ at 0, NaN below, ∞ at ∞, NaN at NaN. Error at most 1.1 ulp, denormals included.
     /// </summary>
     [MethodImpl(Inline)]
     public static V Log<V, S>(V x) where V : struct where S : struct, ISimd<V>
