@@ -24,15 +24,12 @@ internal static class DatasetChecks
     /// <summary>Throws at the first value that is NaN or infinite, with its row and column.</summary>
     public static void RequireFinite(ReadOnlySpan<float> values, int columns, string what, string parameter)
     {
-        for (var i = 0; i < values.Length; i++)
+        var index = NonFinite.IndexIn(values);
+        if (index >= 0)
         {
-            if (!float.IsFinite(values[i]))
-            {
-                var number = FormattableString.Invariant($"{values[i]}");
-                throw new ArgumentException(
-                    $"The {what} in row {i / columns}, column {i % columns} (both counted from 0) is {number}: replace it or leave the row out.",
-                    parameter);
-            }
+            throw new ArgumentException(FormattableString.Invariant(
+                $"The {what} in row {index / columns}, column {index % columns} (both counted from 0) is {values[index]}: replace it or leave the row out."),
+                parameter);
         }
     }
 

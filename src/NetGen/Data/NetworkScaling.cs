@@ -31,7 +31,7 @@ public static class NetworkScaling
         layer.CopyWeightTo(weight);
         layer.CopyBiasTo(bias);
         Fold(weight, bias, layer.Info.Outputs, scaling);
-        if (!AllFinite(weight) || !AllFinite(bias))
+        if (NonFinite.IndexIn(weight) >= 0 || NonFinite.IndexIn(bias) >= 0)
         {
             throw new InvalidOperationException($"Layer '{layer.Info.Name}' would get weights too large for a float: scale the inputs before the network.");
         }
@@ -58,18 +58,5 @@ public static class NetworkScaling
                 bias[output] = (float)(bias[output] - shift);
             }
         }
-    }
-
-    private static bool AllFinite(ReadOnlySpan<float> values)
-    {
-        foreach (var value in values)
-        {
-            if (!float.IsFinite(value))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -1,6 +1,9 @@
 namespace NetGen;
 
 /// <summary>Trains one network: owns the optimizer's state and the scratch memory. Not for use by two threads at once.</summary>
+/// <remarks>
+/// A Step whose loss is not finite changes neither parameters nor state: what made it so can still be read from the parameters.
+/// </remarks>
 public interface ITrainer
 {
     /// <summary>Rows that one call takes at the most.</summary>

@@ -26,19 +26,21 @@ internal sealed class RowOrder
         }
     }
 
-    /// <summary>Uniform in [0, bound) without bias (Lemire 2019).</summary>
+    /// <summary>Uniform in [0, bound), each equally likely (Lemire 2019, without modulo bias).</summary>
     private int NextIndex(int bound)
     {
-        var high = Math.BigMul(_random.NextUInt64(), (ulong)bound, out var low);
-        if (low < (ulong)bound)
+        var range = (uint)bound;
+        var product = (_random.NextUInt64() >> 32) * range;
+        if ((uint)product < range)
         {
-            var threshold = (0UL - (ulong)bound) % (ulong)bound;
-            while (low < threshold)
+            // Of the 2³² draws the first 2³² mod bound are too many.
+            var excess = (0u - range) % range;
+            while ((uint)product < excess)
             {
-                high = Math.BigMul(_random.NextUInt64(), (ulong)bound, out low);
+                product = (_random.NextUInt64() >> 32) * range;
             }
         }
 
-        return (int)high;
+        return (int)(product >> 32);
     }
 }

@@ -21,6 +21,10 @@ internal static class Setting
     public static double Positive(double value, [CallerMemberName] string name = "") =>
         value > 0 && double.IsFinite(value) ? value : throw Wrong(name, value, "finite and greater than 0");
 
+    /// <summary><paramref name="value"/>, when it is positive; infinity is no limit.</summary>
+    public static float Limit(float value, [CallerMemberName] string name = "") =>
+        value > 0 ? value : throw Wrong(name, value, "greater than 0");
+
     /// <summary><paramref name="value"/>, when it is in [0, 1].</summary>
     public static double Fraction(double value, [CallerMemberName] string name = "") =>
         value is >= 0 and <= 1 ? value : throw Wrong(name, value, "at least 0 and at most 1");

@@ -1,0 +1,23 @@
+namespace NetGen;
+
+/// <summary>Measures networks on data sets.</summary>
+public static class NetworkEvaluation
+{
+    /// <summary>
+    /// The network's mean loss and, for data with labels, its accuracy: the class of a row is its largest output; with one
+    /// output it is 1 when a probability is at least 0.5, or a logit at least 0.
+    /// </summary>
+    /// <param name="network">The network.</param>
+    /// <param name="data">The rows to measure on.</param>
+    /// <param name="batchSize">Rows computed at once.</param>
+    /// <exception cref="ArgumentException">The data does not fit the network; see <see cref="NetworkTraining"/> for what fits.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The batch size is less than 1.</exception>
+    public static Evaluation Evaluate<TNetwork>(this INetwork<TNetwork> network, Dataset data, int batchSize = 256)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+        return new Evaluator<TNetwork>(network, data, batchSize, nameof(data)).Evaluate();
+    }
+}

@@ -1,0 +1,43 @@
+namespace NetGen;
+
+/// <summary>Gathers scattered rows of a data set into a batch and steps on it; allocates nothing after construction.</summary>
+internal sealed class BatchFeed(Dataset data, TargetEncoder encoder, ITrainer trainer, int outputs)
+{
+    private readonly float[] _inputs = new float[trainer.BatchSize * data.Inputs];
+    private readonly int[] _classes = new int[encoder.Encoding == TargetEncoding.Classes ? trainer.BatchSize : 0];
+    private readonly float[] _targets = new float[encoder.Encoding == TargetEncoding.Classes ? 0 : trainer.BatchSize * outputs];
+
+    /// <summary>One optimizer step on the given rows.</summary>
+    /// <returns>The batch's mean loss.</returns>
+    public float Step(ReadOnlySpan<int> rows)
+    {
+        var features = data.Features;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            features.Slice(rows[i] * data.Inputs, data.Inputs).CopyTo(_inputs.AsSpan(i * data.Inputs));
+        }
+
+        var inputs = _inputs.AsSpan(0, rows.Length * data.Inputs);
+        return encoder.Encoding == TargetEncoding.Classes ? StepOnClasses(inputs, rows) : StepOnTargets(inputs, rows);
+    }
+
+    private float StepOnClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> rows)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            _classes[i] = data.Labels[rows[i]];
+        }
+
+        return trainer.Step(inputs, _classes.AsSpan(0, rows.Length));
+    }
+
+    private float StepOnTargets(ReadOnlySpan<float> inputs, ReadOnlySpan<int> rows)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            encoder.Write(rows[i], _targets.AsSpan(i * outputs, outputs));
+        }
+
+        return trainer.Step(inputs, _targets.AsSpan(0, rows.Length * outputs));
+    }
+}

@@ -1,0 +1,14 @@
+namespace NetGen;
+
+/// <summary>How one epoch went.</summary>
+/// <param name="Epoch">The epoch, counted from 1.</param>
+/// <param name="Epochs">Epochs of the whole training.</param>
+/// <param name="TrainingLoss">The mean loss over the epoch's rows, each measured before its step.</param>
+/// <param name="ValidationLoss">The mean loss over the validation rows after the epoch; null without them.</param>
+/// <param name="ValidationAccuracy">The share of validation rows classified right; null without them or their labels.</param>
+/// <param name="LearningRate">The learning rate of the epoch's last step.</param>
+/// <param name="Duration">The time the epoch's steps took, validation not included.</param>
+/// <param name="RowsPerSecond">Training rows per second of <paramref name="Duration"/>.</param>
+public sealed record EpochReport(
+    int Epoch, int Epochs, double TrainingLoss, double? ValidationLoss, double? ValidationAccuracy,
+    float LearningRate, TimeSpan Duration, double RowsPerSecond);

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+
+namespace NetGen;
+
+/// <summary>One training: epochs of batches, with validation, early stopping and reports.</summary>
+internal sealed class FitLoop<TNetwork>(
+    NetworkParameters parameters, ITrainer trainer, BatchFeed feed, Evaluator<TNetwork>? validator, int rows, FitOptions options)
+    where TNetwork : class, INetwork<TNetwork>
+{
+    private readonly float _baseRate = trainer.LearningRate;
+    private readonly RowOrder _order = new(rows, options.Seed);
+    private readonly ParameterSnapshot _epochStart = new(parameters.Memory);
+    private readonly BestWeights? _best = options.EarlyStopping is { } rule ? new(parameters.Memory, rule) : null;
+
+    /// <summary>Runs all epochs, or as many as early stopping allows.</summary>
+    public FitResult Run(CancellationToken cancellationToken)
+    {
+        var reports = new List<EpochReport>(options.Epochs);
+        var stop = false;
+        while (!stop && reports.Count < options.Epochs)
+        {
+            var report = RunEpoch(reports.Count + 1, cancellationToken);
+            reports.Add(report);
+            stop = _best?.IsPatienceOver(report.ValidationLoss!.Value) ?? false;
+            options.Progress?.Invoke(report);
+        }
+
+        _best?.Restore();
+        return new(reports, StoppedEarly: reports.Count < options.Epochs);
+    }
+
+    private EpochReport RunEpoch(int epoch, CancellationToken cancellationToken)
+    {
+        _epochStart.Take();
+        if (options.Shuffle)
+        {
+            _order.Shuffle();
+        }
+
+        var start = Stopwatch.GetTimestamp();
+        var loss = RunBatches(epoch, cancellationToken);
+        var duration = Stopwatch.GetElapsedTime(start);
+        if (NonFinite.IndexIn(parameters.Memory.Span) >= 0)
+        {
+            throw Diverged(epoch, "a parameter is no longer finite");
+        }
+
+        var validation = validator?.Evaluate();
+        if (validation is not null && !double.IsFinite(validation.Loss))
+        {
+            throw Diverged(epoch, FormattableString.Invariant($"the validation loss is {validation.Loss}"));
+        }
+
+        double? accuracy = validation?.Confusion is { } confusion ? confusion.Accuracy : null;
+        return new(epoch, options.Epochs, loss, validation?.Loss, accuracy, trainer.LearningRate, duration, rows / duration.TotalSeconds);
+    }
+
+    private double RunBatches(int epoch, CancellationToken cancellationToken)
+    {
+        var sum = 0.0;
+        for (var first = 0; first < rows; first += trainer.BatchSize)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (options.Schedule is { } schedule)
+            {
+                trainer.LearningRate = (float)(_baseRate * schedule.Factor(epoch - 1 + (double)first / rows, options.Epochs));
+            }
+
+            var count = Math.Min(trainer.BatchSize, rows - first);
+            var loss = feed.Step(_order.Rows.Slice(first, count));
+            if (!float.IsFinite(loss))
+            {
+                throw Diverged(epoch, FormattableString.Invariant($"the loss is {loss}"));
+            }
+
+            sum += (double)loss * count;
+        }
+
+        return sum / rows;
+    }
+
+    private TrainingDivergedException Diverged(int epoch, string what)
+    {
+        var (layer, sentence) = DivergedLayer.Find(parameters);
+        _epochStart.Restore();
+        return new(epoch, layer, FormattableString.Invariant(
+            $"Training of '{parameters.Info.Name}' diverged in epoch {epoch}: {what}. {sentence} The network has the parameters from the start of the epoch. ")
+            + FormattableString.Invariant($"Lower the learning rate (it is {trainer.LearningRate}), set MaxGradientNorm, or standardize the inputs."));
+    }
+}

@@ -1,0 +1,44 @@
+namespace NetGen;
+
+/// <summary>Trains networks on data sets.</summary>
+public static class NetworkTraining
+{
+    /// <summary>
+    /// Trains the network. What its loss takes decides what is learned: softmax cross-entropy takes the labels; every other
+    /// loss takes the targets, or labels written as targets: 0 and 1 for a network with one output, otherwise 1 for the
+    /// right output and 0 for the others.
+    /// </summary>
+    /// <param name="network">The network; its present weights are the start.</param>
+    /// <param name="data">The rows to train on.</param>
+    /// <param name="optimizer">The optimizer with its settings.</param>
+    /// <param name="options">How to train; null for <see cref="FitOptions"/>'s defaults.</param>
+    /// <param name="cancellationToken">
+    /// Ends the training between two batches; the network keeps the weights that it has then.
+    /// </param>
+    /// <returns>One report per epoch.</returns>
+    /// <exception cref="ArgumentException">
+    /// The data does not fit the network, or there is early stopping without validation rows. Nothing has changed.
+    /// </exception>
+    /// <exception cref="TrainingDivergedException">The loss or a parameter is no longer finite.</exception>
+    /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
+    public static FitResult Fit<TNetwork, TOptimizer>(
+        this INetwork<TNetwork> network, Dataset data, TOptimizer optimizer, FitOptions? options = null, CancellationToken cancellationToken = default)
+        where TNetwork : class, INetwork<TNetwork>
+        where TOptimizer : struct, IOptimizer<TOptimizer>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(data);
+        options ??= new();
+        var encoder = new TargetEncoder(TNetwork.Info, data, nameof(data));
+        if (options.EarlyStopping is not null && options.Validation is null)
+        {
+            throw new ArgumentException("Early stopping watches the validation loss, but there is no Validation data: set it, or leave EarlyStopping out.", nameof(options));
+        }
+
+        var validator = options.Validation is null ? null : new Evaluator<TNetwork>(network, options.Validation, options.BatchSize, nameof(options));
+        var trainer = network.CreateTrainer(optimizer, Math.Min(options.BatchSize, data.Rows));
+        trainer.MaxGradientNorm = options.MaxGradientNorm;
+        var feed = new BatchFeed(data, encoder, trainer, TNetwork.Info.OutputSize);
+        return new FitLoop<TNetwork>(network.Parameters, trainer, feed, validator, data.Rows, options).Run(cancellationToken);
+    }
+}

@@ -1,0 +1,75 @@
+namespace NetGen;
+
+/// <summary>Checks that a data set fits a network, and writes its targets the way the loss takes them.</summary>
+internal sealed class TargetEncoder
+{
+    private readonly Dataset _data;
+
+    /// <summary>Chooses the encoding.</summary>
+    /// <exception cref="ArgumentException">The data does not fit the network.</exception>
+    public TargetEncoder(NetworkInfo info, Dataset data, string parameter)
+    {
+        if (data.Inputs != info.InputSize)
+        {
+            throw new ArgumentException($"Network '{info.Name}' takes {info.InputSize} inputs, but the data set has {data.Inputs} features per row.", parameter);
+        }
+
+        _data = data;
+        Encoding = data.HasLabels ? EncodeLabels(info, data, parameter) : EncodeTargets(info, data, parameter);
+    }
+
+    /// <summary>What the targets are.</summary>
+    public TargetEncoding Encoding { get; }
+
+    /// <summary>Writes one row's targets; not for <see cref="TargetEncoding.Classes"/>.</summary>
+    public void Write(int row, Span<float> targets)
+    {
+        if (Encoding == TargetEncoding.Values)
+        {
+            _data.Targets.Slice(row * _data.Outputs, _data.Outputs).CopyTo(targets);
+        }
+        else if (Encoding == TargetEncoding.Binary)
+        {
+            targets[0] = _data.Labels[row];
+        }
+        else
+        {
+            targets.Clear();
+            targets[_data.Labels[row]] = 1;
+        }
+    }
+
+    private static TargetEncoding EncodeTargets(NetworkInfo info, Dataset data, string parameter)
+    {
+        if (info.Loss == Loss.SoftmaxCrossEntropy)
+        {
+            throw new ArgumentException(
+                $"Network '{info.Name}' is trained by softmax cross-entropy, which takes class indices, but the data set has targets: give it labels.", parameter);
+        }
+
+        if (data.Outputs != info.OutputSize)
+        {
+            throw new ArgumentException($"Network '{info.Name}' has {info.OutputSize} outputs, but the data set has {data.Outputs} targets per row.", parameter);
+        }
+
+        return TargetEncoding.Values;
+    }
+
+    private static TargetEncoding EncodeLabels(NetworkInfo info, Dataset data, string parameter)
+    {
+        if (info.OutputSize == 1 && info.Loss != Loss.SoftmaxCrossEntropy)
+        {
+            return data.Classes <= 2 ? TargetEncoding.Binary : throw new ArgumentException(
+                $"Network '{info.Name}' has one output, which tells 2 classes apart, but the data set has {data.Classes}: " +
+                "declare one output per class, or give the values as targets.", parameter);
+        }
+
+        if (data.Classes > info.OutputSize)
+        {
+            throw new ArgumentException(
+                $"Network '{info.Name}' has {info.OutputSize} outputs, but the data set has {data.Classes} classes: declare one output per class.", parameter);
+        }
+
+        return info.Loss == Loss.SoftmaxCrossEntropy ? TargetEncoding.Classes : TargetEncoding.OneHot;
+    }
+}
