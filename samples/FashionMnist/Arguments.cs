@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace NetGen.Samples;
+
+/// <summary>The command line.</summary>
+/// <param name="Data">The folder with the four IDX files.</param>
+/// <param name="Net">tanh, relu or deep.</param>
+/// <param name="Epochs">Epochs to train.</param>
+/// <param name="Seed">The seed of the weights and of the order of the rows.</param>
+internal sealed record Arguments(string Data, string Net, int Epochs, ulong Seed)
+{
+    /// <summary>Where Debian puts the data set.</summary>
+    public const string DebianFolder = "/usr/share/datasets/fashion-mnist";
+
+    public const string Usage = "usage: FashionMnist [--data DIR] [--net tanh|relu|deep] [--epochs 10] [--seed 0]";
+
+    /// <summary>Reads the arguments; null where one is unknown or has no value.</summary>
+    public static Arguments? Parse(string[] arguments)
+    {
+        var result = new Arguments(DebianFolder, "tanh", 10, 0);
+        for (var i = 0; i < arguments.Length; i += 2)
+        {
+            var value = i + 1 < arguments.Length ? arguments[i + 1] : null;
+            var next = (arguments[i], value) switch
+            {
+                (_, null) => null,
+                ("--data", _) => result with { Data = value },
+                ("--net", "tanh" or "relu" or "deep") => result with { Net = value },
+                ("--epochs", _) when int.TryParse(value, CultureInfo.InvariantCulture, out var epochs) && epochs > 0 => result with { Epochs = epochs },
+                ("--seed", _) when ulong.TryParse(value, CultureInfo.InvariantCulture, out var seed) => result with { Seed = seed },
+                _ => null,
+            };
+            if (next is null)
+            {
+                return null;
+            }
+
+            result = next;
+        }
+
+        return result;
+    }
+}

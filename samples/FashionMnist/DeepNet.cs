@@ -1,0 +1,11 @@
+using static NetGen.Act;
+using static NetGen.Init;
+
+namespace NetGen.Samples;
+
+/// <summary>784-256-128-100-10, ReLU with He weights.</summary>
+[Layer(784, 256, Init = He, Act = ReLU)]
+[Layer(256, 128, Init = He, Act = ReLU)]
+[Layer(128, 100, Init = He, Act = ReLU)]
+[Layer(100, 10, Init = Xavier, Act = Softmax)]
+internal sealed partial class DeepNet;
