@@ -7,7 +7,7 @@ using Spectre.Console;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 var data = Dataset.ReadCsv(Path.Combine(AppContext.BaseDirectory, "digits.csv.gz"), labelColumn: ^1);
-var (train, test) = data.Split(0.8, seed: 2);
+var (train, test) = data.Split(0.8, seed: 6);
 var scaling = Standardizer.Fit(train);
 var net = new DigitNet();
 AnsiConsole.MarkupLine($"[bold]64-32-10[/] on {train.Rows} digits, {test.Rows} kept for the test, {DigitNet.ParameterCount} parameters");
