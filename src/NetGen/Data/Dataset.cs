@@ -10,27 +10,31 @@ public sealed class Dataset
     private readonly ReadOnlyMemory<int> _labels;
     private readonly ReadOnlyMemory<float> _targets;
 
+    private Dataset(int rows, int inputs, int outputs, int classes, ReadOnlyMemory<float> features, ReadOnlyMemory<int> labels, ReadOnlyMemory<float> targets)
+    {
+        (Rows, Inputs, Outputs, Classes) = (rows, inputs, outputs, classes);
+        (_features, _labels, _targets) = (features, labels, targets);
+    }
+
     /// <summary>Rows with a class each. The arrays are not copied: leave them unchanged.</summary>
     /// <param name="features">[rows, inputs], row-major.</param>
     /// <param name="inputs">Features per row.</param>
     /// <param name="labels">[rows], class indices from 0.</param>
     /// <param name="classes">The number of classes; the largest label + 1 when null.</param>
     /// <exception cref="ArgumentException">Lengths do not fit together, there is no row, a feature is NaN or infinite, or a label is out of range.</exception>
-    public Dataset(float[] features, int inputs, int[] labels, int? classes = null)
+    public static Dataset FromLabels(float[] features, int inputs, int[] labels, int? classes = null)
     {
         ArgumentNullException.ThrowIfNull(features);
         ArgumentNullException.ThrowIfNull(labels);
-        Rows = DatasetChecks.CountRows(features, inputs);
+        var rows = DatasetChecks.CountRows(features, inputs);
         DatasetChecks.RequireFinite(features, inputs, "feature", nameof(features));
-        if (labels.Length != Rows)
+        if (labels.Length != rows)
         {
-            throw new ArgumentException($"There are {Rows} rows of features but {labels.Length} labels: give one label per row.", nameof(labels));
+            throw new ArgumentException($"There are {rows} rows of features but {labels.Length} labels: give one label per row.", nameof(labels));
         }
 
-        Inputs = inputs;
-        Classes = DatasetChecks.CountClasses(labels, classes);
-        Outputs = Classes;
-        (_features, _labels) = (features, labels);
+        var count = DatasetChecks.CountClasses(labels, classes);
+        return new(rows, inputs, count, count, features, labels, default);
     }
 
     /// <summary>Rows with values as targets. The arrays are not copied: leave them unchanged.</summary>
@@ -39,28 +43,21 @@ public sealed class Dataset
     /// <param name="targets">[rows, outputs], row-major.</param>
     /// <param name="outputs">Targets per row.</param>
     /// <exception cref="ArgumentException">Lengths do not fit together, there is no row, or a value is NaN or infinite.</exception>
-    public Dataset(float[] features, int inputs, float[] targets, int outputs)
+    public static Dataset FromTargets(float[] features, int inputs, float[] targets, int outputs)
     {
         ArgumentNullException.ThrowIfNull(features);
         ArgumentNullException.ThrowIfNull(targets);
         ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
-        Rows = DatasetChecks.CountRows(features, inputs);
+        var rows = DatasetChecks.CountRows(features, inputs);
         DatasetChecks.RequireFinite(features, inputs, "feature", nameof(features));
-        if (targets.Length != (long)Rows * outputs)
+        if (targets.Length != (long)rows * outputs)
         {
             throw new ArgumentException(
-                $"{Rows} rows of {outputs} targets are {(long)Rows * outputs} values, but there are {targets.Length}.", nameof(targets));
+                $"{rows} rows of {outputs} targets are {(long)rows * outputs} values, but there are {targets.Length}.", nameof(targets));
         }
 
         DatasetChecks.RequireFinite(targets, outputs, "target", nameof(targets));
-        (Inputs, Outputs) = (inputs, outputs);
-        (_features, _targets) = (features, targets);
-    }
-
-    private Dataset(Dataset source, int rows, ReadOnlyMemory<float> features, ReadOnlyMemory<int> labels, ReadOnlyMemory<float> targets)
-    {
-        (Rows, Inputs, Outputs, Classes) = (rows, source.Inputs, source.Outputs, source.Classes);
-        (_features, _labels, _targets) = (features, labels, targets);
+        return new(rows, inputs, outputs, 0, features, default, targets);
     }
 
     /// <summary>Number of rows, at least 1.</summary>
@@ -106,7 +103,7 @@ public sealed class Dataset
         ArgumentOutOfRangeException.ThrowIfNegative(start);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Rows - start);
-        return new(this, count, _features.Slice(start * Inputs, count * Inputs),
+        return new(count, Inputs, Outputs, Classes, _features.Slice(start * Inputs, count * Inputs),
             HasLabels ? _labels.Slice(start, count) : default,
             HasLabels ? default : _targets.Slice(start * Outputs, count * Outputs));
     }
@@ -143,7 +140,7 @@ public sealed class Dataset
     }
 
     /// <summary>The same labels or targets with other features of the same shape, known to be finite.</summary>
-    internal Dataset WithFeatures(float[] features) => new(this, Rows, features, _labels, _targets);
+    internal Dataset WithFeatures(float[] features) => new(Rows, Inputs, Outputs, Classes, features, _labels, _targets);
 
     private Dataset Gather(ReadOnlySpan<int> rows)
     {
@@ -163,6 +160,6 @@ public sealed class Dataset
             }
         }
 
-        return new(this, rows.Length, features, labels, targets);
+        return new(rows.Length, Inputs, Outputs, Classes, features, labels, targets);
     }
 }

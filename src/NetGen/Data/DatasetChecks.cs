@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>What a data set's constructors check of their arguments.</summary>
+/// <summary>What a data set's factories check of their arguments.</summary>
 internal static class DatasetChecks
 {
     /// <summary>The rows in <paramref name="features"/>, when they are whole and at least one.</summary>

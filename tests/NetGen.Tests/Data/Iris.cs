@@ -10,7 +10,7 @@ internal static class Iris
         using var stream = typeof(Iris).Assembly.GetManifestResourceStream("iris.csv")!;
         using var reader = new StreamReader(stream);
         var rows = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).ToList();
-        return new(
+        return Dataset.FromLabels(
             [.. rows.SelectMany(row => row[..4]).Select(text => float.Parse(text, CultureInfo.InvariantCulture))], 4,
             [.. rows.Select(row => int.Parse(row[4], CultureInfo.InvariantCulture))]);
     }

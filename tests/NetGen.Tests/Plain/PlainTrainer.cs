@@ -35,7 +35,7 @@ public sealed class PlainTrainer<TShape, TOptimizer> : ITrainer
 
     public float Step(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes)
     {
-        Assert.Equal(Loss.SoftmaxCrossEntropy, Info.Loss);
+        Require(Info.Loss == Loss.SoftmaxCrossEntropy);
         _targets.AsSpan().Clear();
         for (var i = 0; i < classes.Length; i++)
         {
@@ -47,7 +47,7 @@ public sealed class PlainTrainer<TShape, TOptimizer> : ITrainer
 
     public float Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
     {
-        Assert.NotEqual(Loss.SoftmaxCrossEntropy, Info.Loss);
+        Require(Info.Loss != Loss.SoftmaxCrossEntropy);
         return Advance(inputs, targets);
     }
 
@@ -61,11 +61,19 @@ public sealed class PlainTrainer<TShape, TOptimizer> : ITrainer
 
     public void CopyInputGradientTo(Span<float> destination) => throw new NotSupportedException();
 
+    /// <summary>As an assertion, without the allocations of one.</summary>
+    private static void Require(bool condition)
+    {
+        if (!condition)
+        {
+            throw new InvalidOperationException("The trainer was given a batch that it cannot take.");
+        }
+    }
+
     private float Advance(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
     {
         var rows = inputs.Length / Info.InputSize;
-        Assert.InRange(rows, 1, BatchSize);
-        Assert.Equal(rows * Info.OutputSize, targets.Length);
+        Require(rows >= 1 && rows <= BatchSize && targets.Length == rows * Info.OutputSize);
         PlainLog.Add(inputs, targets, LearningRate, MaxGradientNorm);
         _gradient.Span.Clear();
         var loss = 0.0;
