@@ -18,6 +18,7 @@ internal static class SourceFile
         writer.Line("#nullable enable");
         writer.Line("#pragma warning disable CS0108, CS0109 // A base class may be a network too, and then has the same members.");
         writer.Line("#pragma warning disable CS0693 // A type around the network may call its own type parameter TOptimizer.");
+        writer.Line("#pragma warning disable CS8618 // The user's own members are the user's to set, in constructors that are generated too.");
         writer.Line();
         Nest(writer, NamespaceAndTypes(type), () =>
         {

@@ -86,7 +86,7 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
     public void CopyWeightGradientTo(int layer, Span<float> destination)
     {
         var info = RequireBackward(layer);
-        RequireLength(destination.Length, info.Inputs * info.Outputs, $"the weights of layer '{info.Name}'", nameof(destination));
+        RequireLength(destination.Length, info.Inputs * info.Outputs, "the weights of this layer", nameof(destination));
         _parameters.Storage[layer].CopyWeight(Gradients.Span, destination);
     }
 
@@ -94,7 +94,7 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
     public void CopyBiasGradientTo(int layer, Span<float> destination)
     {
         var info = RequireBackward(layer);
-        RequireLength(destination.Length, info.HasBias ? info.Outputs : 0, $"the bias of layer '{info.Name}'", nameof(destination));
+        RequireLength(destination.Length, info.HasBias ? info.Outputs : 0, "the bias of this layer", nameof(destination));
         if (info.HasBias)
         {
             Gradients.Span.Slice(_parameters.Storage[layer].BiasStart, info.Outputs).CopyTo(destination);
@@ -105,7 +105,7 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
     public void CopyInputGradientTo(Span<float> destination)
     {
         RequireBackward(0);
-        RequireLength(destination.Length, _backwardRows * Info.InputSize, $"the {_backwardRows} rows of the last Backward", nameof(destination));
+        RequireLength(destination.Length, _backwardRows * Info.InputSize, "the rows of the last Backward", nameof(destination));
         PaddedRows.CopyTo(ref _inputGradient!.Start, _backwardRows, Info.InputSize, destination);
     }
 
@@ -202,7 +202,7 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
         }
 
         var rows = RequireRows(inputs);
-        RequireLength(classes.Length, rows, $"{rows} rows of inputs, one class index for each", nameof(classes));
+        RequireLength(classes.Length, rows, "the class indices, one for each row of inputs", nameof(classes));
         for (var row = 0; row < rows; row++)
         {
             if ((uint)classes[row] >= (uint)Info.OutputSize)
@@ -223,7 +223,7 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
         }
 
         var rows = RequireRows(inputs);
-        RequireLength(targets.Length, rows * Info.OutputSize, $"{rows} rows of {Info.OutputSize} targets", nameof(targets));
+        RequireLength(targets.Length, rows * Info.OutputSize, "the targets, one for each output of each row", nameof(targets));
         return rows;
     }
 

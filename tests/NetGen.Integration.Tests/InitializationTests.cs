@@ -1,0 +1,99 @@
+namespace NetGen.Integration.Tests;
+
+public class InitializationTests
+{
+    [Fact]
+    public void The_same_seed_gives_the_same_bits_however_it_is_given()
+    {
+        var initialized = new Mixture();
+        initialized.Initialize(5);
+
+        Assert.Equal(Bits(new Mixture(5)), Bits(initialized));
+        Assert.Equal(Bits(new Mixture(5)), Bits(Create<Mixture>(5)));
+        Assert.Equal(Bits(new Mixture(0)), Bits(new Mixture()));
+        Assert.NotEqual(Bits(new Mixture(5)), Bits(new Mixture(6)));
+    }
+
+    [Fact]
+    public void A_users_own_constructor_gets_weights()
+    {
+        var network = new OwnConstructor("mine");
+
+        Assert.Equal("mine", network.Label);
+        Assert.Equal(Bits(new OwnConstructor()), Bits(network));
+        Assert.NotEqual(0, Weight(network.Layers[0])[0]);
+    }
+
+    [Fact]
+    public void Layers_are_read_and_written_in_logical_order()
+    {
+        var layer = new Mixture().Layers[2];
+        var weight = RandomData.Values(3 * 33);
+
+        layer.SetWeight(weight);
+
+        Assert.Equal(weight, Weight(layer));
+        Assert.Contains("has 99 weights, but the span holds 98",
+            Assert.Throws<ArgumentException>(() => layer.SetWeight(new float[98])).Message, StringComparison.Ordinal);
+        Assert.Equal(weight, Weight(layer));
+    }
+
+    [Fact]
+    public void Zero_hidden_weights_with_ReLU_have_no_gradient_at_all()
+    {
+        var network = new ZeroHidden();
+        var trainer = network.CreateTrainer(new Sgd(), 12);
+
+        trainer.Backward(RandomData.Values(96), RandomData.Classes(12, 3));
+
+        foreach (var layer in network.Layers.Take(2))
+        {
+            var weight = new float[layer.Info.Inputs * layer.Info.Outputs];
+            trainer.CopyWeightGradientTo(layer.Index, weight);
+            Assert.All(weight, gradient => Assert.Equal(0, gradient));
+        }
+    }
+
+    [Fact]
+    public void Two_constant_layers_stay_symmetric_for_ever()
+    {
+        var network = new ConstantTwice();
+        Train(network.CreateTrainer(new Adam(0.01f), 12));
+
+        Assert.Single(Rows(network.Layers[0]));
+        Assert.All(Weight(network.Layers[1]).Chunk(6), row => Assert.Single(row.Distinct()));
+    }
+
+    [Fact]
+    public void A_random_second_layer_breaks_the_symmetry_of_a_constant_first()
+    {
+        var network = new ConstantOnce();
+        Train(network.CreateTrainer(new Adam(0.01f), 12));
+
+        Assert.Equal(6, Rows(network.Layers[0]).Count);
+    }
+
+    private static void Train(ITrainer trainer)
+    {
+        for (var step = 0; step < 100; step++)
+        {
+            trainer.Step(RandomData.Values(96), RandomData.Classes(12, 3));
+        }
+    }
+
+    /// <summary>The different rows of a weight matrix, bit by bit.</summary>
+    private static HashSet<string> Rows(NetworkLayer layer) =>
+        [.. Weight(layer).Chunk(layer.Info.Inputs).Select(row => string.Join(',', row.Select(BitConverter.SingleToInt32Bits)))];
+
+    private static float[] Weight(NetworkLayer layer)
+    {
+        var weight = new float[layer.Info.Inputs * layer.Info.Outputs];
+        layer.CopyWeightTo(weight);
+        return weight;
+    }
+
+    private static TNetwork Create<TNetwork>(ulong seed) where TNetwork : class, INetwork<TNetwork> => TNetwork.Create(seed);
+
+    private static float[] Bits<TNetwork>(INetwork<TNetwork> network) where TNetwork : class, INetwork<TNetwork> =>
+        network.Parameters.Memory.Span.ToArray();
+}

@@ -1,0 +1,45 @@
+namespace NetGen.Integration.Tests;
+
+[Layer(64, 32, Act = Act.Tanh)]
+[Layer(32, 10, Act = Act.Softmax)]
+internal sealed partial class Classifier;
+
+/// <summary>Both layouts, every kind of activation pass, dropout, a layer without bias.</summary>
+[Layer(20, 48, Act = Act.Softplus)]
+[Layer(48, 33, Act = Act.GELU, Dropout = 0.3)]
+[Layer(33, 3, Act = Act.LeakyReLU, Slope = 0.1, Bias = false)]
+[Layer(3, 32, Act = Act.Sigmoid)]
+[Layer(32, 2, Act = Act.Linear)]
+internal sealed partial class Mixture;
+
+/// <summary>A row of its scratch is larger than what is taken from the stack.</summary>
+[Layer(3, 17_000, Act = Act.ReLU)]
+[Layer(17_000, 2, Act = Act.Linear)]
+internal sealed partial class Wide;
+
+[Layer(8, 16, Init = Init.Zeros, Act = Act.ReLU)]
+[Layer(16, 16, Init = Init.Zeros, Act = Act.ReLU)]
+[Layer(16, 3, Act = Act.Softmax)]
+internal sealed partial class ZeroHidden;
+
+[Layer(8, 6, Init = Init.Constant, Value = 0.1, Act = Act.Tanh)]
+[Layer(6, 9, Init = Init.Constant, Value = 0.2, Act = Act.Tanh)]
+[Layer(9, 3, Act = Act.Softmax)]
+internal sealed partial class ConstantTwice;
+
+[Layer(8, 6, Init = Init.Constant, Value = 0.1, Act = Act.Tanh)]
+[Layer(6, 9, Act = Act.Tanh)]
+[Layer(9, 3, Act = Act.Softmax)]
+internal sealed partial class ConstantOnce;
+
+[Layer(5, 1, Act = Act.Sigmoid)]
+internal sealed partial class Binary;
+
+[Layer(4, 7, Act = Act.Tanh)]
+[Layer(7, 2)]
+internal sealed partial class OwnConstructor
+{
+    public OwnConstructor(string label) => Label = label;
+
+    public string Label { get; }
+}
