@@ -1,0 +1,110 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>Every place a network may stand in compiles without a warning in the strictest project.</summary>
+public class DeclarationTests
+{
+    private const string Layers = "[NetGen.Layer(3, 4, Act = NetGen.Act.Tanh)] [NetGen.Layer(4, 1, Act = NetGen.Act.Sigmoid)]";
+
+    public static TheoryData<string> Declarations =>
+    [
+        $"namespace App; {Layers} public partial class Net {{ }}",
+        $"{Layers} public partial class InGlobalNamespace {{ }}",
+        $"namespace App; {Layers} internal sealed partial class Net {{ }}",
+        $"namespace App; {Layers} public abstract partial class Net {{ }}",
+        $"namespace @event.@class; {Layers} public partial class @class {{ }}",
+        $"namespace App; public partial class Outer {{ {Layers} private partial class Net {{ }} }}",
+        $"namespace App; public partial struct Outer {{ {Layers} public partial class Net {{ }} }}",
+        $"namespace App; public partial record Outer {{ {Layers} public partial class Net {{ }} }}",
+        $"namespace App; public partial interface IOuter {{ {Layers} public partial class Net {{ }} }}",
+        $"namespace App; internal static partial class Outer<TOptimizer> where TOptimizer : struct {{ {Layers} internal partial class Net {{ }} }}",
+        $"namespace App; {Layers} public partial class Net<T> where T : class {{ }}",
+        $"namespace App; public class Parent {{ }} {Layers} public partial class Net : Parent {{ }}",
+        $"namespace App; {Layers} public partial class Parent {{ }} [NetGen.Layer(2, 2)] public partial class Net : Parent {{ }}",
+        $"namespace App; {Layers} public partial class Net {{ public Net() {{ }} }}",
+        $"namespace App; {Layers} public partial class Net {{ public Net(ulong seed) : this() => Seed = seed; public ulong Seed {{ get; }} }}",
+        $"namespace App; {Layers} public partial class Net {{ public Net(string name) => Name = name; public string Name {{ get; }} }}",
+        $"namespace A {{ {Layers} public partial class Net {{ }} }} namespace B {{ {Layers} public partial class Net {{ }} }}",
+        $"namespace App; {Layers} public partial class Net {{ }} {Layers} public partial class NET {{ }}",
+        $"namespace App; {Layers} public partial class Net {{ }} public partial class Net {{ public int Own => 1; }}",
+        $"namespace App; {Layers} public partial class Net {{ public static readonly Net Instance = new(); public int Tanh => 1; public class Vector {{ }} public class Math {{ }} public class Unsafe {{ }} public class Layer1 {{ }} public class Kernels {{ }} }}",
+        $"namespace App.System {{ public class Own {{ }} }} namespace App {{ {Layers} public partial class Net {{ }} }}",
+        "namespace App; [NetGen.Layer(3, 4, Name = \"quote \\\" back \\\\ <xml> & line\\n end\", Slope = -0.0)] public partial class Net { private const int Size = 4; }",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Declarations))]
+    public void It_compiles_without_a_diagnostic(string source)
+    {
+        var whole = $"#pragma warning disable CS8981\n{source}";
+        foreach (var nullable in new[] { NullableContextOptions.Enable, NullableContextOptions.Disable })
+        {
+            var (output, result) = Compiler.Generate(Compiler.Compilation(nullable, whole));
+
+            Assert.NotEmpty(result.GeneratedSources);
+            Assert.Empty(Compiler.Problems(output));
+            Compiler.Emit(output);
+        }
+    }
+
+    [Fact]
+    public void Names_that_differ_only_in_case_get_files_of_their_own()
+    {
+        var (_, result) = Compiler.Generate(Compiler.Compilation($"namespace App; {Layers} public partial class Net {{ }} {Layers} public partial class NET {{ }}"));
+
+        Assert.Equal(2, result.GeneratedSources.Select(source => source.HintName.ToUpperInvariant()).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("sv-SE")]
+    [InlineData("tr-TR")]
+    [InlineData("custom")]
+    public void The_bytes_are_the_same_under_every_culture(string name)
+    {
+        var expected = Text();
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = Culture(name);
+            Assert.Equal(expected, Text());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+
+        static string Text() => Compiler.Generate(Compiler.Compilation(
+            "namespace App; [NetGen.Layer(1234, 4567, Init = NetGen.Init.Normal, Mean = -0.25, Std = 1e-3, BiasValue = -1.5)] public partial class Net { }",
+            Sources.TenLayers)).Result.GeneratedSources.Aggregate("", (text, source) => text + source.SourceText);
+    }
+
+    [Fact]
+    public void Lines_end_alike_everywhere() =>
+        Assert.DoesNotContain('\r', Compiler.Generate(Compiler.Compilation(Sources.TenLayers.ReplaceLineEndings("\r\n"))).Result.GeneratedSources[0].SourceText.ToString());
+
+    [Fact]
+    public void The_description_fits_a_tooltip()
+    {
+        var source = Sources.Chain("Long", 1_000_000, 999).Replace("Tanh)", $"HardSigmoid, Dropout = 0.12345, Name = \"{new string('n', 80)}\")", StringComparison.Ordinal);
+        var text = Compiler.Generate(Compiler.Compilation(source)).Result.GeneratedSources[0].SourceText.ToString();
+        var table = text[text.IndexOf("<code>", StringComparison.Ordinal)..text.IndexOf("</code>", StringComparison.Ordinal)];
+
+        Assert.All(table.Split('\n'), line => Assert.InRange(line.Replace("/// ", "", StringComparison.Ordinal).Trim().Length, 0, 100));
+    }
+
+    private static CultureInfo Culture(string name)
+    {
+        if (name != "custom")
+        {
+            return CultureInfo.GetCultureInfo(name);
+        }
+
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NegativeSign = "\u2212";
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        culture.NumberFormat.NumberGroupSeparator = "'";
+        return culture;
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>A faulty declaration gives members that throw, or nothing; never an error in generated code.</summary>
+public class InvalidDeclarationTests
+{
+    private const string Use = """
+
+        class User
+        {
+            float Use()
+            {
+                var net = new Net(1);
+                net.Forward(new float[3], new float[1]);
+                NetGen.NetworkTraining.Fit(net, null!, new NetGen.Adam());
+                return net.CreateTrainer(new NetGen.Adam(), 4).Step(new float[3], new float[1]);
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("NG1001", "[NetGen.Layer(3, 4)] [NetGen.Layer(5, 1)] public partial class Net { }")]
+    [InlineData("NG1002", "[NetGen.Layer(3, 0)] public partial class Net { }")]
+    [InlineData("NG1002", "[NetGen.Layer(1000000, 1000000)] public partial class Net { }")]
+    [InlineData("NG1003", "[NetGen.Layer(3, 1, Std = -1)] public partial class Net { }")]
+    [InlineData("NG1003", "[NetGen.Layer(3, 1, Gain = double.NaN)] public partial class Net { }")]
+    [InlineData("NG1003", "[NetGen.Layer(3, 1, Dropout = 1)] public partial class Net { }")]
+    [InlineData("NG1003", "[NetGen.Layer(3, 1, Act = (NetGen.Act)99)] public partial class Net { }")]
+    [InlineData("NG1003", "[NetGen.Layer(3, 1, Init = (NetGen.Init)(-1))] public partial class Net { }")]
+    [InlineData("NG1007", "[NetGen.Layer(3, 4)] public partial class Net { } [NetGen.Layer(4, 1)] public partial class Net { }")]
+    [InlineData("NG1009", "[NetGen.Layer(3, 4, Name = \"a\")] [NetGen.Layer(4, 1, Name = \"a\")] public partial class Net { }")]
+    public void Members_throw_the_rules_message(string rule, string declaration)
+    {
+        var (output, result) = Compiler.Generate(Compiler.Compilation(declaration + Use));
+
+        Assert.Contains($"{rule}: ", Assert.Single(result.GeneratedSources).SourceText.ToString(), StringComparison.Ordinal);
+        Assert.Empty(Compiler.Problems(output));
+    }
+
+    [Theory]
+    [InlineData("[NetGen.Layer(3, 1)] public partial class Net { public int InputSize => 1; public void Initialize(ulong seed) { } }")]
+    [InlineData("[NetGen.Layer(3, 1)] public partial class Net { public class Trainer<T> { } }")]
+    public void A_members_collision_leaves_the_users_own(string declaration)
+    {
+        var (output, result) = Compiler.Generate(Compiler.Compilation(declaration));
+
+        Assert.Contains("NG1008: ", Assert.Single(result.GeneratedSources).SourceText.ToString(), StringComparison.Ordinal);
+        Assert.Empty(Compiler.Problems(output));
+    }
+
+    [Theory]
+    [InlineData("[NetGen.Layer(3, 1)] public class Net { }")]
+    [InlineData("[NetGen.Layer(3, 1)] public static partial class Net { }")]
+    [InlineData("[NetGen.Layer(3, 1)] file partial class Net { }")]
+    [InlineData("[NetGen.Layer(3, 1)] public partial record Net { }")]
+    [InlineData("public class Outer { [NetGen.Layer(3, 1)] public partial class Net { } }")]
+    public void Where_no_half_can_be_added_nothing_is(string declaration) =>
+        Assert.Empty(Compiler.Generate(Compiler.Compilation(declaration)).Result.GeneratedSources);
+
+    [Theory]
+    [InlineData("[NetGen.Layer(3, 1)] public partial class Net(int size) { public int Size => size; }")]
+    [InlineData("public class Parent { public Parent(int size) { } } [NetGen.Layer(3, 1)] public partial class Net : Parent { public Net() : base(1) { } }")]
+    [InlineData("[NetGen.Layer(3, 1)] public partial class Net { public required int Size { get; init; } }")]
+    public void A_class_that_cannot_be_created_gets_members_that_throw(string declaration)
+    {
+        var (output, result) = Compiler.Generate(Compiler.Compilation(declaration));
+
+        Assert.Contains("NG1005: ", Assert.Single(result.GeneratedSources).SourceText.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Compiler.Problems(output), problem => Compiler.IsGenerated(problem.Location.SourceTree));
+    }
+
+    [Fact]
+    public void Half_typed_text_never_breaks_generated_code()
+    {
+        var random = new Random(7);
+        string[] fragments = ["", "(", ")", "\"x\"", "1e999", "-1", "null", "typeof(int)", "Act.Tanh", "99999999999", "Init =", "[", "]", "partial", "default"];
+        for (var i = 0; i < 300; i++)
+        {
+            var source = Sources.TenLayers;
+            var at = random.Next(source.Length);
+            source = source[..at] + fragments[random.Next(fragments.Length)] + source[Math.Min(source.Length, at + random.Next(12))..];
+
+            var (output, _) = Compiler.Generate(Compiler.Compilation(source));
+
+            Assert.DoesNotContain(output.GetDiagnostics(), diagnostic =>
+                diagnostic.Severity == DiagnosticSeverity.Error && Compiler.IsGenerated(diagnostic.Location.SourceTree));
+        }
+    }
+}
