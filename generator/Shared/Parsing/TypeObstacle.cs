@@ -40,7 +40,7 @@ internal sealed record TypeObstacle(string Reason, bool LeavesPartialHalf)
             return new("it has a primary constructor; write an ordinary one", true);
         }
 
-        if (type.BaseType is { SpecialType: not SpecialType.System_Object } parent && !HasAccessibleDefaultConstructor(parent))
+        if (type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } parent && !HasAccessibleDefaultConstructor(parent))
         {
             return new($"its base class '{parent.Name}' has no parameterless constructor; add one", true);
         }
