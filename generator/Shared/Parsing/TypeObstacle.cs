@@ -12,7 +12,8 @@ internal sealed record TypeObstacle(string Reason, bool LeavesPartialHalf)
     {
         if (type.TypeKind != TypeKind.Class || type.IsRecord)
         {
-            return new($"it is a {(type.IsRecord ? "record" : type.TypeKind.ToString().ToLowerInvariant())}; declare a partial class", false);
+            var kind = type.IsRecord ? "record" : type.TypeKind.ToString().ToLowerInvariant();
+            return new($"it is {(kind[0] is 'i' or 'e' ? "an" : "a")} {kind}; declare a partial class", false);
         }
 
         if (type.IsStatic)
