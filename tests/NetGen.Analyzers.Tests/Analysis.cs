@@ -11,7 +11,7 @@ namespace NetGen.Analyzers.Tests;
 /// <summary>Runs the generator and then the analyzer over sources, as a build does.</summary>
 internal static class Analysis
 {
-    private const string Usings = "using NetGen; using static NetGen.Init; using static NetGen.Act;\n";
+    private const string Usings = "using System; using NetGen; using static NetGen.Init; using static NetGen.Act;\n";
 
     private static readonly ImmutableArray<MetadataReference> Platform = [.. Basic.Reference.Assemblies.Net100.References.All];
 
