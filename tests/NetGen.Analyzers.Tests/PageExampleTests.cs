@@ -30,7 +30,7 @@ public sealed partial class PageExampleTests
         }
     }
 
-    private static IReadOnlyList<string> Examples(string id, string section)
+    private static List<string> Examples(string id, string section)
     {
         var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Pages", $"{id}.md"));
         var text = page.Split($"\n## {section}\n")[1].Split("\n## ")[0];
