@@ -34,7 +34,12 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>Called once per declaration with layers; the model is made for the first of them, from all attributes.</summary>
     private static NetworkModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
-        var type = (INamedTypeSymbol)context.TargetSymbol;
+        // Half-typed code puts attributes on members and assemblies too.
+        if (context.TargetSymbol is not INamedTypeSymbol type)
+        {
+            return null;
+        }
+
         var isFirst = NetworkParser.FirstLayer(type) is { } first
             && first.SyntaxTree == context.TargetNode.SyntaxTree
             && context.TargetNode.Span.Contains(first.Span)

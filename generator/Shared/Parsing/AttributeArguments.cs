@@ -28,7 +28,7 @@ internal sealed class AttributeArguments
 
     public int Positional(int index)
     {
-        if (index < _attribute.ConstructorArguments.Length && _attribute.ConstructorArguments[index].Value is int value)
+        if (index < _attribute.ConstructorArguments.Length && Value(_attribute.ConstructorArguments[index]) is int value)
         {
             return value;
         }
@@ -44,7 +44,7 @@ internal sealed class AttributeArguments
             return fallback;
         }
 
-        if (argument.Kind != TypedConstantKind.Error && argument.Value is T value)
+        if (Value(argument) is T value)
         {
             return value;
         }
@@ -59,5 +59,9 @@ internal sealed class AttributeArguments
 
     /// <summary>A text; null where a null or nothing was written.</summary>
     public string? Text(string name) =>
-        _named.TryGetValue(name, out var argument) && argument.Kind != TypedConstantKind.Error ? argument.Value as string : null;
+        _named.TryGetValue(name, out var argument) ? Value(argument) as string : null;
+
+    /// <summary>What was written; null for an error and for an array, which have no single value.</summary>
+    private static object? Value(TypedConstant argument) =>
+        argument.Kind is TypedConstantKind.Error or TypedConstantKind.Array ? null : argument.Value;
 }

@@ -17,9 +17,13 @@ internal static class MemberCollisions
     };
 
     public static IEnumerable<string> Find(INamedTypeSymbol type) =>
-        type.GetMembers().Where(member => !member.IsImplicitlyDeclared && Collides(member)).Select(member => member.Name)
+        type.GetMembers().Where(member => !member.IsImplicitlyDeclared && !IsEmitted(member) && Collides(member)).Select(member => member.Name)
             .Concat(PlainMembers.Concat(Methods.Keys).Concat(["CreateTrainer", "Trainer"]).Where(name => name == type.Name))
             .Distinct();
+
+    /// <summary>The analyzers see the generated half too, and a member does not collide with itself.</summary>
+    private static bool IsEmitted(ISymbol member) =>
+        member.DeclaringSyntaxReferences.All(reference => reference.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase));
 
     private static bool Collides(ISymbol member) => member switch
     {

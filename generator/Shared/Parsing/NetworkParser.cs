@@ -13,7 +13,7 @@ internal static class NetworkParser
         var layers = attributes.Select(LayerParser.Parse).ToEquatableArray();
         cancellation.ThrowIfCancellationRequested();
 
-        var network = type.GetAttributes().FirstOrDefault(IsNetwork);
+        var network = NetworkAttribute(type);
         var arguments = network is null ? null : new AttributeArguments(network);
         var loss = arguments?.Enum("Loss", Loss.Auto) ?? Loss.Auto;
         return new NetworkModel(
@@ -39,7 +39,10 @@ internal static class NetworkParser
             .ThenBy(reference => reference!.Span.Start)
             .FirstOrDefault();
 
-    public static bool IsNetwork(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == AttributeNames.Network;
+    /// <summary>The [Network] attribute; null if there is none.</summary>
+    public static AttributeData? NetworkAttribute(INamedTypeSymbol type) => type.GetAttributes().FirstOrDefault(IsNetwork);
+
+    private static bool IsNetwork(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == AttributeNames.Network;
 
     private static bool IsLayer(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == AttributeNames.Layer;
 

@@ -12,7 +12,8 @@ internal sealed record TypeObstacle(string Reason, bool LeavesPartialHalf)
     {
         if (type.TypeKind != TypeKind.Class || type.IsRecord)
         {
-            return new($"it is a {(type.IsRecord ? "record" : type.TypeKind.ToString().ToLowerInvariant())}; declare a partial class", false);
+            var kind = type.IsRecord ? "record" : type.TypeKind.ToString().ToLowerInvariant();
+            return new($"it is {(kind[0] is 'i' or 'e' ? "an" : "a")} {kind}; declare a partial class", false);
         }
 
         if (type.IsStatic)
@@ -40,7 +41,7 @@ internal sealed record TypeObstacle(string Reason, bool LeavesPartialHalf)
             return new("it has a primary constructor; write an ordinary one", true);
         }
 
-        if (type.BaseType is { SpecialType: not SpecialType.System_Object } parent && !HasAccessibleDefaultConstructor(parent))
+        if (type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } parent && !HasAccessibleDefaultConstructor(parent))
         {
             return new($"its base class '{parent.Name}' has no parameterless constructor; add one", true);
         }

@@ -27,7 +27,7 @@ internal sealed class InvalidArgumentRule : Rule
 
         if (network.HasUndefinedLoss)
         {
-            yield return OnType($"'{network.Loss}' is not a member of Loss. Use one of its members.");
+            yield return OnNetwork("Loss", $"'{network.Loss}' is not a member of Loss. Use one of its members.");
         }
     }
 
@@ -38,9 +38,9 @@ internal sealed class InvalidArgumentRule : Rule
             yield return ("Act", Undefined(layer.Activation.Kind));
         }
 
-        if (!(layer.Activation.Slope >= 0) || double.IsInfinity(layer.Activation.Slope))
+        if (!(layer.Activation.Slope is >= 0 and <= 1e15))
         {
-            yield return ("Slope", OutOfRange("Slope", layer.Activation.Slope, "a finite number of at least 0"));
+            yield return ("Slope", OutOfRange("Slope", layer.Activation.Slope, "from 0 to 1E+15"));
         }
 
         if (!(layer.Dropout >= 0 && layer.Dropout < 1))
@@ -72,7 +72,8 @@ internal sealed class InvalidArgumentRule : Rule
             ("BiasValue", layer.BiasValue, -1e30, 1e30),
         })
         {
-            if (!(value >= smallest && value <= largest))
+            // A default may follow from another argument, which is then the one to report.
+            if (layer.GivenArguments.Contains(argument) && !(value >= smallest && value <= largest))
             {
                 yield return (argument, OutOfRange(argument, value, $"from {Text.Number(smallest)} to {Text.Number(largest)}"));
             }
@@ -83,9 +84,9 @@ internal sealed class InvalidArgumentRule : Rule
             yield return ("Sparsity", OutOfRange("Sparsity", initializer.Sparsity, "at least 0 and below 1"));
         }
 
-        if (initializer.Low > initializer.High)
+        if (initializer.Kind == Init.Uniform && initializer.Low > initializer.High)
         {
-            yield return ("Low", $"Low = {Text.Number(initializer.Low)} is above High = {Text.Number(initializer.High)}. Exchange them.");
+            yield return (layer.GivenArguments.Contains("Low") ? "Low" : "High", $"Low = {Text.Number(initializer.Low)} is above High = {Text.Number(initializer.High)}. Exchange them.");
         }
 
         foreach (var (argument, value) in new (string, Enum)[] { ("Init", initializer.Kind), ("Mode", initializer.Mode), ("Distribution", initializer.Distribution) })

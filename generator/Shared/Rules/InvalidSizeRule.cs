@@ -36,7 +36,7 @@ internal sealed class InvalidSizeRule : Rule
         if (network.Layers.All(layer => layer is { Inputs: > 0, Outputs: > 0 }) && network.Layers.Sum(PaddedCount) is var count and > MaxParameters)
         {
             yield return OnType(Text.Invariant(
-                $"'{network.Type.Identifier}' has {count:N0} parameters, but a network holds at most {MaxParameters:N0}. Make its layers smaller."));
+                $"'{network.Type.Identifier}' takes room for {count:N0} parameters, but a network holds at most {MaxParameters:N0}. Make its layers smaller."));
         }
     }
 

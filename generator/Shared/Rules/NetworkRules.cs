@@ -13,7 +13,7 @@ internal static class NetworkRules
         new UnsuitableTypeRule(),
         new SpreadLayersRule(),
         new MemberCollisionRule(),
-        new DuplicateLayerNameRule(),
+        new LayerListRule(),
     ];
 
     /// <summary>Why a network cannot be emitted; null if it can.</summary>

@@ -15,5 +15,7 @@ internal abstract class Rule
 
     protected Violation OnLayer(int index, string? argument, string message) => new(Id, index, argument, message);
 
+    protected Violation OnNetwork(string argument, string message) => new(Id, -1, argument, message);
+
     protected Violation OnType(string message) => new(Id, -1, null, message);
 }

@@ -14,7 +14,7 @@ internal sealed class ShapeMismatchRule : Rule
         for (var i = 1; i < network.Layers.Count; i++)
         {
             var (layer, before) = (network.Layers[i], network.Layers[i - 1]);
-            if (layer.Inputs != before.Outputs && layer is { IsMalformed: false } && before is { IsMalformed: false })
+            if (layer.Inputs != before.Outputs && layer is { IsMalformed: false, Inputs: > 0 } && before is { IsMalformed: false, Outputs: > 0 })
             {
                 yield return OnLayer(i, "inputs", Text.Invariant(
                     $"'Layer({layer.Inputs}, {layer.Outputs})' takes {layer.Inputs} inputs, but the layer before gives {before.Outputs}. Make both numbers the same."));

@@ -2,12 +2,16 @@ using NetGen.Model;
 
 namespace NetGen.Rules;
 
-/// <summary>NG1009: two layers have the same name.</summary>
-internal sealed class DuplicateLayerNameRule : Rule
+/// <summary>NG1009: [Network] without any [Layer], or two layers with the same name.</summary>
+internal sealed class LayerListRule : Rule
 {
     public override string Id => "NG1009";
 
     public override bool PreventsEmission => true;
+
+    /// <summary>The first half, told of a class alone: without a layer there is no model to check.</summary>
+    public static Violation MissingLayers(string identifier) =>
+        new LayerListRule().OnType($"'{identifier}' has [Network] but no [Layer], so there is nothing to generate. Add a layer, such as [Layer(4, 3)], or remove [Network].");
 
     public override IEnumerable<Violation> Check(NetworkModel network)
     {

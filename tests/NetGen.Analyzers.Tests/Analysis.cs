@@ -1,0 +1,64 @@
+extern alias generator;
+extern alias library;
+
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace NetGen.Analyzers.Tests;
+
+/// <summary>Runs the generator and then the analyzer over sources, as a build does.</summary>
+internal static class Analysis
+{
+    private const string Usings = "using System; using NetGen; using static NetGen.Init; using static NetGen.Act;\n";
+
+    private static readonly ImmutableArray<MetadataReference> Platform = [.. Basic.Reference.Assemblies.Net100.References.All];
+
+    private static readonly MetadataReference Library = MetadataReference.CreateFromFile(typeof(library::NetGen.LayerAttribute).Assembly.Location);
+
+    private static readonly CSharpParseOptions Syntax = new(LanguageVersion.CSharp14);
+
+    /// <summary>A compilation of sources, each with the usual usings in front.</summary>
+    public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
+        "Declarations",
+        sources.Select((source, index) => CSharpSyntaxTree.ParseText(Usings + source, Syntax, path: $"Source{index}.cs")),
+        Platform.Add(Library),
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+    public static CSharpCompilation WithoutLibrary(CSharpCompilation compilation) => compilation.RemoveReferences(Library);
+
+    /// <summary>Adds what the generator emits.</summary>
+    public static Compilation Generate(CSharpCompilation compilation)
+    {
+        CSharpGeneratorDriver
+            .Create([new generator::NetGen.Generator.NetworkGenerator().AsSourceGenerator()], parseOptions: Syntax)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var diagnostics);
+        Assert.Empty(diagnostics);
+        return generated;
+    }
+
+    /// <summary>The analyzer's diagnostics in source order; an exception in the analyzer is one of them, AD0001.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, AnalyzerOptions? options = null)
+    {
+        var diagnostics = await compilation
+            .WithAnalyzers([new NetworkAnalyzer()], new CompilationWithAnalyzersOptions(options ?? new AnalyzerOptions([]), null, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
+            .GetAnalyzerDiagnosticsAsync();
+        return [.. diagnostics.OrderBy(found => found.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(found => found.Location.SourceSpan.Start)];
+    }
+
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeGenerated(params string[] sources) => Analyze(Generate(Compile(sources)));
+
+    /// <summary>Holds that exactly the marked squiggles appear, and that the messages, in order, are these.</summary>
+    public static async Task Expect(string markup, params string[] messages)
+    {
+        var (source, expected) = Markup.Parse(markup);
+        var diagnostics = await AnalyzeGenerated(source);
+        Assert.Equal(
+            expected.OrderBy(mark => mark.Span.Start).Select(mark => $"{mark.Id} {source[mark.Span.Start..mark.Span.End]} at {mark.Span.Start}"),
+            diagnostics.Select(found => $"{found.Id} {TextAt(found)} at {found.Location.SourceSpan.Start - Usings.Length}"));
+        Assert.Equal(messages, diagnostics.Select(found => found.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    private static string TextAt(Diagnostic found) => found.Location.SourceTree!.ToString()[found.Location.SourceSpan.Start..found.Location.SourceSpan.End];
+}

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using NetGen.Rules;
+
+namespace NetGen.Analyzers.Tests;
+
+/// <summary>Every rule has all its parts: descriptor, page, release line, tests.</summary>
+public sealed partial class RuleSetTests
+{
+    private static readonly string[] PageParts = ["## Why", "## Wrong", "## Right", "## How to fix", "## How to configure"];
+
+    public static TheoryData<string> Ids => [.. NetworkRules.All.Select(rule => rule.Id)];
+
+    [Fact]
+    public void Every_rule_class_is_registered_once()
+    {
+        var classes = typeof(Rule).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract);
+        Assert.Equal(Sorted(classes.Select(type => type.Name)), Sorted(NetworkRules.All.Select(rule => rule.GetType().Name)));
+    }
+
+    [Fact]
+    public void No_id_is_used_twice_and_rules_stand_in_the_order_of_their_ids()
+    {
+        var ids = NetworkRules.All.Select(rule => rule.Id).ToList();
+        Assert.Equal(Sorted(ids.Distinct()), ids);
+    }
+
+    [Fact]
+    public void Rules_and_descriptors_are_the_same_set() =>
+        Assert.Equal(NetworkRules.All.Select(rule => rule.Id), RuleDescriptors.All.Select(descriptor => descriptor.Id));
+
+    [Fact]
+    public void The_analyzer_supports_every_descriptor() =>
+        Assert.Equal(RuleDescriptors.All, new NetworkAnalyzer().SupportedDiagnostics);
+
+    [Fact]
+    public void Only_rules_that_prevent_emission_cannot_be_configured() => Assert.All(NetworkRules.All, rule =>
+    {
+        var descriptor = RuleDescriptors.Of(rule.Id);
+        Assert.Equal(rule.PreventsEmission, descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable));
+        Assert.True(!rule.PreventsEmission || descriptor.DefaultSeverity == DiagnosticSeverity.Error);
+    });
+
+    [Fact]
+    public void A_message_is_the_rules_own_sentence() => Assert.All(RuleDescriptors.All, descriptor =>
+        Assert.Equal("{0}", descriptor.MessageFormat.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_a_page_that_its_help_link_names(string id)
+    {
+        Assert.Equal($"{RuleDescriptors.HelpAddress}{id}.md", RuleDescriptors.Of(id).HelpLinkUri);
+        var page = File.ReadAllText(Output("Pages", $"{id}.md"));
+        Assert.StartsWith($"# {id}: {Title(id)}\n", page, StringComparison.Ordinal);
+        Assert.All(PageParts, part => Assert.Contains($"\n{part}\n", page, StringComparison.Ordinal));
+        Assert.Equal(IsNotConfigurable(id), page.Contains("Not configurable", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_page_belongs_to_a_rule() => Assert.Equal(
+        RuleDescriptors.All.Select(descriptor => descriptor.Id),
+        Sorted(Directory.GetFiles(Output("Pages"), "NG*.md").Select(path => Path.GetFileNameWithoutExtension(path))));
+
+    [Fact]
+    public void Release_lines_and_descriptors_say_the_same()
+    {
+        var lines = Directory.GetFiles(Output("Releases"), "AnalyzerReleases.*.md")
+            .SelectMany(File.ReadAllLines)
+            .Where(line => ReleaseLine().IsMatch(line));
+        var expected = RuleDescriptors.All.Select(descriptor => $"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {Title(descriptor.Id)}");
+        Assert.Equal(expected, Sorted(lines));
+    }
+
+    private static bool IsNotConfigurable(string id) => RuleDescriptors.Of(id).CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable);
+
+    private static string Title(string id) => RuleDescriptors.Of(id).Title.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Output(params string[] parts) => Path.Combine([AppContext.BaseDirectory, .. parts]);
+
+    private static IEnumerable<string> Sorted(IEnumerable<string> texts) => texts.Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^NG\d{4} ")]
+    private static partial Regex ReleaseLine();
+}
