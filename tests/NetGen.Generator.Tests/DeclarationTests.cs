@@ -87,7 +87,7 @@ public class DeclarationTests
     [Fact]
     public void The_description_fits_a_tooltip()
     {
-        var source = Sources.Chain("Long", 1_000_000, 999).Replace("Tanh)", $"HardSigmoid, Dropout = 0.12345, Name = \"{new string('n', 80)}\")", StringComparison.Ordinal);
+        var source = Sources.Chain("Long", 999_999, 99).Replace("Tanh)", $"HardSigmoid, Dropout = 0.12345, Name = \"{new string('n', 80)}\")", StringComparison.Ordinal);
         var text = Compiler.Generate(Compiler.Compilation(source)).Result.GeneratedSources[0].SourceText.ToString();
         var table = text[text.IndexOf("<code>", StringComparison.Ordinal)..text.IndexOf("</code>", StringComparison.Ordinal)];
 

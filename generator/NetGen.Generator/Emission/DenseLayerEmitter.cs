@@ -21,7 +21,7 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan) : LayerEmitter(plan
     }
 
     public override string StorageExpression =>
-        $"new global::NetGen.LayerStorage({_plan.Model.Inputs}, {_plan.Model.Outputs}, global::NetGen.WeightLayout.{_plan.Layout}, {_plan.WeightStart}, {_plan.BiasStart})";
+        $"new global::NetGen.LayerStorage({_plan.Model.Inputs}, {_plan.Model.Outputs}, global::NetGen.WeightLayout.{_plan.Layout}, {_plan.WeightStart}, {Literals.Integer(_plan.BiasStart)})";
 
     public override void EmitInitialization(CodeWriter writer)
     {
@@ -53,20 +53,13 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan) : LayerEmitter(plan
             writer.Line($"static int IDenseLayer.Outputs => {_plan.Model.Outputs};");
             writer.Line($"static WeightLayout IDenseLayer.Layout => WeightLayout.{_plan.Layout};");
             writer.Line($"static int IDenseLayer.WeightStart => {_plan.WeightStart};");
-            writer.Line($"static int IDenseLayer.BiasStart => {_plan.BiasStart};");
+            writer.Line($"static int IDenseLayer.BiasStart => {Literals.Integer(_plan.BiasStart)};");
             writer.Line();
-            EmitKernel(writer, "Forward<V, S, T>(ref float x, nint rows, ref float p, ref float y, nint panel)", kernels.EmitForward);
+            writer.Block("static void IDenseLayer.Forward<V, S, T>(ref float x, nint rows, ref float p, ref float y, nint panel)", () => kernels.EmitForward(writer));
             writer.Line();
-            EmitKernel(
-                writer,
-                "WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref TSink sink)",
-                kernels.EmitWeightGradient);
-            writer.Line();
-            EmitKernel(writer, "InputGradient<V, S, T>(ref float d, nint rows, ref float w, ref float g, nint panel)", kernels.EmitInputGradient);
+            writer.Block(
+                "static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref TSink sink)",
+                () => kernels.EmitWeightGradient(writer));
         });
     }
-
-    /// <summary>Unchecked: where a project checks arithmetic, every index in the loops would be tested for overflow.</summary>
-    private static void EmitKernel(CodeWriter writer, string signature, Action<CodeWriter> body) =>
-        writer.Block($"static void IDenseLayer.{signature}", () => writer.Block("unchecked", () => body(writer)));
 }

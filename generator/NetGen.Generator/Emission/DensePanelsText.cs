@@ -19,12 +19,12 @@ internal sealed class DensePanelsText(DenseLayerPlan plan) : DenseKernelText(pla
             writer.Block("for (nint r = 0; r < rows; r += T.Height)", () =>
             {
                 writer.Line("var row = Math.Min(r, rows - T.Height);");
-                writer.Line($"ref var xr = ref Unsafe.Add(ref x, {Times("row", InputStride)});");
-                writer.Line($"ref var w = ref Unsafe.Add(ref p, {Plus(Plan.WeightStart, PanelPlus(OutputStride, "o", Inputs))});");
+                writer.Line($"ref var xr = ref At(ref x, row, {InputStride});");
+                writer.Line($"ref var w = ref At(ref p, {Plus(Plan.WeightStart, PanelPlus(OutputStride, "o", Inputs))});");
                 writer.Line(Plan.BiasStart < 0 ? "var sum = T.Start(S.Zero);" : $"var sum = T.Start(S.Load(ref p, {Plan.BiasStart} + {PanelPlus(OutputStride, "o")}));");
                 EmitSum(writer, width);
                 var activation = Plan.Timing == ActivationTiming.InTile ? ActivationText.Value(Plan.Layer.Activation) + ", " : "";
-                writer.Line($"sum.Store({activation}ref Unsafe.Add(ref y, {Times("row", OutputStride)} + {PanelPlus(OutputStride, "o")}), {OutputStride});");
+                writer.Line($"sum.Store({activation}ref At(ref y, row, {OutputStride}, {PanelPlus(OutputStride, "o")}), {OutputStride});");
             }));
     }
 
@@ -36,25 +36,9 @@ internal sealed class DensePanelsText(DenseLayerPlan plan) : DenseKernelText(pla
             {
                 writer.Line("var sum = T.Start(S.Zero);");
                 writer.Block("for (nint r = 0; r < rows; r++)", () =>
-                    writer.Line($"sum.MultiplyAdd(ref Unsafe.Add(ref x, {Times("r", InputStride)} + i), 1, ref Unsafe.Add(ref d, {Times("r", OutputStride)} + {PanelPlus(OutputStride, "o")}));"));
+                    writer.Line($"sum.MultiplyAdd(ref At(ref x, r, {InputStride}, i), 1, ref At(ref d, r, {OutputStride}, {PanelPlus(OutputStride, "o")}));"));
                 writer.Line();
                 writer.Line($"sum.Drain(ref sink, {Plus(Plan.WeightStart, PanelPlus(OutputStride, $"i * {width} + o", Inputs))}, {width});");
-            }));
-    }
-
-    public override void EmitInputGradient(CodeWriter writer)
-    {
-        var padded = LayerPlan.Pad(Inputs);
-        var width = DeclareWidth(writer, padded);
-        writer.Block($"for (nint i = 0; i < {width}; i += S.Count)", () =>
-            writer.Block("for (nint r = 0; r < rows; r += T.Height)", () =>
-            {
-                writer.Line("var row = Math.Min(r, rows - T.Height);");
-                writer.Line("var sum = T.Start(S.Zero);");
-                writer.Block($"for (nint o = 0; o < {Outputs}; o++)", () =>
-                    writer.Line($"sum.MultiplyAdd(ref Unsafe.Add(ref d, {Times("row", OutputStride)} + o), {OutputStride}, ref Unsafe.Add(ref w, {PanelPlus(padded, $"o * {width} + i", Outputs)}));"));
-                writer.Line();
-                writer.Line($"sum.Store(ref Unsafe.Add(ref g, {Times("row", padded)} + {PanelPlus(padded, "i")}), {padded});");
             }));
     }
 
@@ -71,7 +55,7 @@ internal sealed class DensePanelsText(DenseLayerPlan plan) : DenseKernelText(pla
         else
         {
             writer.Block($"for (nint i = 0; i < {fours}; i += 4)", () =>
-                writer.Line($"sum.MultiplyAdd4(ref Unsafe.Add(ref xr, i), {InputStride}, ref Unsafe.Add(ref w, i * {width}), {width});"));
+                writer.Line($"sum.MultiplyAdd4(ref At(ref xr, i), {InputStride}, ref At(ref w, i, {width}), {width});"));
             writer.Line();
         }
 
@@ -83,8 +67,8 @@ internal sealed class DensePanelsText(DenseLayerPlan plan) : DenseKernelText(pla
 
     private void EmitTerm(CodeWriter writer, string method, int input, string width)
     {
-        var factor = input == 0 ? "xr" : $"Unsafe.Add(ref xr, {input})";
-        var row = input == 0 ? "w" : $"Unsafe.Add(ref w, {(input == 1 ? width : $"{input} * {width}")})";
+        var factor = input == 0 ? "xr" : $"At(ref xr, {input})";
+        var row = input == 0 ? "w" : $"At(ref w, {(input == 1 ? width : $"{input} * {width}")})";
         var stride = method == "MultiplyAdd4" ? $", {width}" : "";
         writer.Line($"sum.{method}(ref {factor}, {InputStride}, ref {row}{stride});");
     }

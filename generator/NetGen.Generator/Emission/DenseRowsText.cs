@@ -22,12 +22,12 @@ internal sealed class DenseRowsText(DenseLayerPlan plan) : DenseKernelText(plan)
                 }
             });
             writer.Line();
-            writer.Line($"ref var yr = ref Unsafe.Add(ref y, {Times("r", OutputStride)});");
+            writer.Line($"ref var yr = ref At(ref y, r, {OutputStride});");
             writer.Line("Elementwise.Clear<V, S>(ref yr, 16);");
             for (var o = 0; o < Outputs; o++)
             {
-                var bias = Plan.BiasStart < 0 ? "" : $" + Unsafe.Add(ref p, {Plan.BiasStart + o})";
-                writer.Line($"{(o == 0 ? "yr" : $"Unsafe.Add(ref yr, {o})")} = S.Sum(dot{o}){bias};");
+                var bias = Plan.BiasStart < 0 ? "" : $" + At(ref p, {Plan.BiasStart + o})";
+                writer.Line($"{(o == 0 ? "yr" : $"At(ref yr, {o})")} = S.Sum(dot{o}){bias};");
             }
 
             if (Plan.Timing == ActivationTiming.InTile)
@@ -44,24 +44,10 @@ internal sealed class DenseRowsText(DenseLayerPlan plan) : DenseKernelText(plan)
             {
                 writer.Line("var sum = T.Start(S.Zero);");
                 writer.Block("for (nint r = 0; r < rows; r++)", () =>
-                    writer.Line($"sum.MultiplyAdd(ref Unsafe.Add(ref d, {Times("r", OutputStride)} + o), 1, ref Unsafe.Add(ref x, {Times("r", InputStride)} + i));"));
+                    writer.Line($"sum.MultiplyAdd(ref At(ref d, r, {OutputStride}, o), 1, ref At(ref x, r, {InputStride}, i));"));
                 writer.Line();
                 writer.Line($"sum.Drain(ref sink, {Plus(Plan.WeightStart, $"{Times("o", RowStride)} + i")}, {RowStride});");
             }));
     }
 
-    public override void EmitInputGradient(CodeWriter writer)
-    {
-        var width = DeclareWidth(writer, RowStride);
-        writer.Block($"for (nint i = panel; i < panel + {width}; i += S.Count)", () =>
-            writer.Block("for (nint r = 0; r < rows; r += T.Height)", () =>
-            {
-                writer.Line("var row = Math.Min(r, rows - T.Height);");
-                writer.Line("var sum = T.Start(S.Zero);");
-                writer.Block($"for (nint o = 0; o < {Outputs}; o++)", () =>
-                    writer.Line($"sum.MultiplyAdd(ref Unsafe.Add(ref d, {Times("row", OutputStride)} + o), {OutputStride}, ref Unsafe.Add(ref w, {Times("o", RowStride)} + i));"));
-                writer.Line();
-                writer.Line($"sum.Store(ref Unsafe.Add(ref g, {Times("row", RowStride)} + i), {RowStride});");
-            }));
-    }
 }

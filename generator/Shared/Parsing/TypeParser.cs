@@ -12,6 +12,9 @@ internal static class TypeParser
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
+    /// <summary>Without the '@' of keywords, which a hint name must not hold.</summary>
+    private static readonly SymbolDisplayFormat MetadataNamespace = new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
     public static TypeModel Parse(INamedTypeSymbol type, bool isSpread)
     {
         var obstacle = TypeObstacle.Find(type);
@@ -64,7 +67,7 @@ internal static class TypeParser
         var nested = string.Join("+", ContainingTypes(type).Reverse().Append(type).Select(part => part.MetadataName));
         return type.ContainingNamespace.IsGlobalNamespace
             ? nested
-            : $"{type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)}.{nested}";
+            : $"{type.ContainingNamespace.ToDisplayString(MetadataNamespace)}.{nested}";
     }
 
     private static bool HasConstructor(INamedTypeSymbol type, params SpecialType[] parameters) =>

@@ -134,11 +134,37 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
     {
         if (rows >= Tile6<W, R>.Height)
         {
-            TLayer.InputGradient<W, R, Tile6<W, R>>(ref d, rows, ref weights, ref g, panel);
+            InputGradientTiles<TLayer, W, R, Tile6<W, R>>(ref d, rows, ref weights, ref g, panel);
         }
         else
         {
-            TLayer.InputGradient<W, R, Tile1<W, R>>(ref d, rows, ref weights, ref g, panel);
+            InputGradientTiles<TLayer, W, R, Tile1<W, R>>(ref d, rows, ref weights, ref g, panel);
+        }
+    }
+
+    /// <summary>D W for a panel of inputs; transposed weights lie in panels of inputs, weights in rows lie as they are.</summary>
+    private static void InputGradientTiles<TLayer, W, R, T>(ref float d, nint rows, ref float weights, ref float g, nint panel)
+        where TLayer : struct, IDenseLayer where W : struct where R : struct, ISimd<W> where T : struct, ITile<T, W, R>
+    {
+        nint inputs = LayerStorage.Pad(TLayer.Inputs);
+        nint outputs = LayerStorage.Pad(TLayer.Outputs);
+        var isTransposed = TLayer.Layout == WeightLayout.Panels;
+        var width = Math.Min(PanelWidth, inputs - panel);
+        var stride = isTransposed ? width : inputs;
+        ref var start = ref Unsafe.Add(ref weights, isTransposed ? panel * TLayer.Outputs : panel);
+        for (nint i = 0; i < width; i += R.Count)
+        {
+            for (nint r = 0; r < rows; r += T.Height)
+            {
+                var row = Math.Min(r, rows - T.Height);
+                var sum = T.Start(R.Zero);
+                for (nint o = 0; o < TLayer.Outputs; o++)
+                {
+                    sum.MultiplyAdd(ref Unsafe.Add(ref d, row * outputs + o), outputs, ref Unsafe.Add(ref start, o * stride + i));
+                }
+
+                sum.Store(ref Unsafe.Add(ref g, row * inputs + panel + i), inputs);
+            }
         }
     }
 

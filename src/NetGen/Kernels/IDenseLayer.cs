@@ -48,13 +48,4 @@ public interface IDenseLayer
     /// <param name="sink">Takes the gradients.</param>
     static abstract void WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref TSink sink)
         where V : struct where S : struct, ISimd<V> where T : struct, ITile<T, V, S> where TSink : struct, IGradientSink, allows ref struct;
-
-    /// <summary>∂loss/∂x for a panel of inputs.</summary>
-    /// <param name="d">∂loss/∂z, [rows, outputs].</param>
-    /// <param name="rows">Rows, at least the tile's height; the last tile may overlap the one before.</param>
-    /// <param name="w">The weights transposed, in panels of inputs; when the weights lie in rows, the weights.</param>
-    /// <param name="g">∂loss/∂x, [rows, inputs], rows padded to 16 floats.</param>
-    /// <param name="panel">The first input.</param>
-    static abstract void InputGradient<V, S, T>(ref float d, nint rows, ref float w, ref float g, nint panel)
-        where V : struct where S : struct, ISimd<V> where T : struct, ITile<T, V, S>;
 }
