@@ -27,7 +27,7 @@ public static class CsvDatasets
             var table = CsvTable.Read(stream, name, skipRows);
             var column = labelColumn.GetOffset(table.Columns);
             RequireColumns(table, column, 1, name);
-            return new Dataset(FeaturesWithout(table, column, 1), table.Columns - 1, Labels(table, column, name));
+            return Dataset.FromLabels(FeaturesWithout(table, column, 1), table.Columns - 1, Labels(table, column, name));
         }
 
         /// <summary>Reads rows of numbers with targets in neighbouring columns; all other columns are features.</summary>
@@ -59,7 +59,7 @@ public static class CsvDatasets
                 targets[i] = table[i / count, first + i % count];
             }
 
-            return new Dataset(FeaturesWithout(table, first, count), table.Columns - count, targets, count);
+            return Dataset.FromTargets(FeaturesWithout(table, first, count), table.Columns - count, targets, count);
         }
     }
 

@@ -21,7 +21,7 @@ public static class IdxDatasets
                     $"there are {labels.Dimensions[0]} labels, but {images.Dimensions[0]} images in '{imagesPath}'. Use the two files of one set.");
             }
 
-            return new Dataset(
+            return Dataset.FromLabels(
                 Array.ConvertAll(images.Values, pixel => pixel * scale),
                 images.Dimensions[1] * images.Dimensions[2],
                 Array.ConvertAll(labels.Values, label => (int)label));

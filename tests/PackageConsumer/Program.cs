@@ -5,7 +5,7 @@ using static NetGen.Act;
 float[] inputs = [0, 0, 0, 1, 1, 0, 1, 1];
 float[] targets = [0, 1, 1, 0];
 var net = new XorNet();
-net.Fit(new Dataset(inputs, 2, targets, 1), new Adam(0.02f), new() { Epochs = 2000, BatchSize = 4 });
+net.Fit(Dataset.FromTargets(inputs, 2, targets, 1), new Adam(0.02f), new() { Epochs = 2000, BatchSize = 4 });
 
 var answers = 0;
 for (var row = 0; row < 4; row++)
