@@ -76,6 +76,7 @@ internal static class Comparison
             return false;
         }
 
+        FiniteDifferences.Check(naive, data, classes, targets);
         var inputGradient = new float[inputs.Length];
         trainer.CopyInputGradientTo(inputGradient);
         Check("input gradient", [.. expectedInput.SelectMany(row => row)], inputGradient, Tolerance, floor: 1e-7);
