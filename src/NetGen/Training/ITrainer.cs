@@ -48,17 +48,20 @@ public interface ITrainer
     /// <returns>The batch's mean loss.</returns>
     float Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets);
 
-    /// <summary>The gradient of a layer's weights from the last Backward.</summary>
+    /// <summary>The gradient of a layer's weights from the last Backward; a Step discards it.</summary>
     /// <param name="layer">The layer, counted from 0.</param>
     /// <param name="destination">[outputs, inputs], row-major.</param>
+    /// <exception cref="InvalidOperationException">There was no Backward, or a Step after it.</exception>
     void CopyWeightGradientTo(int layer, Span<float> destination);
 
-    /// <summary>The gradient of a layer's bias from the last Backward.</summary>
+    /// <summary>The gradient of a layer's bias from the last Backward; a Step discards it.</summary>
     /// <param name="layer">The layer, counted from 0.</param>
     /// <param name="destination">[outputs].</param>
+    /// <exception cref="InvalidOperationException">There was no Backward, or a Step after it.</exception>
     void CopyBiasGradientTo(int layer, Span<float> destination);
 
-    /// <summary>The gradient of the inputs from the last Backward.</summary>
+    /// <summary>The gradient of the inputs from the last Backward; a Step discards it.</summary>
     /// <param name="destination">[rows, inputs].</param>
+    /// <exception cref="InvalidOperationException">There was no Backward, or a Step after it.</exception>
     void CopyInputGradientTo(Span<float> destination);
 }

@@ -150,6 +150,8 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
 
     private float Step(TrainingPass pass)
     {
+        // Clipping overwrites the gradients, and without it they are those of parameters that are gone.
+        _backwardRows = 0;
         if (float.IsFinite(_maxGradientNorm))
         {
             return StepClipped(pass);
