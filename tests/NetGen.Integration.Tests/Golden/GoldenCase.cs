@@ -43,8 +43,6 @@ internal sealed class GoldenCase
 
     public float[] Floats(string tensor) => Array.ConvertAll(_tensors[tensor], value => (float)value);
 
-    public bool Has(string tensor) => _tensors.ContainsKey(tensor);
-
     private static IEnumerable<JsonElement> Manifest()
     {
         using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "manifest.json")));
