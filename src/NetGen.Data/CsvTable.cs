@@ -19,7 +19,7 @@ internal sealed class CsvTable
 
     public float this[int row, int column] => _values[row * Columns + column];
 
-    /// <summary>Reads a table. A first row with a field that is no number is a header, and is passed over.</summary>
+    /// <summary>Reads a table. A first row without a single number is a header, and is passed over.</summary>
     /// <param name="stream">The text.</param>
     /// <param name="name">What messages call it.</param>
     /// <param name="skipRows">Rows to pass over before.</param>
@@ -32,6 +32,7 @@ internal sealed class CsvTable
             TrackLineNumbers = true,
             TrimWhitespace = true,
             FieldCountMismatch = CsvFieldCountHandling.Allow,
+            MalformedData = CsvMalformedDataHandling.Throw,
         };
         try
         {
@@ -69,8 +70,9 @@ internal sealed class CsvTable
         }
     }
 
+    /// <summary>Not when only some fields are no numbers: that is a row with a mistake, which must not vanish.</summary>
     private static bool IsHeader(CsvReader reader) =>
-        Enumerable.Range(0, reader.FieldCount).Any(column => !reader.GetSpan(column).IsEmpty && !TryParse(reader.GetSpan(column), out _));
+        !Enumerable.Range(0, reader.FieldCount).Any(column => TryParse(reader.GetSpan(column), out _));
 
     private void AddRow(CsvReader reader)
     {

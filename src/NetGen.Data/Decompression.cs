@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace NetGen;
 
 /// <summary>Opens files that may be gzipped.</summary>
@@ -14,7 +12,12 @@ internal static class Decompression
             Span<byte> magic = stackalloc byte[2];
             var read = file.ReadAtLeast(magic, 2, throwOnEndOfStream: false);
             file.Position = 0;
-            return read == 2 && magic is [0x1f, 0x8b] ? new GZipStream(file, CompressionMode.Decompress) : file;
+            return read == 2 && magic is [0x1f, 0x8b] ? new GzipFile(file) : file;
+        }
+        catch (InvalidDataException exception)
+        {
+            file.Dispose();
+            throw new DataFormatException(path, exception.Message, exception);
         }
         catch
         {

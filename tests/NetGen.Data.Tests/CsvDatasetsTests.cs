@@ -56,7 +56,44 @@ public class CsvDatasetsTests
         }
     }
 
+    [Fact]
+    public void A_gzipped_file_cut_off_anywhere_is_refused()
+    {
+        using var memory = new MemoryStream();
+        using (var gzip = new GZipStream(memory, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            var random = new RandomSource(1);
+            // Short rows: half of all cuts fall behind a label, where what is left looks whole.
+            for (var row = 0; row < 2000; row++)
+            {
+                gzip.Write(Encoding.ASCII.GetBytes(FormattableString.Invariant($"{random.NextUInt64() % 10},{row % 3}\n")));
+            }
+        }
+
+        var whole = memory.ToArray();
+        var path = Path.GetTempFileName();
+        try
+        {
+            for (var length = 2; length < whole.Length; length += 31)
+            {
+                File.WriteAllBytes(path, whole[..length]);
+                Assert.Contains(path, Assert.Throws<DataFormatException>(() => Dataset.ReadCsv(path, labelColumn: ^1)).Message, StringComparison.Ordinal);
+            }
+
+            File.WriteAllBytes(path, whole);
+            Assert.Equal(2000, Dataset.ReadCsv(path, labelColumn: ^1).Rows);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     [Theory]
+    [InlineData("1,x,0\n3,4,1\n", "line 1, column 2: 'x'")]
+    [InlineData("a,b,c\n1,NA,0\n", "line 2, column 2: 'NA'")]
+    [InlineData("1,\"2\"x,0\n3,4,1\n", "text after the closing quote")]
+    [InlineData("1,2,0\n\"3,4,1\n5,6,0\n", "never closed")]
     [InlineData("1,2,0\n1,2\n", "line 2 has 2 fields, but the rows before have 3")]
     [InlineData("1,2,0\n1,x,0\n", "line 2, column 2: 'x'")]
     [InlineData("1,2,0\n\n1,NaN,0\n", "line 3, column 2: 'NaN'")]
