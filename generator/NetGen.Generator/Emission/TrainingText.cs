@@ -62,6 +62,7 @@ internal sealed class TrainingText(NetworkPlan plan)
             ? $"// {head.Layer.Activation.Kind} and loss as one, from the logits: {TrainingBuffers.Gradient(head)} is the gradient of the logits."
             : $"// {TrainingBuffers.Gradient(head)} is the gradient of the outputs.");
         writer.Line($"var loss = {loss}.Gradient<V, S>(ref {TrainingBuffers.Result(head)}, rows, {head.Layer.Outputs}, {head.OutputStride}, pass.{targets}, ref {TrainingBuffers.Gradient(head)});");
+        writer.Block("if (pass.EndsAfter(loss))", () => writer.Line("return loss;"));
     }
 
     private void EmitBackward(CodeWriter writer, LayerPlan layer)

@@ -38,6 +38,10 @@ public ref struct TrainingPass
     /// <summary>Whether ∂loss/∂x is wanted.</summary>
     public readonly bool WantsInputGradient => !Unsafe.IsNullRef(ref InputGradient);
 
+    /// <summary>Whether the pass ends after the loss: a step whose loss is not finite must not reach the parameters.</summary>
+    /// <param name="loss">The mean loss of the batch.</param>
+    public readonly bool EndsAfter(float loss) => !WantsInputGradient && !float.IsFinite(loss);
+
     /// <summary>The part of the scratch that follows <paramref name="floatsPerRow"/> floats for every row.</summary>
     public readonly ref float After(int floatsPerRow) => ref Unsafe.Add(ref Scratch, (nint)floatsPerRow * Capacity);
 }

@@ -157,10 +157,18 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
             return StepClipped(pass);
         }
 
-        _optimizer.BeginStep();
         AddMemory(ref pass);
+        var before = _optimizer;
+        _optimizer.BeginStep();
         var sink = Updates();
-        return Run(pass, ref sink);
+        var loss = Run(pass, ref sink);
+        if (pass.EndsAfter(loss))
+        {
+            // The pass updated nothing, so the step does not count.
+            _optimizer = before;
+        }
+
+        return loss;
     }
 
     private float StepClipped(TrainingPass pass)
@@ -168,6 +176,11 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
         AddMemory(ref pass);
         var store = new StoreSink(ref Gradients.Start);
         var loss = Run(pass, ref store);
+        if (pass.EndsAfter(loss))
+        {
+            return loss;
+        }
+
         _optimizer.BeginStep();
         var update = Updates();
         GradientClipping.Apply(Gradients, _maxGradientNorm, ref update);
