@@ -68,6 +68,7 @@ public class InvalidDeclarationTests
     [InlineData("[NetGen.Layer(3, 1)] public partial class Net(int size) { public int Size => size; }")]
     [InlineData("public class Parent { public Parent(int size) { } } [NetGen.Layer(3, 1)] public partial class Net : Parent { public Net() : base(1) { } }")]
     [InlineData("[NetGen.Layer(3, 1)] public partial class Net { public required int Size { get; init; } }")]
+    [InlineData("[NetGen.Layer(3, 1)] public partial class Net : System.Text.Json.Nodes.JsonNode { }")]
     public void A_class_that_cannot_be_created_gets_members_that_throw(string declaration)
     {
         var (output, result) = Compiler.Generate(Compiler.Compilation(declaration));
