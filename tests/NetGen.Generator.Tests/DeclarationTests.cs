@@ -32,6 +32,19 @@ public class DeclarationTests
         $"namespace App; {Layers} public partial class Net {{ public static readonly Net Instance = new(); public int Tanh => 1; public class Vector {{ }} public class Math {{ }} public class Unsafe {{ }} public class Layer1 {{ }} public class Kernels {{ }} }}",
         $"namespace App.System {{ public class Own {{ }} }} namespace App {{ {Layers} public partial class Net {{ }} }}",
         "namespace App; [NetGen.Layer(3, 4, Name = \"quote \\\" back \\\\ <xml> & line\\n end\", Slope = -0.0)] public partial class Net { private const int Size = 4; }",
+        $"namespace App; {Layers} public partial class Net<TOptimizer> {{ }}",
+        $"namespace App; public readonly ref partial struct Outer {{ {Layers} public partial class Net {{ }} }}",
+        $"namespace App; public class Parent {{ public int InputSize => 1; public virtual void Initialize(ulong seed) {{ }} }} {Layers} public partial class Net : Parent {{ }}",
+        $"namespace App; {Layers} [global::System.Obsolete(\"old\")] public partial class Net {{ }}",
+        $"namespace App; {Layers} [global::System.Diagnostics.CodeAnalysis.Experimental(\"X1\")] public partial class Net {{ }}",
+        $"namespace NetGen.Generated {{ {Layers} public partial class Net {{ }} }}",
+        $"namespace NetGen {{ {Layers} public partial class Net {{ }} public class Address {{ }} public class Dense {{ }} }}",
+        $"namespace App; {Layers} public partial class Net {{ public Net() : this(5) {{ }} }}",
+        $"namespace App; {Layers} public partial class Net {{ private protected Net() {{ }} }}",
+        $"namespace App; public class Parent {{ internal Parent() {{ }} }} {Layers} public partial class Net : Parent {{ }}",
+        $"namespace App; {Layers} public partial class Net {{ ~Net() {{ }} public override string ToString() => \"n\"; }}",
+        $"namespace App; {Layers} public partial class System {{ }}",
+        $"namespace App; {Layers} public partial class Åäö {{ }}",
     ];
 
     [Theory]
@@ -77,6 +90,10 @@ public class DeclarationTests
 
         static string Text() => Compiler.Generate(Compiler.Compilation(
             "namespace App; [NetGen.Layer(1234, 4567, Init = NetGen.Init.Normal, Mean = -0.25, Std = 1e-3, BiasValue = -1.5)] public partial class Net { }",
+            "[NetGen.Layer(-3, 1)] public partial class BadSize { }",
+            "[NetGen.Layer(3, 1, Std = -1.5, Act = (NetGen.Act)(-9))] public partial class BadNumber { }",
+            "[NetGen.Layer(3, 1, Act = (NetGen.Act)(-9))] public partial class BadEnum { }",
+            "[NetGen.Layer(1000000, 1000000)] public partial class TooLarge { }",
             Sources.TenLayers)).Result.GeneratedSources.Aggregate("", (text, source) => text + source.SourceText);
     }
 

@@ -77,9 +77,13 @@ public class IncrementalTests
             }
         }
 
-        foreach (var field in value.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public))
+        // A record keeps its fields private, and reflection leaves out a base class's private fields.
+        for (var type = value.GetType(); type is not null; type = type.BaseType)
         {
-            AssertPlain(field.GetValue(value), seen, depth + 1);
+            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
+            {
+                AssertPlain(field.GetValue(value), seen, depth + 1);
+            }
         }
     }
 }

@@ -19,17 +19,23 @@ public class InvalidDeclarationTests
         }
         """;
 
+    /// <summary>Rule and declaration.</summary>
+    public static TheoryData<string, string> Throwing => new()
+    {
+        { "NG1001", "[NetGen.Layer(3, 4)] [NetGen.Layer(5, 1)] public partial class Net { }" },
+        { "NG1002", "[NetGen.Layer(3, 0)] public partial class Net { }" },
+        { "NG1002", "[NetGen.Layer(1000000, 1000000)] public partial class Net { }" },
+        { "NG1003", "[NetGen.Layer(3, 1, Std = -1)] public partial class Net { }" },
+        { "NG1003", "[NetGen.Layer(3, 1, Gain = double.NaN)] public partial class Net { }" },
+        { "NG1003", "[NetGen.Layer(3, 1, Dropout = 1)] public partial class Net { }" },
+        { "NG1003", "[NetGen.Layer(3, 1, Act = (NetGen.Act)99)] public partial class Net { }" },
+        { "NG1003", "[NetGen.Layer(3, 1, Init = (NetGen.Init)(-1))] public partial class Net { }" },
+        { "NG1007", "[NetGen.Layer(3, 4)] public partial class Net { } [NetGen.Layer(4, 1)] public partial class Net { }" },
+        { "NG1009", "[NetGen.Layer(3, 4, Name = \"a\")] [NetGen.Layer(4, 1, Name = \"a\")] public partial class Net { }" },
+    };
+
     [Theory]
-    [InlineData("NG1001", "[NetGen.Layer(3, 4)] [NetGen.Layer(5, 1)] public partial class Net { }")]
-    [InlineData("NG1002", "[NetGen.Layer(3, 0)] public partial class Net { }")]
-    [InlineData("NG1002", "[NetGen.Layer(1000000, 1000000)] public partial class Net { }")]
-    [InlineData("NG1003", "[NetGen.Layer(3, 1, Std = -1)] public partial class Net { }")]
-    [InlineData("NG1003", "[NetGen.Layer(3, 1, Gain = double.NaN)] public partial class Net { }")]
-    [InlineData("NG1003", "[NetGen.Layer(3, 1, Dropout = 1)] public partial class Net { }")]
-    [InlineData("NG1003", "[NetGen.Layer(3, 1, Act = (NetGen.Act)99)] public partial class Net { }")]
-    [InlineData("NG1003", "[NetGen.Layer(3, 1, Init = (NetGen.Init)(-1))] public partial class Net { }")]
-    [InlineData("NG1007", "[NetGen.Layer(3, 4)] public partial class Net { } [NetGen.Layer(4, 1)] public partial class Net { }")]
-    [InlineData("NG1009", "[NetGen.Layer(3, 4, Name = \"a\")] [NetGen.Layer(4, 1, Name = \"a\")] public partial class Net { }")]
+    [MemberData(nameof(Throwing))]
     public void Members_throw_the_rules_message(string rule, string declaration)
     {
         var (output, result) = Compiler.Generate(Compiler.Compilation(declaration + Use));
@@ -62,6 +68,7 @@ public class InvalidDeclarationTests
     [InlineData("[NetGen.Layer(3, 1)] public partial class Net(int size) { public int Size => size; }")]
     [InlineData("public class Parent { public Parent(int size) { } } [NetGen.Layer(3, 1)] public partial class Net : Parent { public Net() : base(1) { } }")]
     [InlineData("[NetGen.Layer(3, 1)] public partial class Net { public required int Size { get; init; } }")]
+    [InlineData("[NetGen.Layer(3, 1)] public partial class Net : System.Text.Json.Nodes.JsonNode { }")]
     public void A_class_that_cannot_be_created_gets_members_that_throw(string declaration)
     {
         var (output, result) = Compiler.Generate(Compiler.Compilation(declaration));
@@ -69,6 +76,20 @@ public class InvalidDeclarationTests
         Assert.Contains("NG1005: ", Assert.Single(result.GeneratedSources).SourceText.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Compiler.Problems(output), problem => Compiler.IsGenerated(problem.Location.SourceTree));
     }
+
+    [Fact]
+    public void A_declaration_cut_anywhere_never_breaks_generated_code()
+    {
+        for (var length = 0; length < Sources.TenLayers.Length; length += 7)
+        {
+            AssertNoErrorInGeneratedCode(Sources.TenLayers[..length]);
+        }
+    }
+
+    [Fact]
+    public void Every_rule_has_a_declaration_here() => Assert.Equal(
+        Rules.NetworkRules.All.Select(rule => rule.Id).Except(["NG1005", "NG1008"]),
+        Throwing.Select(row => (string)row[0]).Distinct().Order());
 
     [Fact]
     public void Half_typed_text_never_breaks_generated_code()
@@ -81,10 +102,15 @@ public class InvalidDeclarationTests
             var at = random.Next(source.Length);
             source = source[..at] + fragments[random.Next(fragments.Length)] + source[Math.Min(source.Length, at + random.Next(12))..];
 
-            var (output, _) = Compiler.Generate(Compiler.Compilation(source));
-
-            Assert.DoesNotContain(output.GetDiagnostics(), diagnostic =>
-                diagnostic.Severity == DiagnosticSeverity.Error && Compiler.IsGenerated(diagnostic.Location.SourceTree));
+            AssertNoErrorInGeneratedCode(source);
         }
+    }
+
+    private static void AssertNoErrorInGeneratedCode(string source)
+    {
+        var (output, _) = Compiler.Generate(Compiler.Compilation(source));
+
+        Assert.DoesNotContain(output.GetDiagnostics(), diagnostic =>
+            diagnostic.Severity == DiagnosticSeverity.Error && Compiler.IsGenerated(diagnostic.Location.SourceTree));
     }
 }

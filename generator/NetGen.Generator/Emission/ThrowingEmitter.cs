@@ -40,8 +40,8 @@ internal static class ThrowingEmitter
             }
         }
 
-        Member("InputSize", $"public const int InputSize = {network.InputSize};");
-        Member("OutputSize", $"public const int OutputSize = {network.OutputSize};");
+        Member("InputSize", $"public const int InputSize = {Literals.Integer(network.InputSize)};");
+        Member("OutputSize", $"public const int OutputSize = {Literals.Integer(network.OutputSize)};");
         Member("ParameterCount", "public const int ParameterCount = 0;");
         Member("Info", $"public static global::NetGen.NetworkInfo Info => {error};");
         Member("Layers", $"public global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => {error};");

@@ -16,6 +16,11 @@ internal sealed record TypeObstacle(string Reason, bool LeavesPartialHalf)
             return new($"it is {(kind[0] is 'i' or 'e' ? "an" : "a")} {kind}; declare a partial class", false);
         }
 
+        if (TypeParser.ContainingTypes(type).Prepend(type).Any(part => part.Name.Length == 0))
+        {
+            return new("it has no name yet; name it", false);
+        }
+
         if (type.IsStatic)
         {
             return new("it is static; remove 'static', a network has instances", false);

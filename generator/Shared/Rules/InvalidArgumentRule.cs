@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetGen.Model;
 
 namespace NetGen.Rules;
@@ -27,7 +28,7 @@ internal sealed class InvalidArgumentRule : Rule
 
         if (network.HasUndefinedLoss)
         {
-            yield return OnNetwork("Loss", $"'{network.Loss}' is not a member of Loss. Use one of its members.");
+            yield return OnNetwork("Loss", Undefined(network.Loss));
         }
     }
 
@@ -101,5 +102,7 @@ internal sealed class InvalidArgumentRule : Rule
     private static string OutOfRange(string argument, double value, string allowed) =>
         $"{argument} = {Text.Number(value)} is out of range: it must be {allowed}.";
 
-    private static string Undefined(Enum value) => $"'{value}' is not a member of {value.GetType().Name}. Use one of its members.";
+    /// <summary>By its number: an undefined value has no name, and ToString would write its sign as the culture does.</summary>
+    private static string Undefined(Enum value) =>
+        $"'{Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)}' is not a member of {value.GetType().Name}. Use one of its members.";
 }
