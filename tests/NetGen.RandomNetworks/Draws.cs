@@ -14,6 +14,12 @@ internal sealed class Draws(ulong seed)
     /// <summary>Whether some row of <see cref="BatchAwayFromKinks"/> was left near a kink.</summary>
     public bool GaveUp { get; private set; }
 
+    /// <summary>Rows drawn by <see cref="BatchAwayFromKinks"/>, those thrown away included.</summary>
+    public int RowsDrawn { get; private set; }
+
+    /// <summary>Of these, the rows that lay near a kink.</summary>
+    public int RowsNearKink { get; private set; }
+
     public int Below(int limit) => (int)(_random.NextUInt64() % (ulong)limit);
 
     /// <summary>A layer with weights of variance 1 / inputs, so that signals neither vanish nor explode.</summary>
@@ -30,19 +36,22 @@ internal sealed class Draws(ulong seed)
 
     private Batch RowAwayFromKinks(NaiveNetwork network)
     {
-        var row = Row(network);
-        for (var attempt = 1; network.IsNearKink(row, KinkDistance); attempt++)
+        for (var attempt = 1; ; attempt++)
         {
+            var row = Row(network);
+            RowsDrawn++;
+            if (!network.IsNearKink(row, KinkDistance))
+            {
+                return row;
+            }
+
+            RowsNearKink++;
             if (attempt == Attempts)
             {
                 GaveUp = true;
-                break;
+                return row;
             }
-
-            row = Row(network);
         }
-
-        return row;
     }
 
     private Batch Row(NaiveNetwork network) => new(

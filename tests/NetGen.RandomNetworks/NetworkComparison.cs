@@ -15,14 +15,13 @@ internal sealed class NetworkComparison<TNetwork> : IComparison where TNetwork :
 
     private readonly TNetwork _network = TNetwork.Create(0);
     private readonly NaiveNetwork _naive;
-    private readonly Draws _draws;
     private readonly bool _usesAdam;
 
     public NetworkComparison(int index)
     {
-        _draws = new Draws((ulong)index);
+        Draws = new Draws((ulong)index);
         _usesAdam = index % 2 != 0;
-        _naive = new NaiveNetwork(TNetwork.Info.Loss, [.. TNetwork.Info.Layers.Select(layer => _draws.Layer(layer.Activation, layer.Inputs, layer.Outputs, layer.HasBias))]);
+        _naive = new NaiveNetwork(TNetwork.Info.Loss, [.. TNetwork.Info.Layers.Select(layer => Draws.Layer(layer.Activation, layer.Inputs, layer.Outputs, layer.HasBias))]);
         foreach (var (layer, naive) in _network.Parameters.Layers.Zip(_naive.Layers))
         {
             layer.SetWeight(Batch.Flat(naive.Weight));
@@ -31,15 +30,18 @@ internal sealed class NetworkComparison<TNetwork> : IComparison where TNetwork :
     }
 
     /// <inheritdoc/>
+    public Draws Draws { get; }
+
+    /// <inheritdoc/>
     public string Declaration => string.Join(", ", TNetwork.Info.Layers.Select(layer =>
         $"{layer.Inputs}x{layer.Outputs} {layer.Activation}{(layer.HasBias ? "" : " without bias")}")) + $", {TNetwork.Info.Loss}";
 
     /// <inheritdoc/>
     public bool Run()
     {
-        CompareOutputs(_draws.Batch(_naive, Rows()));
-        var batch = _draws.BatchAwayFromKinks(_naive, Rows());
-        var comparesGradients = !_draws.GaveUp;
+        CompareOutputs(Draws.Batch(_naive, Rows()));
+        var batch = Draws.BatchAwayFromKinks(_naive, Rows());
+        var comparesGradients = !Draws.GaveUp;
         foreach (var poison in Poison.Bytes)
         {
             CompareBackward(batch, poison, comparesGradients);
@@ -47,10 +49,10 @@ internal sealed class NetworkComparison<TNetwork> : IComparison where TNetwork :
 
         if (_usesAdam)
         {
-            return FiveSteps.Compare(_network, _naive, _draws, Rows, AdamForTests, new NaiveAdam(AdamForTests.LearningRate, AdamForTests.Epsilon));
+            return FiveSteps.Compare(_network, _naive, Draws, Rows, AdamForTests, new NaiveAdam(AdamForTests.LearningRate, AdamForTests.Epsilon));
         }
 
-        return FiveSteps.Compare(_network, _naive, _draws, Rows, SgdForTests, new NaiveSgd(SgdForTests.LearningRate, SgdForTests.Momentum));
+        return FiveSteps.Compare(_network, _naive, Draws, Rows, SgdForTests, new NaiveSgd(SgdForTests.LearningRate, SgdForTests.Momentum));
     }
 
     private static Sgd SgdForTests => new(0.02f) { Momentum = 0.9f };
@@ -58,7 +60,7 @@ internal sealed class NetworkComparison<TNetwork> : IComparison where TNetwork :
     /// <summary>With the usual ε of 1e-8 a gradient that is rounding alone would move a parameter by the whole rate.</summary>
     private static Adam AdamForTests => new(0.01f) { Epsilon = 1e-3f };
 
-    private int Rows() => _draws.Below(2) == 0 ? 1 + _draws.Below(FiveSteps.LargestBatch) : FrequentBatches[_draws.Below(FrequentBatches.Length)];
+    private int Rows() => Draws.Below(2) == 0 ? 1 + Draws.Below(FiveSteps.LargestBatch) : FrequentBatches[Draws.Below(FrequentBatches.Length)];
 
     private void CompareOutputs(Batch batch)
     {
@@ -87,7 +89,7 @@ internal sealed class NetworkComparison<TNetwork> : IComparison where TNetwork :
     private void CompareBackward(Batch batch, byte poison, bool comparesGradients)
     {
         var (expectedLoss, expectedInput) = _naive.Backward(batch);
-        var trainer = _network.CreateTrainer(new Sgd(), batch.Inputs.Length + _draws.Below(3));
+        var trainer = _network.CreateTrainer(new Sgd(), batch.Inputs.Length + Draws.Below(3));
         Poison.Scratch<Sgd>(trainer, poison);
         var loss = batch.Backward(trainer, TNetwork.Info.Loss);
         Closeness.Require("loss", [expectedLoss], [loss], Tolerance, SmallestOutput);

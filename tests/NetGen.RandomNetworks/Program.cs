@@ -16,7 +16,7 @@ var networks = Assembly.LoadFrom(args[0]).GetTypes()
     .Where(type => type.GetInterfaces().Any(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(INetwork<>)))
     .OrderBy(type => type.Name, StringComparer.Ordinal)
     .ToArray();
-var (failed, nearKink) = (0, 0);
+var (failed, nearKink, rows, rowsNearKink) = (0, 0, 0, 0);
 for (var i = 0; i < networks.Length; i++)
 {
     var comparison = (IComparison)Activator.CreateInstance(typeof(NetworkComparison<>).MakeGenericType(networks[i]), i)!;
@@ -29,7 +29,12 @@ for (var i = 0; i < networks.Length; i++)
         failed++;
         Console.WriteLine($"{networks[i].Name}, {comparison.Declaration}: {exception.Message}");
     }
+
+    rows += comparison.Draws.RowsDrawn;
+    rowsNearKink += comparison.Draws.RowsNearKink;
 }
+
+Console.WriteLine($"{rowsNearKink} of {rows} rows drawn again");
 
 Console.WriteLine($"{networks.Length} networks, {failed} failed, {nearKink} near a kink");
 return failed == 0 ? 0 : 1;
