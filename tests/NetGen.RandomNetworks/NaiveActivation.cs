@@ -1,15 +1,17 @@
 namespace NetGen.RandomNetworks;
 
-/// <summary>Activations by their definitions, with PyTorch's defaults, in double precision.</summary>
+/// <summary>Activations and their derivatives by definition, with PyTorch's defaults, in double precision.</summary>
 internal static class NaiveActivation
 {
     private const double SeluScale = 1.0507009873554804934;
     private const double SeluAlpha = 1.6732632423543772848;
+    private const double LeakySlope = 0.01;
 
     public static double Apply(Act activation, double z) => activation switch
     {
+        Act.Linear => z,
         Act.ReLU => Math.Max(0, z),
-        Act.LeakyReLU => z > 0 ? z : 0.01 * z,
+        Act.LeakyReLU => z > 0 ? z : LeakySlope * z,
         Act.ReLU6 => Math.Clamp(z, 0, 6),
         Act.ELU => z > 0 ? z : Math.Exp(z) - 1,
         Act.SELU => SeluScale * (z > 0 ? z : SeluAlpha * (Math.Exp(z) - 1)),
@@ -23,15 +25,29 @@ internal static class NaiveActivation
         Act.HardSwish => z * Math.Clamp(z / 6 + 0.5, 0, 1),
         Act.Softplus => Softplus(z),
         Act.Softsign => z / (1 + Math.Abs(z)),
-        _ => z,
+        _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, "Softmax takes a whole row."),
     };
 
-    /// <summary>A central difference of the definition; away from kinks exact to about 1e-9.</summary>
-    public static double Derivative(Act activation, double z)
+    public static double Derivative(Act activation, double z) => activation switch
     {
-        const double H = 1e-6;
-        return (Apply(activation, z + H) - Apply(activation, z - H)) / (2 * H);
-    }
+        Act.Linear => 1,
+        Act.ReLU => z > 0 ? 1 : 0,
+        Act.LeakyReLU => z > 0 ? 1 : LeakySlope,
+        Act.ReLU6 => z is > 0 and < 6 ? 1 : 0,
+        Act.ELU => z > 0 ? 1 : Math.Exp(z),
+        Act.SELU => SeluScale * (z > 0 ? 1 : SeluAlpha * Math.Exp(z)),
+        Act.GELU => NormalCumulative(z) + z * NormalDensity(z),
+        Act.SiLU => Sigmoid(z) * (1 + z * (1 - Sigmoid(z))),
+        Act.Mish => Math.Tanh(Softplus(z)) + z * Sigmoid(z) * (1 - Square(Math.Tanh(Softplus(z)))),
+        Act.Tanh => 1 - Square(Math.Tanh(z)),
+        Act.Sigmoid => Sigmoid(z) * (1 - Sigmoid(z)),
+        Act.HardTanh => Math.Abs(z) < 1 ? 1 : 0,
+        Act.HardSigmoid => Math.Abs(z) < 3 ? 1.0 / 6 : 0,
+        Act.HardSwish => z <= -3 ? 0 : z >= 3 ? 1 : z / 3 + 0.5,
+        Act.Softplus => Sigmoid(z),
+        Act.Softsign => 1 / Square(1 + Math.Abs(z)),
+        _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, "Softmax takes a whole row."),
+    };
 
     /// <summary>Where the derivative jumps.</summary>
     public static double[] Kinks(Act activation) => activation switch
@@ -43,9 +59,21 @@ internal static class NaiveActivation
         _ => [],
     };
 
+    public static double[] Softmax(double[] logits)
+    {
+        var largest = logits.Max();
+        var exponentials = Array.ConvertAll(logits, logit => Math.Exp(logit - largest));
+        var sum = exponentials.Sum();
+        return Array.ConvertAll(exponentials, value => value / sum);
+    }
+
     public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
 
     public static double Softplus(double z) => Math.Max(z, 0) + Math.Log(1 + Math.Exp(-Math.Abs(z)));
+
+    private static double Square(double value) => value * value;
+
+    private static double NormalDensity(double z) => Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
 
     /// <summary>Φ by its Taylor series, which converges fast enough for the arguments of these tests.</summary>
     private static double NormalCumulative(double z)
@@ -62,6 +90,6 @@ internal static class NaiveActivation
             sum += term;
         }
 
-        return 0.5 + sum * Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
+        return 0.5 + sum * NormalDensity(z);
     }
 }

@@ -1,97 +1,92 @@
 namespace NetGen.RandomNetworks;
 
 /// <summary>A fully connected layer in plain loops.</summary>
-internal sealed class NaiveLayer
+/// <param name="activation">The activation after it.</param>
+/// <param name="weight">[outputs][inputs].</param>
+/// <param name="bias">[outputs]; empty without bias.</param>
+internal sealed class NaiveLayer(Act activation, double[][] weight, double[] bias)
 {
-    private const double KinkDistance = 1e-5;
-
-    private readonly LayerInfo _info;
     private double[][] _inputs = [];
-    private double[][] _sums = [];
     private double[][] _outputs = [];
 
-    public NaiveLayer(LayerInfo info, float[] weight, float[] bias)
-    {
-        _info = info;
-        Weight = Array.ConvertAll(weight, value => (double)value);
-        Bias = Array.ConvertAll(bias, value => (double)value);
-        WeightGradient = new double[weight.Length];
-        BiasGradient = new double[bias.Length];
-    }
+    public Act Activation => activation;
 
-    public double[] Weight { get; }
+    public double[][] Weight => weight;
 
-    public double[] Bias { get; }
+    public double[] Bias => bias;
 
-    public double[] WeightGradient { get; }
+    public double[][] WeightGradient { get; } = [.. weight.Select(row => new double[row.Length])];
 
-    public double[] BiasGradient { get; }
+    public double[] BiasGradient { get; } = new double[bias.Length];
+
+    /// <summary>The largest gradients of the rows' pre-activations, summed: how large the parameters' gradients were if no rows cancelled.</summary>
+    public double SummedShares { get; private set; }
 
     /// <summary>Pre-activations of the last forward pass.</summary>
-    public double[][] Sums => _sums;
+    public double[][] Sums { get; private set; } = [];
 
-    /// <summary>Whether some pre-activation lay so near a kink that rounding may have put it on the other side.</summary>
-    public bool IsNearKink => NaiveActivation.Kinks(_info.Activation) is { Length: > 0 } kinks
-        && _sums.Any(row => row.Any(z => kinks.Any(kink => Math.Abs(z - kink) < KinkDistance)));
+    /// <summary>Whether some pre-activation lies within <paramref name="distance"/> of a jump of the derivative.</summary>
+    public bool IsNearKink(double distance) =>
+        NaiveActivation.Kinks(activation).Any(kink => Sums.Any(row => row.Any(z => Math.Abs(z - kink) < distance)));
 
     public double[][] Forward(double[][] inputs)
     {
         _inputs = inputs;
-        _sums = [.. inputs.Select(row => Enumerable.Range(0, _info.Outputs).Select(output => Sum(row, output)).ToArray())];
-        _outputs = [.. _sums.Select(row => _info.Activation == Act.Softmax ? Softmax(row) : [.. row.Select(z => NaiveActivation.Apply(_info.Activation, z))])];
+        Sums = Array.ConvertAll(inputs, Multiply);
+        _outputs = Array.ConvertAll(Sums, row => activation == Act.Softmax
+            ? NaiveActivation.Softmax(row)
+            : Array.ConvertAll(row, z => NaiveActivation.Apply(activation, z)));
         return _outputs;
     }
 
-    /// <summary>From the gradient of the outputs, or of the sums, to that of the inputs; sums up the parameters' gradients.</summary>
+    /// <summary>From the gradient of the outputs, or of the sums, to that of the inputs; adds up the parameters' gradients.</summary>
     public double[][] Backward(double[][] gradient, bool isOfSums)
     {
-        Array.Clear(WeightGradient);
+        Array.ForEach(WeightGradient, Array.Clear);
         Array.Clear(BiasGradient);
-        return [.. gradient.Select((row, index) => BackwardRow(index, isOfSums ? row : ThroughActivation(index, row)))];
+        var deltas = isOfSums ? gradient : [.. gradient.Select((row, index) => ThroughActivation(index, row))];
+        SummedShares = deltas.Sum(Closeness.Largest);
+        return [.. deltas.Select((row, index) => BackwardRow(_inputs[index], row))];
     }
 
-    public static double[] Softmax(double[] logits)
+    private double[] Multiply(double[] input)
     {
-        var exponentials = Array.ConvertAll(logits, logit => Math.Exp(logit - logits.Max()));
-        var sum = exponentials.Sum();
-        return Array.ConvertAll(exponentials, value => value / sum);
-    }
-
-    private double Sum(double[] row, int output)
-    {
-        var sum = _info.HasBias ? Bias[output] : 0;
-        for (var input = 0; input < _info.Inputs; input++)
+        var sums = new double[weight.Length];
+        for (var output = 0; output < sums.Length; output++)
         {
-            sum += Weight[output * _info.Inputs + input] * row[input];
+            sums[output] = bias.Length > 0 ? bias[output] : 0;
+            for (var i = 0; i < input.Length; i++)
+            {
+                sums[output] += weight[output][i] * input[i];
+            }
         }
 
-        return sum;
+        return sums;
     }
 
     private double[] ThroughActivation(int row, double[] gradient)
     {
-        if (_info.Activation == Act.Softmax)
+        if (activation == Act.Softmax)
         {
-            var y = _outputs[row];
-            var mean = y.Zip(gradient, (probability, slope) => probability * slope).Sum();
-            return [.. y.Zip(gradient, (probability, slope) => probability * (slope - mean))];
+            var mean = _outputs[row].Zip(gradient, (y, slope) => y * slope).Sum();
+            return [.. _outputs[row].Zip(gradient, (y, slope) => y * (slope - mean))];
         }
 
-        return [.. _sums[row].Zip(gradient, (z, slope) => slope * NaiveActivation.Derivative(_info.Activation, z))];
+        return [.. Sums[row].Zip(gradient, (z, slope) => slope * NaiveActivation.Derivative(activation, z))];
     }
 
-    private double[] BackwardRow(int row, double[] delta)
+    private double[] BackwardRow(double[] input, double[] delta)
     {
-        var inputGradient = new double[_info.Inputs];
-        for (var output = 0; output < _info.Outputs; output++)
+        var inputGradient = new double[input.Length];
+        for (var output = 0; output < delta.Length; output++)
         {
-            for (var input = 0; input < _info.Inputs; input++)
+            for (var i = 0; i < input.Length; i++)
             {
-                WeightGradient[output * _info.Inputs + input] += delta[output] * _inputs[row][input];
-                inputGradient[input] += delta[output] * Weight[output * _info.Inputs + input];
+                WeightGradient[output][i] += delta[output] * input[i];
+                inputGradient[i] += delta[output] * weight[output][i];
             }
 
-            if (_info.HasBias)
+            if (bias.Length > 0)
             {
                 BiasGradient[output] += delta[output];
             }

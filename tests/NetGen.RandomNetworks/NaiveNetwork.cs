@@ -1,70 +1,46 @@
 namespace NetGen.RandomNetworks;
 
-/// <summary>The declaration in plain loops and double precision.</summary>
-internal sealed class NaiveNetwork
+/// <summary>A network in plain loops and double precision.</summary>
+internal sealed class NaiveNetwork(Loss loss, IReadOnlyList<NaiveLayer> layers)
 {
-    private const double LossKinkDistance = 1e-5;
+    public IReadOnlyList<NaiveLayer> Layers => layers;
 
-    private readonly NetworkInfo _info;
+    public int InputSize => layers[0].Weight[0].Length;
 
-    public NaiveNetwork(NetworkParameters parameters)
+    public int OutputSize => layers[^1].Weight.Length;
+
+    /// <summary>The tensors with their gradients, in the order of the layers.</summary>
+    public IEnumerable<(double[] Values, double[] Gradient)> Parameters => layers.SelectMany(layer =>
+        layer.Weight.Zip(layer.WeightGradient).Append((layer.Bias, layer.BiasGradient)));
+
+    /// <summary>Whether the loss takes the head's pre-activations: its activation is the cross-entropy's own.</summary>
+    private bool FusesHead => (loss, layers[^1].Activation) is (Loss.SoftmaxCrossEntropy, Act.Softmax) or (Loss.BinaryCrossEntropy, Act.Sigmoid);
+
+    public double[][] Forward(double[][] inputs) => layers.Aggregate(inputs, (rows, layer) => layer.Forward(rows));
+
+    public double LossOf(Batch batch) => NaiveLoss.Of(loss, LossInputs(batch), batch).Loss;
+
+    public bool IsNearKink(Batch batch, double distance)
     {
-        _info = parameters.Info;
-        Layers = [.. parameters.Layers.Select(layer =>
-        {
-            var (weight, bias) = Read(layer);
-            return new NaiveLayer(layer.Info, weight, bias);
-        })];
+        var outputs = Forward(batch.Inputs);
+        return layers.Any(layer => layer.IsNearKink(distance)) || NaiveLoss.IsNearKink(loss, outputs, batch, distance);
     }
 
-    public IReadOnlyList<NaiveLayer> Layers { get; }
-
-    /// <summary>Whether a derivative may be on the other side of a jump by rounding alone.</summary>
-    public bool IsNearKink { get; private set; }
-
-    private bool FusesHead => (_info.Loss, _info.Layers[^1].Activation) is (Loss.SoftmaxCrossEntropy, Act.Softmax) or (Loss.BinaryCrossEntropy, Act.Sigmoid);
-
-    public static (float[] Weight, float[] Bias) Read(NetworkLayer layer)
+    /// <summary>The loss and the inputs' gradient; leaves the parameters' gradients in the layers.</summary>
+    public (double Loss, double[][] InputGradient) Backward(Batch batch)
     {
-        var weight = new float[layer.Info.Inputs * layer.Info.Outputs];
-        var bias = new float[layer.Info.HasBias ? layer.Info.Outputs : 0];
-        layer.CopyWeightTo(weight);
-        layer.CopyBiasTo(bias);
-        return (weight, bias);
-    }
-
-    public double[][] Forward(double[][] inputs) => Layers.Aggregate(inputs, (row, layer) => layer.Forward(row));
-
-    /// <summary>The loss; leaves the parameters' gradients in the layers.</summary>
-    public (double Loss, double[][] InputGradient) Backward(double[][] inputs, int[] classes, float[] targets)
-    {
-        var outputs = Forward(inputs);
-        var (loss, gradient) = NaiveLoss.Of(_info.Loss, FusesHead ? Layers[^1].Sums : outputs, classes, targets);
-        IsNearKink |= Layers.Any(layer => layer.IsNearKink) || (_info.Loss == Loss.MeanAbsoluteError
-            && outputs.SelectMany(row => row).Zip(targets, (y, target) => Math.Abs(y - target)).Any(distance => distance < LossKinkDistance));
-        for (var i = Layers.Count - 1; i >= 0; i--)
+        var (value, gradient) = NaiveLoss.Of(loss, LossInputs(batch), batch);
+        for (var i = layers.Count - 1; i >= 0; i--)
         {
-            gradient = Layers[i].Backward(gradient, FusesHead && i == Layers.Count - 1);
+            gradient = layers[i].Backward(gradient, FusesHead && i == layers.Count - 1);
         }
 
-        return (loss, gradient);
+        return (value, gradient);
     }
 
-    /// <summary>One step of gradient descent with momentum.</summary>
-    public void Step(double rate, double momentum, Dictionary<double[], double[]> velocities)
+    private double[][] LossInputs(Batch batch)
     {
-        foreach (var (values, gradients) in Layers.SelectMany(layer => new[] { (layer.Weight, layer.WeightGradient), (layer.Bias, layer.BiasGradient) }))
-        {
-            if (!velocities.TryGetValue(values, out var velocity))
-            {
-                velocities[values] = velocity = new double[values.Length];
-            }
-
-            for (var i = 0; i < values.Length; i++)
-            {
-                velocity[i] = momentum * velocity[i] + gradients[i];
-                values[i] -= rate * velocity[i];
-            }
-        }
+        var outputs = Forward(batch.Inputs);
+        return FusesHead ? layers[^1].Sums : outputs;
     }
 }

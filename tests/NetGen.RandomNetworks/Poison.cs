@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace NetGen.RandomNetworks;
+
+/// <summary>Fills memory that a pass must write before it reads it.</summary>
+internal static class Poison
+{
+    private const int StackBytes = 120 * 1024;
+
+    /// <summary>Zeros, and the bytes of a NaN.</summary>
+    public static readonly byte[] Bytes = [0x00, 0xFF];
+
+    public static void Scratch<TOptimizer>(ITrainer trainer, byte value) where TOptimizer : struct, IOptimizer<TOptimizer>
+    {
+        MemoryMarshal.AsBytes(((NetworkTrainer<TOptimizer>)trainer).Scratch.Span).Fill(value);
+        Stack(value);
+    }
+
+    /// <summary>What a method called next finds in its uninitialized locals.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Stack(byte value)
+    {
+        Span<byte> stack = stackalloc byte[StackBytes];
+        stack.Fill(value);
+    }
+}
