@@ -47,6 +47,11 @@ public class InvalidDeclarationTests
     [Theory]
     [InlineData("[NetGen.Layer(3, 1)] public partial class Net { public int InputSize => 1; public void Initialize(ulong seed) { } }")]
     [InlineData("[NetGen.Layer(3, 1)] public partial class Net { public class Trainer<T> { } }")]
+    [InlineData("[NetGen.Layer(3, 1)] public partial class Net { public void Trainer() { } }")]
+    [InlineData("[NetGen.Layer(3, 1)] public partial class Net { public class Forward { } }")]
+    [InlineData("[NetGen.Layer(3, 1)] public partial class Net { public class CreateTrainer { } }")]
+    [InlineData("[NetGen.Layer(3, 1)] public partial class Net<Layers> { }")]
+    [InlineData("[NetGen.Layer(3, 1, Act = NetGen.Act.Softmax)] public partial class Net { public int Classify(System.ReadOnlySpan<float> input) => 0; }")]
     public void A_members_collision_leaves_the_users_own(string declaration)
     {
         var (output, result) = Compiler.Generate(Compiler.Compilation(declaration));
@@ -90,6 +95,26 @@ public class InvalidDeclarationTests
     public void Every_rule_has_a_declaration_here() => Assert.Equal(
         Rules.NetworkRules.All.Select(rule => rule.Id).Except(["NG1005", "NG1008"]),
         Throwing.Select(row => (string)row[0]).Distinct().Order());
+
+    [Fact]
+    public void A_users_own_seed_constructor_leaves_the_parameterless_one()
+    {
+        var (output, _) = Compiler.Generate(Compiler.Compilation(
+            "[NetGen.Layer(3, 0)] public partial class Net { public Net(ulong seed) { } public static Net Make() => new(); }"));
+
+        Assert.Empty(Compiler.Problems(output));
+    }
+
+    [Theory]
+    [InlineData("public partial class Outer<> { [NetGen.Layer(3, 1)] public partial class Net { } }")]
+    [InlineData("namespace { [NetGen.Layer(3, 1)] public partial class Net { } }")]
+    [InlineData("[NetGen.Layer(3, 1)] public partial class")]
+    public void What_has_no_name_yet_is_passed_over(string declaration)
+    {
+        var (output, _) = Compiler.Generate(Compiler.Compilation(declaration));
+
+        Assert.DoesNotContain(output.GetDiagnostics(), diagnostic => Compiler.IsGenerated(diagnostic.Location.SourceTree));
+    }
 
     [Fact]
     public void Half_typed_text_never_breaks_generated_code()

@@ -31,10 +31,8 @@ internal static class InferenceSlice
     }
 
     /// <summary>What Classify answers; null for a network that has no classes.</summary>
-    public static string? Answer(NetworkModel network) => (network.Layers[network.Layers.Count - 1].Activation.Kind, network.OutputSize) switch
-    {
-        (Act.Softmax, _) => "The index of the most probable class.",
-        (Act.Sigmoid, 1) => "1 when the output is at least one half, otherwise 0.",
-        _ => null,
-    };
+    public static string? Answer(NetworkModel network) =>
+        !network.HasClasses ? null
+        : network.OutputSize == 1 && network.Layers[network.Layers.Count - 1].Activation.Kind == Act.Sigmoid ? "1 when the output is at least one half, otherwise 0."
+        : "The index of the most probable class.";
 }

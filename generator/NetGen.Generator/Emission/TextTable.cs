@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NetGen.Generator.Emission;
 
 /// <summary>Columns padded to the same width.</summary>
@@ -15,7 +17,14 @@ internal static class TextTable
     /// <summary>A tooltip is narrow: a long name must not widen the whole table.</summary>
     private static string Shorten(string cell)
     {
-        var line = cell.Replace('\n', ' ').Replace('\r', ' ');
+        var line = new string([.. cell.Select(Printable)]);
         return line.Length <= MaxCell ? line : line.Substring(0, MaxCell - 1) + "…";
     }
+
+    /// <summary>What would end the comment or is not allowed in XML becomes a space, half a character a question mark.</summary>
+    private static char Printable(char character) => char.IsSurrogate(character)
+        ? '?'
+        : char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned
+            ? ' '
+            : character;
 }

@@ -51,7 +51,7 @@ internal static class ThrowingEmitter
         var trainer = $"global::NetGen.{TrainerSlice.TargetKind(network)}Trainer<TOptimizer>";
         Member("Trainer", $"public abstract class Trainer<TOptimizer> : {trainer} {Constraint} {{ private Trainer() : base(null!, default, 0, 0, 0) {{ }} }}");
         Member("CreateTrainer", $"public {trainer} CreateTrainer<TOptimizer>(TOptimizer optimizer, int batchSize) {Constraint} => {error};");
-        if (network.Type is { HasSeedConstructor: false, Obstacle: null })
+        if (network.Type.Obstacle is null)
         {
             EmitConstructors(writer, network.Type);
         }
@@ -59,14 +59,21 @@ internal static class ThrowingEmitter
 
     private static void EmitConstructors(CodeWriter writer, TypeModel type)
     {
-        writer.Line("/// <summary>Not usable: the declaration has an error.</summary>");
-        writer.Line($"public {type.Identifier}(ulong seed) {{ }}");
-        writer.Line();
-        if (!type.HasParameterlessConstructor)
+        void Constructor(string parameters)
         {
             writer.Line("/// <summary>Not usable: the declaration has an error.</summary>");
-            writer.Line($"public {type.Identifier}() {{ }}");
+            writer.Line($"public {type.Identifier}({parameters}) {{ }}");
             writer.Line();
+        }
+
+        if (!type.HasSeedConstructor)
+        {
+            Constructor("ulong seed");
+        }
+
+        if (!type.HasParameterlessConstructor)
+        {
+            Constructor("");
         }
     }
 

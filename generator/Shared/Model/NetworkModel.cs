@@ -23,6 +23,9 @@ internal sealed record NetworkModel(
 
     public long ParameterCount => Layers.Sum(layer => layer.ParameterCount);
 
+    /// <summary>Whether the outputs name a class: probabilities of several, or of one.</summary>
+    public bool HasClasses => (Layers[Layers.Count - 1].Activation.Kind, OutputSize) is (Act.Softmax, _) or (Act.Sigmoid, 1);
+
     /// <summary>Whether the loss and the last activation are computed as one, from the logits.</summary>
     public bool FusesHeadIntoLoss => (Loss, Layers[Layers.Count - 1].Activation.Kind) is
         (Loss.SoftmaxCrossEntropy, Act.Softmax) or (Loss.BinaryCrossEntropy, Act.Sigmoid);

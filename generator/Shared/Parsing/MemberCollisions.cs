@@ -18,21 +18,22 @@ internal static class MemberCollisions
 
     public static IEnumerable<string> Find(INamedTypeSymbol type) =>
         type.GetMembers().Where(member => !member.IsImplicitlyDeclared && !IsEmitted(member) && Collides(member)).Select(member => member.Name)
-            .Concat(PlainMembers.Concat(Methods.Keys).Concat(["CreateTrainer", "Trainer"]).Where(name => name == type.Name))
+            .Concat(type.TypeParameters.Select(parameter => parameter.Name).Prepend(type.Name).Where(IsGenerated))
             .Distinct();
 
     /// <summary>The analyzers see the generated half too, and a member does not collide with itself.</summary>
     private static bool IsEmitted(ISymbol member) =>
         member.DeclaringSyntaxReferences.All(reference => reference.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase));
 
+    private static bool IsGenerated(string name) => PlainMembers.Contains(name) || Methods.ContainsKey(name) || name is "CreateTrainer" or "Trainer";
+
     private static bool Collides(ISymbol member) => member switch
     {
-        IMethodSymbol { MethodKind: MethodKind.Ordinary, Name: "CreateTrainer" } method => method.Arity == 1 && method.Parameters.Length == 2,
-        INamedTypeSymbol { Name: "Trainer" } nested => nested.Arity == 1,
-        IMethodSymbol { MethodKind: MethodKind.Ordinary } method when Methods.TryGetValue(method.Name, out var parameters) =>
-            method.Arity == 0 && method.Parameters.Select(parameter => parameter.Type.ToDisplayString()).SequenceEqual(parameters),
         IMethodSymbol { MethodKind: not MethodKind.Ordinary } => false,
-        _ => PlainMembers.Contains(member.Name)
-            || (member is not (IMethodSymbol or INamedTypeSymbol) && (Methods.ContainsKey(member.Name) || member.Name is "CreateTrainer" or "Trainer")),
+        IMethodSymbol { Name: "CreateTrainer" } method => method.Arity == 1 && method.Parameters.Length == 2,
+        IMethodSymbol method when Methods.TryGetValue(method.Name, out var parameters) =>
+            method.Arity == 0 && method.Parameters.Select(parameter => parameter.Type.ToDisplayString()).SequenceEqual(parameters),
+        INamedTypeSymbol { Name: "Trainer" } nested => nested.Arity == 1,
+        _ => IsGenerated(member.Name),
     };
 }

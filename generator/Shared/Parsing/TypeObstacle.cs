@@ -16,9 +16,9 @@ internal sealed record TypeObstacle(string Reason, bool LeavesPartialHalf)
             return new($"it is {(kind[0] is 'i' or 'e' ? "an" : "a")} {kind}; declare a partial class", false);
         }
 
-        if (TypeParser.ContainingTypes(type).Prepend(type).Any(part => part.Name.Length == 0))
+        if (IsNameless(type))
         {
-            return new("it has no name yet; name it", false);
+            return new("it or something around it has no name yet; name it", false);
         }
 
         if (type.IsStatic)
@@ -62,8 +62,22 @@ internal sealed record TypeObstacle(string Reason, bool LeavesPartialHalf)
         return null;
     }
 
+    /// <summary>Half-typed code declares types, type parameters and namespaces without names.</summary>
+    private static bool IsNameless(INamedTypeSymbol type) =>
+        TypeParser.ContainingTypes(type).Prepend(type).Any(part => part.Name.Length == 0 || part.TypeParameters.Any(parameter => parameter.Name.Length == 0))
+        || Namespaces(type).Any(part => part.Name.Length == 0);
+
+    private static IEnumerable<INamespaceSymbol> Namespaces(INamedTypeSymbol type)
+    {
+        for (var outer = type.ContainingNamespace; outer is { IsGlobalNamespace: false }; outer = outer.ContainingNamespace)
+        {
+            yield return outer;
+        }
+    }
+
+    /// <summary>A base class that is a network itself gets that constructor by generation.</summary>
     private static bool HasAccessibleDefaultConstructor(INamedTypeSymbol type) =>
-        type.InstanceConstructors.Any(constructor =>
+        NetworkParser.FirstLayer(type) is not null || type.InstanceConstructors.Any(constructor =>
             constructor.Parameters.IsEmpty && constructor.DeclaredAccessibility != Accessibility.Private);
 
     private static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };

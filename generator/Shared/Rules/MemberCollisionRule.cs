@@ -11,7 +11,7 @@ internal sealed class MemberCollisionRule : Rule
 
     public override IEnumerable<Violation> Check(NetworkModel network)
     {
-        foreach (var name in network.Type.Collisions)
+        foreach (var name in network.Type.Collisions.Where(name => name != "Classify" || network.HasClasses))
         {
             yield return OnType($"'{network.Type.Identifier}.{name}' is generated from the layers, so the class cannot have its own. Rename or remove yours.");
         }
