@@ -13,7 +13,9 @@ internal static class Poison
 
     public static void Scratch<TOptimizer>(ITrainer trainer, byte value) where TOptimizer : struct, IOptimizer<TOptimizer>
     {
-        MemoryMarshal.AsBytes(((NetworkTrainer<TOptimizer>)trainer).Scratch.Span).Fill(value);
+        var network = (NetworkTrainer<TOptimizer>)trainer;
+        MemoryMarshal.AsBytes(network.Scratch.Span).Fill(value);
+        MemoryMarshal.AsBytes(network.Transposed.Span).Fill(value);
         Stack(value);
     }
 

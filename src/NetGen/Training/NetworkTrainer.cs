@@ -10,7 +10,6 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
 {
     private readonly NetworkParameters _parameters;
     private readonly AlignedBuffer _state;
-    private readonly AlignedBuffer _transposed;
     private TOptimizer _optimizer;
     private RandomSource _dropoutNumbers;
     private float _maxGradientNorm = float.PositiveInfinity;
@@ -33,7 +32,7 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
         _optimizer = optimizer;
         BatchSize = batchSize;
         Scratch = new AlignedBuffer(checked(batchSize * scratchPerRow));
-        _transposed = new AlignedBuffer(transposed);
+        Transposed = new AlignedBuffer(transposed);
         _state = new AlignedBuffer(TOptimizer.StateCount * parameters.Memory.Length);
         _dropoutNumbers = RandomSource.ForTensor(parameters.Info.Seed, 0, TensorKind.Dropout);
     }
@@ -69,6 +68,9 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
 
     /// <summary>Everything that a pass writes before it reads it.</summary>
     internal AlignedBuffer Scratch { get; }
+
+    /// <summary>The transposed weights of one layer at a time; written before it is read, too.</summary>
+    internal AlignedBuffer Transposed { get; }
 
     private NetworkInfo Info => _parameters.Info;
 
@@ -205,7 +207,7 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
         pass.Parameters = ref _parameters.Memory.Start;
         pass.Scratch = ref Scratch.Start;
         pass.Capacity = BatchSize;
-        pass.Transposed = ref _transposed.Start;
+        pass.Transposed = ref Transposed.Start;
         pass.Random = ref _dropoutNumbers;
     }
 
