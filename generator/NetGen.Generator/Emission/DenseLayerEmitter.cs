@@ -10,6 +10,8 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan) : LayerEmitter(plan
     public override string Formula =>
         $"y = {ActivationText.Of(_plan.Layer.Activation, _plan.Model.HasBias ? "W x + b" : "W x")}, W is {_plan.Model.Outputs}x{_plan.Model.Inputs}";
 
+    public override (string Name, string Std) Initializer => (_plan.Model.Initializer.Kind.ToString(), InitializerText.Std(_plan.Model));
+
     public override string InfoExpression
     {
         get

@@ -15,7 +15,7 @@ internal sealed class DenseRowsText(DenseLayerPlan plan) : DenseKernelText(plan)
             writer.Line($"V {string.Join(", ", Enumerable.Range(0, Outputs).Select(o => $"dot{o} = S.Zero"))};");
             writer.Block($"for (nint i = 0; i < {RowStride}; i += S.Count)", () =>
             {
-                writer.Line($"var xi = S.Load(ref x, {Times("r", InputStride)} + i);");
+                writer.Line($"var xi = S.Load(ref At(ref x, r, {InputStride}), i);");
                 for (var o = 0; o < Outputs; o++)
                 {
                     writer.Line($"dot{o} = S.MultiplyAdd(xi, S.Load(ref p, {Plus(Plan.WeightStart + o * RowStride, "i")}), dot{o});");

@@ -1,3 +1,4 @@
+using NetGen.Generator.Planning;
 using NetGen.Model;
 
 namespace NetGen.Generator.Emission;
@@ -5,12 +6,13 @@ namespace NetGen.Generator.Emission;
 /// <summary>What the IDE shows when the pointer rests on the network: a table of its layers.</summary>
 internal static class DescriptionSlice
 {
-    public static void Emit(CodeWriter writer, NetworkModel network)
+    public static void Emit(CodeWriter writer, NetworkPlan plan)
     {
+        var network = plan.Network;
         writer.Line($"/// <summary>A network of {network.Layers.Count} layer{(network.Layers.Count == 1 ? "" : "s")}, {string.Join(" → ", Widths(network))}, trained with {network.Loss}.</summary>");
         writer.Line("/// <remarks>");
         writer.Line("/// <code>");
-        foreach (var line in TextTable.Format(Rows(network)))
+        foreach (var line in TextTable.Format(Rows(plan)))
         {
             writer.Line("/// " + Xml(line));
         }
@@ -28,19 +30,20 @@ internal static class DescriptionSlice
     private static IEnumerable<string> Widths(NetworkModel network) =>
         network.Layers.Select(layer => Literals.Integer(layer.Outputs)).Prepend(Literals.Integer(network.InputSize));
 
-    private static IEnumerable<string[]> Rows(NetworkModel network)
+    private static IEnumerable<string[]> Rows(NetworkPlan plan)
     {
         yield return ["layer", "shape", "parameters", "initializer", "std", "activation"];
-        foreach (var layer in network.Layers)
+        foreach (var layerPlan in plan.Layers)
         {
-            var dense = (DenseLayerModel)layer;
+            var layer = layerPlan.Layer;
+            var (initializer, std) = LayerEmitter.For(layerPlan).Initializer;
             yield return
             [
                 layer.Name,
                 $"{layer.Inputs} → {layer.Outputs}",
                 Literals.Grouped(layer.ParameterCount),
-                dense.Initializer.Kind.ToString(),
-                InitializerText.Std(dense),
+                initializer,
+                std,
                 layer.Activation.Kind + (layer.Dropout > 0 ? $", dropout {Literals.Double(layer.Dropout)}" : ""),
             ];
         }

@@ -16,6 +16,9 @@ internal abstract class LayerEmitter(LayerPlan plan)
     /// <summary>The call that draws the layer's weights.</summary>
     public abstract void EmitInitialization(CodeWriter writer);
 
+    /// <summary>The initializer and the standard deviation that it gives, for the description.</summary>
+    public abstract (string Name, string Std) Initializer { get; }
+
     /// <summary>A constructor call for the layer's description at run time.</summary>
     public abstract string InfoExpression { get; }
 

@@ -8,7 +8,7 @@ internal static class NetworkEmitter
 {
     public static string Emit(NetworkPlan plan) => SourceFile.Write(
         plan.Network.Type,
-        remarks: writer => DescriptionSlice.Emit(writer, plan.Network),
+        remarks: writer => DescriptionSlice.Emit(writer, plan),
         baseList: $" : global::NetGen.INetwork<{plan.Network.Type.FullName}>",
         members: writer =>
         {

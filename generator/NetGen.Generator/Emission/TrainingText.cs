@@ -18,6 +18,7 @@ internal sealed class TrainingText(NetworkPlan plan)
         }
 
         writer.Line();
+        writer.Line("// Forward; every layer's outputs are kept.");
         foreach (var layer in plan.Layers)
         {
             EmitForward(writer, layer);
@@ -27,6 +28,12 @@ internal sealed class TrainingText(NetworkPlan plan)
         EmitLoss(writer);
         foreach (var layer in plan.Layers.Reverse())
         {
+            writer.Line();
+            if (layer == plan.Head)
+            {
+                writer.Line("// Backward; a layer passes the gradient on before its weights may change.");
+            }
+
             EmitBackward(writer, layer);
         }
 
@@ -68,7 +75,6 @@ internal sealed class TrainingText(NetworkPlan plan)
     private void EmitBackward(CodeWriter writer, LayerPlan layer)
     {
         var gradient = TrainingBuffers.Gradient(layer);
-        writer.Line();
         if (layer.Layer.Dropout > 0)
         {
             writer.Line($"Dropout.Backward(ref {TrainingBuffers.Mask(layer)}, ref {gradient}, rows * {layer.OutputStride});");

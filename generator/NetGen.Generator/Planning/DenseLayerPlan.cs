@@ -6,7 +6,6 @@ namespace NetGen.Generator.Planning;
 /// <param name="Model">The declaration.</param>
 /// <param name="Number">The layer's position, counted from 1.</param>
 /// <param name="InputStride">Distance in floats between two rows of inputs.</param>
-/// <param name="IsHead">Whether it is the last layer.</param>
 /// <param name="FusedLoss">Whether the loss takes this layer's pre-activations.</param>
 /// <param name="Layout">The order of the weights.</param>
 /// <param name="WeightStart">Offset of the weights, in floats.</param>
@@ -14,11 +13,10 @@ internal sealed record DenseLayerPlan(
     DenseLayerModel Model,
     int Number,
     int InputStride,
-    bool IsHead,
     bool FusedLoss,
     WeightLayout Layout,
     int WeightStart)
-    : LayerPlan(Model, Number, InputStride, IsHead, FusedLoss)
+    : LayerPlan(Model, Number, InputStride, FusedLoss)
 {
     /// <summary>Below this many outputs a vector of outputs would be mostly padding, and dot products win.</summary>
     private const int FewOutputs = 8;
@@ -32,8 +30,8 @@ internal sealed record DenseLayerPlan(
 
     public override int TransposedFloats => Layout == WeightLayout.Panels ? Model.Outputs * Pad(Model.Inputs) : 0;
 
-    public static DenseLayerPlan Create(DenseLayerModel model, LayerPlan? before, bool isHead, bool fusedLoss, int start) =>
-        new(model, (before?.Number ?? 0) + 1, before?.OutputStride ?? model.Inputs, isHead, fusedLoss, ChooseLayout(model, before), start);
+    public static DenseLayerPlan Create(DenseLayerModel model, LayerPlan? before, bool fusedLoss, int start) =>
+        new(model, (before?.Number ?? 0) + 1, before?.OutputStride ?? model.Inputs, fusedLoss, ChooseLayout(model, before), start);
 
     /// <summary>
     /// Dot products read whole vectors of inputs, so rows of inputs must be padded, and with zeros: the padding's

@@ -6,9 +6,8 @@ namespace NetGen.Generator.Planning;
 /// <param name="Layer">The declaration.</param>
 /// <param name="Number">The layer's position, counted from 1.</param>
 /// <param name="InputStride">Distance in floats between two rows of inputs.</param>
-/// <param name="IsHead">Whether it is the last layer.</param>
 /// <param name="FusedLoss">Whether the loss takes this layer's pre-activations.</param>
-internal abstract record LayerPlan(LayerModel Layer, int Number, int InputStride, bool IsHead, bool FusedLoss)
+internal abstract record LayerPlan(LayerModel Layer, int Number, int InputStride, bool FusedLoss)
 {
     /// <summary>Rows of floats are padded to a vector of 512 bits.</summary>
     public const int Padding = 16;

@@ -32,7 +32,7 @@ internal sealed record NetworkPlan(NetworkModel Network, EquatableArray<LayerPla
         for (var i = 0; i < network.Layers.Count; i++)
         {
             var isHead = i == network.Layers.Count - 1;
-            var plan = LayerPlans.Create(network.Layers[i], plans.LastOrDefault(), isHead, isHead && network.FusesHeadIntoLoss, start);
+            var plan = LayerPlans.Create(network.Layers[i], plans.LastOrDefault(), isHead && network.FusesHeadIntoLoss, start);
             start += plan.ParameterFloats;
             plans.Add(plan);
         }

@@ -6,15 +6,6 @@ public enum TensorKind
     /// <summary>A layer's weights.</summary>
     Weight,
 
-    /// <summary>A layer's bias.</summary>
-    Bias,
-
-    /// <summary>A layer's dropout masks.</summary>
+    /// <summary>A network's dropout masks.</summary>
     Dropout,
-
-    /// <summary>The order of the rows of an epoch.</summary>
-    Shuffle,
-
-    /// <summary>The division of a data set.</summary>
-    Split,
 }

@@ -17,30 +17,5 @@ internal sealed class RowOrder
     public ReadOnlySpan<int> Rows => _rows;
 
     /// <summary>Fisher and Yates's shuffle of the present order.</summary>
-    public void Shuffle()
-    {
-        for (var last = _rows.Length - 1; last > 0; last--)
-        {
-            var other = NextIndex(last + 1);
-            (_rows[last], _rows[other]) = (_rows[other], _rows[last]);
-        }
-    }
-
-    /// <summary>Uniform in [0, bound), each equally likely (Lemire 2019, without modulo bias).</summary>
-    private int NextIndex(int bound)
-    {
-        var range = (uint)bound;
-        var product = (_random.NextUInt64() >> 32) * range;
-        if ((uint)product < range)
-        {
-            // Of the 2³² draws the first 2³² mod bound are too many.
-            var excess = (0u - range) % range;
-            while ((uint)product < excess)
-            {
-                product = (_random.NextUInt64() >> 32) * range;
-            }
-        }
-
-        return (int)(product >> 32);
-    }
+    public void Shuffle() => _random.Shuffle(_rows);
 }

@@ -66,7 +66,7 @@ public class RandomSourceTests
             var reference = First((ulong)i, i % 16, TensorKind.Weight);
             seedBits += BitOperations.PopCount(reference ^ First((ulong)i ^ 1UL << i % 64, i % 16, TensorKind.Weight));
             layerBits += BitOperations.PopCount(reference ^ First((ulong)i, i % 16 ^ 1 << i % 8, TensorKind.Weight));
-            kindBits += BitOperations.PopCount(reference ^ First((ulong)i, i % 16, TensorKind.Bias));
+            kindBits += BitOperations.PopCount(reference ^ First((ulong)i, i % 16, TensorKind.Dropout));
         }
 
         // The number of changed bits is binomial: variance 16 per trial.
