@@ -49,6 +49,13 @@ public sealed class InvalidArgumentTests
         "'42' is not a member of Loss. Use one of its members.");
 
     [Theory]
+    [InlineData("InputMean = double.NaN", "InputMean = NaN is out of range: it must be from -1E+15 to 1E+15.")]
+    [InlineData("InputStd = -1", "InputStd = -1 is out of range: it must be from 0 to 1E+15.")]
+    [InlineData("InputStd = double.PositiveInfinity", "InputStd = Infinity is out of range: it must be from 0 to 1E+15.")]
+    public Task Declared_inputs_out_of_range_are_marked(string argument, string message) =>
+        Analysis.Expect($"[Layer(4, 3)] [Network({{|NG1003:{argument}|}})] partial class Net;", message);
+
+    [Theory]
     [InlineData("{|NG1003:Layer|}")]
     [InlineData("{|NG1003:Layer()|}")]
     [InlineData("{|NG1003:Layer(4)|}")]

@@ -9,4 +9,10 @@ internal static class Text
 
     /// <summary>A number as a message shows it: rounded to float, shortest form.</summary>
     public static string Number(double value) => ((float)value).ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>A computed number, in three digits.</summary>
+    public static string Rounded(double value) => value.ToString("G3", CultureInfo.InvariantCulture);
+
+    /// <summary>"128 neurons", "1 neuron".</summary>
+    public static string Count(int count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 }
