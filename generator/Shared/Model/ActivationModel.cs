@@ -8,4 +8,12 @@ internal sealed record ActivationModel(Act Kind, double Slope)
 
     /// <summary>What Auto chooses: He for the ReLU family, LeCun for SELU, Xavier otherwise.</summary>
     public Init PreferredInitializer => IsOfReLUFamily ? Init.He : Kind == Act.SELU ? Init.LeCun : Init.Xavier;
+
+    /// <summary>The loss that belongs to this activation on the last layer: what Auto chooses.</summary>
+    public Loss MatchingLoss => Kind switch
+    {
+        Act.Softmax => Loss.SoftmaxCrossEntropy,
+        Act.Sigmoid => Loss.BinaryCrossEntropy,
+        _ => Loss.MeanSquaredError,
+    };
 }

@@ -20,6 +20,7 @@ internal static class LayerParser
             GivenArguments: arguments.Given,
             HasBias: arguments.Named("Bias", true),
             BiasValue: arguments.Named("BiasValue", 0.0),
+            IsAutoInitialized: arguments.Enum("Init", Init.Auto) == Init.Auto,
             Initializer: ParseInitializer(arguments, activation),
             IsMalformed: arguments.IsMalformed);
     }
