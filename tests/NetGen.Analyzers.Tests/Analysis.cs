@@ -17,12 +17,13 @@ internal static class Analysis
 
     private static readonly MetadataReference Library = MetadataReference.CreateFromFile(typeof(library::NetGen.LayerAttribute).Assembly.Location);
 
-    private static readonly CSharpParseOptions Syntax = new(LanguageVersion.CSharp14);
-
     /// <summary>A compilation of sources, each with the usual usings in front.</summary>
-    public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
+    public static CSharpCompilation Compile(params string[] sources) => Compile(LanguageVersion.CSharp14, sources);
+
+    /// <summary>The same, of some version of C#.</summary>
+    public static CSharpCompilation Compile(LanguageVersion language, params string[] sources) => CSharpCompilation.Create(
         "Declarations",
-        sources.Select((source, index) => CSharpSyntaxTree.ParseText(Usings + source, Syntax, path: $"Source{index}.cs")),
+        sources.Select((source, index) => CSharpSyntaxTree.ParseText(Usings + source, new CSharpParseOptions(language), path: $"Source{index}.cs")),
         Platform.Add(Library),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
@@ -32,7 +33,7 @@ internal static class Analysis
     public static Compilation Generate(CSharpCompilation compilation)
     {
         CSharpGeneratorDriver
-            .Create([new generator::NetGen.Generator.NetworkGenerator().AsSourceGenerator()], parseOptions: Syntax)
+            .Create([new generator::NetGen.Generator.NetworkGenerator().AsSourceGenerator()], parseOptions: new CSharpParseOptions(compilation.LanguageVersion))
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var diagnostics);
         Assert.Empty(diagnostics);
         return generated;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Model;
 using NetGen.Parsing;
 using NetGen.Rules;
@@ -12,12 +13,14 @@ internal sealed class NetworkTypes
     private static readonly string[] Trainers = ["NetGen.ITrainer", "NetGen.ClassTrainer`1", "NetGen.ValueTrainer`1"];
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, NetworkModel?> _models = new(SymbolEqualityComparer.Default);
+    private readonly LanguageVersion _language;
     private readonly INamedTypeSymbol _layer;
     private readonly INamedTypeSymbol? _network;
     private readonly INamedTypeSymbol?[] _trainers;
 
     private NetworkTypes(Compilation compilation, INamedTypeSymbol layer)
     {
+        _language = ((CSharpCompilation)compilation).LanguageVersion;
         _layer = layer;
         _network = compilation.GetTypeByMetadataName("NetGen.INetwork`1");
         _trainers = [.. Trainers.Select(compilation.GetTypeByMetadataName)];
@@ -52,7 +55,7 @@ internal sealed class NetworkTypes
         var model = NetworkParser.Parse(type, CancellationToken.None);
         var isSound = type.DeclaringSyntaxReferences.IsEmpty
             ? model.Layers.All(layer => layer is { IsMalformed: false, Inputs: > 0, Outputs: > 0 })
-            : NetworkRules.EmissionObstacle(model) is null;
+            : NetworkRules.EmissionObstacle(model, _language) is null;
         return isSound ? model : null;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Model;
 
 namespace NetGen.Rules;
@@ -9,8 +10,12 @@ internal sealed class RuleContext(NetworkModel network, Func<Threshold, double> 
 {
     public NetworkModel Network { get; } = network;
 
+    /// <summary>The C# that the project is compiled as; the newest unless given.</summary>
+    public LanguageVersion Language { get; init; } = LanguageVersion.Preview;
+
     public double Value(Threshold asked) => threshold(asked);
 
     /// <summary>A context with every threshold at its default.</summary>
-    public static RuleContext WithDefaults(NetworkModel network) => new(network, static threshold => threshold.Default);
+    public static RuleContext WithDefaults(NetworkModel network, LanguageVersion language) =>
+        new(network, static threshold => threshold.Default) { Language = language };
 }
