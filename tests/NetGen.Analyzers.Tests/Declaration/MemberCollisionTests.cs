@@ -1,0 +1,36 @@
+namespace NetGen.Analyzers.Tests;
+
+public sealed class MemberCollisionTests
+{
+    [Theory]
+    [InlineData("int InputSize;", "InputSize")]
+    [InlineData("void Initialize(ulong seed) { }", "Initialize")]
+    [InlineData("string Info => null;", "Info")]
+    [InlineData("public int Forward;", "Forward")]
+    [InlineData("class Trainer<T>;", "Trainer")]
+    [InlineData("void Forward(System.ReadOnlySpan<float> x, System.Span<float> y) { }", "Forward")]
+    public Task A_member_that_is_generated_too_marks_the_class(string member, string name) => Analysis.Expect(
+        $"[Layer(4, 3)] partial class {{|NG1008:Net|}} {{ {member} }}",
+        $"'Net.{name}' is generated from the layers, so the class cannot have its own. Rename or remove yours.");
+
+    [Fact]
+    public Task A_class_with_the_name_of_a_generated_member_is_marked() => Analysis.Expect(
+        "[Layer(4, 3)] partial class {|NG1008:Layers|};",
+        "'Layers.Layers' is generated from the layers, so the class cannot have its own. Rename or remove yours.");
+
+    [Theory]
+    [InlineData("void Initialize(int seed) { }")]
+    [InlineData("void Forward(float[] x) { }")]
+    [InlineData("class Trainer;")]
+    [InlineData("int inputSize;")]
+    public Task Overloads_and_near_names_are_fine(string member) =>
+        Analysis.Expect($"[Layer(4, 3)] partial class Net {{ {member} }}");
+
+    [Fact]
+    public async Task Generated_members_do_not_collide_with_themselves()
+    {
+        var generated = Analysis.Generate(Analysis.Compile("[Layer(4, 3, Act = Softmax)] partial class Net;"));
+        Assert.NotEmpty(generated.GetTypeByMetadataName("Net")!.GetMembers("Classify"));
+        Assert.Empty(await Analysis.Analyze(generated));
+    }
+}
