@@ -14,7 +14,7 @@ internal sealed class ConstantHeadRule : LayerRule
 
     protected override IEnumerable<Violation> Check(PlacedLayer layer)
     {
-        if (layer is { IsLast: true, Initializer.ConstantValue: { } value } && !HiddenLayers(layer).Any(hidden => hidden.Initializer.ConstantValue is not null))
+        if (layer is { IsLast: true, Model.ConstantWeight: { } value } && !HiddenLayers(layer).Any(hidden => hidden.ConstantWeight is not null))
         {
             yield return On(layer, Symmetry.Argument(layer), $"{Symmetry.Spelling(layer)} in the last layer is allowed: {Effect(layer, value)}.");
         }

@@ -20,7 +20,7 @@ internal sealed class SelfNormalizingRule : LayerRule
 
     protected override IEnumerable<Violation> Check(PlacedLayer layer)
     {
-        if (layer is not { Activation: Act.SELU, Initializer.ConstantValue: null })
+        if (layer is not { Activation: Act.SELU, Model.ConstantWeight: null })
         {
             yield break;
         }

@@ -17,7 +17,7 @@ internal sealed class ShiftedWeightsRule : LayerRule
     protected override IEnumerable<Violation> Check(PlacedLayer layer)
     {
         var mean = Mean(layer.Initializer);
-        if (layer.Initializer.ConstantValue is null && mean != 0)
+        if (layer.Model.ConstantWeight is null && mean != 0)
         {
             yield return On(
                 layer,

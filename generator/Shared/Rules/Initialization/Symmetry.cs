@@ -1,3 +1,5 @@
+using NetGen.Model;
+
 namespace NetGen.Rules;
 
 /// <summary>
@@ -13,7 +15,7 @@ internal static class Symmetry
         _ when IsDead(layer) =>
             $"{All(layer)} {(layer.Model.Outputs == 1 ? "outputs 0 and its" : "output 0 and their")} gradient is exactly zero, so neither this layer nor any before it will ever train",
         { Model.Outputs: 1 } => null,
-        { Model.Dropout: 0 } when layer.Next is Model.DenseLayerModel { Initializer.ConstantValue: not null } =>
+        { Model.Dropout: 0 } when layer.Next is DenseLayerModel { ConstantWeight: not null } =>
             $"{All(layer)} start identical and stay identical, because the next layer's weights are equal too: an effective width of 1",
         _ => $"{All(layer)} start identical, and the first step moves them all along one direction",
     };
@@ -21,12 +23,13 @@ internal static class Symmetry
     /// <summary>How the declaration says that the weights are equal.</summary>
     public static string Spelling(PlacedLayer layer)
     {
-        var value = Text.Number(layer.Initializer.ConstantValue ?? double.NaN);
+        var value = Text.Number(layer.Model.ConstantWeight ?? double.NaN);
         return layer.Initializer.Kind switch
         {
             Init.Constant => $"Init = Constant, Value = {value}",
             Init.Normal or Init.TruncatedNormal => $"Init = {layer.Initializer.Kind}, Std = 0 (every weight {value})",
-            Init.Sparse => $"Init = Sparse, Std = 0 (every weight {value})",
+            Init.Sparse when HasNoSpread(layer) => $"Init = Sparse, Std = 0 (every weight {value})",
+            Init.Sparse => $"Init = Sparse, Sparsity = {Text.Number(layer.Initializer.Sparsity)} ({Text.Count(layer.Model.Outputs, "zero")} for {Text.Count(layer.Model.Outputs, "output")})",
             Init.Uniform => $"Init = Uniform, Low = High = {value}",
             var kind => $"Init = {kind}",
         };
@@ -35,14 +38,18 @@ internal static class Symmetry
     /// <summary>The argument that makes the weights equal.</summary>
     public static string Argument(PlacedLayer layer) => layer.Initializer.Kind switch
     {
-        Init.Normal or Init.TruncatedNormal or Init.Sparse => "Std",
+        Init.Normal or Init.TruncatedNormal => "Std",
+        Init.Sparse when HasNoSpread(layer) => "Std",
+        Init.Sparse when layer.Gives("Sparsity") => "Sparsity",
         Init.Uniform => layer.Gives("High") ? "High" : "Low",
         _ => "Init",
     };
 
+    private static bool HasNoSpread(PlacedLayer layer) => (float)layer.Initializer.Std == 0;
+
     /// <summary>A rectifier at or below 0 for every input: it gives 0 and its derivative is 0.</summary>
     private static bool IsDead(PlacedLayer layer) =>
-        layer.Initializer.ConstantValue == 0 &&
+        layer.Model.ConstantWeight == 0 &&
         !(layer.Model.HasBias && layer.Model.BiasValue > 0) &&
         layer.Model.Activation is { Kind: Act.ReLU or Act.ReLU6 } or { Kind: Act.LeakyReLU, Slope: 0 };
 
