@@ -13,6 +13,9 @@ internal sealed class UnsuitableTypeRule : DeclarationRule
 
     public override bool PreventsEmission => true;
 
+    /// <summary>Where only 'partial' is missing; no argument changes, so it is a fix of its own and not a <see cref="Remedy"/>.</summary>
+    public override bool HasRemedy => true;
+
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var network = context.Network;
