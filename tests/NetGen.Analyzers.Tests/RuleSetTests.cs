@@ -10,6 +10,9 @@ public sealed partial class RuleSetTests
 {
     private static readonly string[] PageParts = ["## Why", "## Wrong", "## Right", "## How to fix", "## How to configure"];
 
+    /// <summary>Errors of the build, from the package's targets: pages without a descriptor.</summary>
+    private static readonly string[] BuildErrors = ["NG1011"];
+
     private static readonly IReadOnlyList<Rule> Rules = [.. NetworkRules.All.Concat<Rule>(UsageRules.All).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     public static TheoryData<string> Ids => [.. Rules.Select(rule => rule.Id)];
@@ -84,8 +87,22 @@ public sealed partial class RuleSetTests
 
     [Fact]
     public void Every_page_belongs_to_a_rule() => Assert.Equal(
-        Rules.Select(rule => rule.Id),
+        Sorted(Rules.Select(rule => rule.Id).Concat(BuildErrors)),
         Sorted(Directory.GetFiles(Output("Pages"), "NG*.md").Select(path => Path.GetFileNameWithoutExtension(path))));
+
+    [Fact]
+    public void A_build_error_has_a_page_that_its_help_link_names()
+    {
+        var targets = string.Concat(Directory.GetFiles(Output("Build"), "*.targets").Select(File.ReadAllText));
+        Assert.All(BuildErrors, id =>
+        {
+            Assert.Contains($"Code=\"{id}\"", targets, StringComparison.Ordinal);
+            Assert.Contains($"HelpLink=\"{RuleDescriptors.HelpAddress}{id}.md\"", targets, StringComparison.Ordinal);
+            var page = File.ReadAllText(Output("Pages", $"{id}.md"));
+            Assert.StartsWith($"# {id}: ", page, StringComparison.Ordinal);
+            Assert.All(PageParts, part => Assert.Contains($"\n{part}\n", page, StringComparison.Ordinal));
+        });
+    }
 
     [Fact]
     public void Release_lines_and_descriptors_say_the_same()

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Model;
 
 namespace NetGen.Rules;
@@ -16,6 +17,7 @@ internal static class NetworkRules
         new SpreadLayersRule(),
         new MemberCollisionRule(),
         new LayerListRule(),
+        new LanguageVersionRule(),
         new ZeroWeightsRule(),
         new ConstantWeightsRule(),
         new ConstantHeadRule(),
@@ -59,10 +61,10 @@ internal static class NetworkRules
             : [.. found.Concat(groups[false].SelectMany(rule => rule.Check(context)))];
     }
 
-    /// <summary>Why a network cannot be emitted; null if it can.</summary>
-    public static Violation? EmissionObstacle(NetworkModel network)
+    /// <summary>Why a network cannot be emitted as some C#; null if it can.</summary>
+    public static Violation? EmissionObstacle(NetworkModel network, LanguageVersion language)
     {
-        var context = RuleContext.WithDefaults(network);
+        var context = RuleContext.WithDefaults(network, language);
         return All.Where(rule => rule.PreventsEmission).SelectMany(rule => rule.Check(context)).FirstOrDefault();
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Model;
 using NetGen.Signal;
 
@@ -27,6 +28,9 @@ internal sealed class RuleContext
 
     public NetworkModel Network { get; }
 
+    /// <summary>The C# that the project is compiled as; the newest unless given.</summary>
+    public LanguageVersion Language { get; init; } = LanguageVersion.Preview;
+
     /// <summary>What the network will do before the first step; null where its layers do not fit together.</summary>
     public SignalReport? Signal => _signal.Value;
 
@@ -39,7 +43,8 @@ internal sealed class RuleContext
     public double Value(Threshold asked) => _threshold(asked);
 
     /// <summary>A context with every threshold at its default.</summary>
-    public static RuleContext WithDefaults(NetworkModel network) => new(network, static threshold => threshold.Default);
+    public static RuleContext WithDefaults(NetworkModel network, LanguageVersion language) =>
+        new(network, static threshold => threshold.Default) { Language = language };
 
     private static bool HasMatchingShapes(NetworkModel network) =>
         network.Layers.Zip(network.Layers.Skip(1), (layer, next) => layer.Outputs == next.Inputs).All(fits => fits);
