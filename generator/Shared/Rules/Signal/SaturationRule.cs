@@ -3,7 +3,7 @@ using NetGen.Signal;
 
 namespace NetGen.Rules;
 
-/// <summary>NG1205: many neurons of a bounded activation are at the ends of its range, where the slope is almost 0.</summary>
+/// <summary>NG1205: many neurons of a sigmoid-like activation are at the ends of its range, where the slope is almost 0.</summary>
 internal sealed class SaturationRule : SignalRule
 {
     /// <summary>Xavier with tanh, the textbook's pair, saturates up to 13.9 % in a layer that narrows; reporting starts above that.</summary>
@@ -22,7 +22,8 @@ internal sealed class SaturationRule : SignalRule
 
     protected override IEnumerable<Violation> Check(RuleContext context, SignalReport signal)
     {
-        foreach (var (index, model, layer) in HiddenLayers(context, signal))
+        // HardTanh and ReLU6 are flat there by design.
+        foreach (var (index, model, layer) in HiddenLayers(context, signal).Where(layer => layer.Layer.Activation.Kind is Act.Tanh or Act.Sigmoid or Act.HardSigmoid or Act.Softsign))
         {
             var isHigh = layer.SaturatedShare > context.Value(High);
             if (isHigh || layer.SaturatedShare > context.Value(Noticeable))
