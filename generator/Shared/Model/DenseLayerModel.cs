@@ -11,10 +11,14 @@ internal sealed record DenseLayerModel(
     bool IsMalformed,
     bool HasBias,
     double BiasValue,
+    bool IsAutoInitialized,
     InitializerModel Initializer)
     : LayerModel(Name, Inputs, Outputs, Activation, Dropout, GivenArguments, IsMalformed)
 {
     public override long ParameterCount => (long)Inputs * Outputs + (HasBias ? Outputs : 0);
+
+    /// <summary>The value that every weight starts with; null where weights differ.</summary>
+    public double? ConstantWeight => Initializer.ConstantValue(Outputs);
 
     public override long MultiplyAddCount => (long)Inputs * Outputs;
 }

@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Rules;
+
+/// <summary>NG1009: [Network] without any [Layer], or two layers with the same name.</summary>
+internal sealed class LayerListRule : DeclarationRule
+{
+    public override string Id => "NG1009";
+
+    public override string Title => "A network has layers, each with a name of its own";
+
+    public override DiagnosticSeverity Severity => DiagnosticSeverity.Error;
+
+    public override bool PreventsEmission => true;
+
+    /// <summary>The first half, told of a class alone: without a layer there is no model to check.</summary>
+    public static Violation MissingLayers(string identifier) =>
+        new LayerListRule().OnType($"'{identifier}' has [Network] but no [Layer], so there is nothing to generate. Add a layer, such as [Layer(4, 3)], or remove [Network].");
+
+    public override IEnumerable<Violation> Check(RuleContext context)
+    {
+        var network = context.Network;
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < network.Layers.Count; i++)
+        {
+            var name = network.Layers[i].Name;
+            if (seen.TryGetValue(name, out var first))
+            {
+                yield return OnLayer(i, "Name", Text.Invariant($"Layers {first + 1} and {i + 1} are both named '{name}'. Names tell layers apart in weight files: give each its own."));
+            }
+            else
+            {
+                seen[name] = i;
+            }
+        }
+    }
+}
