@@ -3,7 +3,6 @@ using NetGen.Generator.Emission;
 using NetGen.Generator.Planning;
 using NetGen.Model;
 using NetGen.Parsing;
-using NetGen.Rules;
 
 namespace NetGen.Generator;
 
@@ -24,9 +23,12 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (names, _) => HintNames.Clashes(names))
             .WithTrackingName(TrackingNames.Clashes);
-        var sources = networks
+        var predicted = networks
+            .Select(static (network, _) => PredictedNetwork.Of(network))
+            .WithTrackingName(TrackingNames.Signal);
+        var sources = predicted
             .Combine(clashes)
-            .Select(static (pair, _) => new EmittedSource(HintNames.Of(pair.Left.Type.MetadataName, pair.Right), Emit(pair.Left)))
+            .Select(static (pair, _) => new EmittedSource(HintNames.Of(pair.Left.Network.Type.MetadataName, pair.Right), Emit(pair.Left)))
             .WithTrackingName(TrackingNames.Source);
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, source.Text));
     }
@@ -53,7 +55,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         return network.Type.HasPartialHalf ? network : null;
     }
 
-    private static string Emit(NetworkModel network) => NetworkRules.EmissionObstacle(network) is { } obstacle
-        ? ThrowingEmitter.Emit(network, obstacle)
-        : NetworkEmitter.Emit(NetworkPlan.Create(network));
+    private static string Emit(PredictedNetwork predicted) => predicted.Signal is { } signal
+        ? NetworkEmitter.Emit(NetworkPlan.Create(predicted.Network), signal)
+        : ThrowingEmitter.Emit(predicted.Network, predicted.Obstacle!);
 }

@@ -58,7 +58,7 @@ public sealed class AnyDeclarationTests
         var layers = Enumerable.Range(0, count).Select(i => new DenseLayerModel(
             "layer", sizes[i], sizes[i + 1],
             new ActivationModel(Any<Act>(random), Magnitude(random, 1e15)),
-            Rates[random.Next(Rates.Length)], new([]), false, random.Next(2) == 0, Signed(random), DrawInitializer(random)));
+            Rates[random.Next(Rates.Length)], new([]), false, random.Next(2) == 0, Signed(random), false, DrawInitializer(random)));
         var loss = Enum.GetValues<Loss>()[random.Next(1, Enum.GetValues<Loss>().Length)];
         return Declared.Network(loss, [.. layers]) with
         {
