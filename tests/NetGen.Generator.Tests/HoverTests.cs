@@ -68,6 +68,8 @@ public class HoverTests
         var document = workspace.CurrentSolution.GetDocument(documents[0].Document.Id)!;
         var position = source.IndexOf(at, StringComparison.Ordinal) + offset;
         var info = await QuickInfoService.GetService(document)!.GetQuickInfoAsync(document, position);
-        return string.Join("\n", info!.Sections.Select(section => section.Text));
+
+        // The service keeps the columns of code together with spaces that do not break.
+        return string.Join("\n", info!.Sections.Select(section => section.Text)).Replace('\u00a0', ' ');
     }
 }
