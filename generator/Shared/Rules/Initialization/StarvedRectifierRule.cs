@@ -44,7 +44,7 @@ internal sealed class StarvedRectifierRule : LayerRule
     private static double UnitSecondMoment(ActivationModel activation)
     {
         var shape = ActivationShapes.Of(activation);
-        return Activated.Of(shape, Nodes.Normal(0, 1, shape.Breakpoints)).Moments.SecondMoment;
+        return Activated.Of(shape, Nodes.Normal(0, 1, shape)).Moments.SecondMoment;
     }
 
     /// <summary>What the whole network makes of it.</summary>
