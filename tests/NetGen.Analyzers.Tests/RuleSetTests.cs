@@ -64,6 +64,27 @@ public sealed partial class RuleSetTests
             Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{threshold.Key} = {threshold.Default}"), page, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_page_says_how_to_configure_its_rule_and_whether_a_fix_is_offered(string id)
+    {
+        var (rule, page) = (Rules.Single(rule => rule.Id == id), File.ReadAllText(Output("Pages", $"{id}.md")));
+        Assert.Equal(rule.HasRemedy, page.Contains("light bulb", StringComparison.Ordinal));
+        string[] ways =
+        [
+            $"\ndotnet_diagnostic.{id}.severity = {EditorConfigName(rule.Severity)}\n", $"#pragma warning disable {id}`", $"#pragma warning restore {id}`",
+            $"[SuppressMessage(\"{RuleDescriptors.Of(id).Category}\", \"{id}\")]", $"<NoWarn>$(NoWarn);{id}</NoWarn>",
+        ];
+        Assert.All(ways, way => Assert.Equal(!rule.PreventsEmission, page.Contains(way, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_index_lists_every_rule()
+    {
+        var rows = File.ReadAllLines(Output("Pages", "README.md")).Where(line => line.StartsWith("| [NG", StringComparison.Ordinal));
+        Assert.Equal(Rules.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Severity.ToString().ToLowerInvariant()} | {rule.Title} | {(rule.HasRemedy ? "yes" : "no")} |"), rows);
+    }
+
     [Fact]
     public void Every_page_belongs_to_a_rule() => Assert.Equal(
         Sorted(Rules.Select(rule => rule.Id).Concat(BuildErrors)),
@@ -92,6 +113,8 @@ public sealed partial class RuleSetTests
         var expected = Rules.Select(rule => $"{rule.Id} | {RuleDescriptors.Of(rule.Id).Category} | {rule.Severity} | {rule.Title}");
         Assert.Equal(expected, Sorted(lines));
     }
+
+    private static string EditorConfigName(DiagnosticSeverity severity) => severity == DiagnosticSeverity.Info ? "suggestion" : severity.ToString().ToLowerInvariant();
 
     private static bool IsNotConfigurable(string id) => RuleDescriptors.Of(id).CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable);
 

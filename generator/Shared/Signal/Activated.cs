@@ -22,7 +22,7 @@ internal sealed record Activated(Nodes PreActivations, Nodes Outputs, double[]? 
     public static Activated OfSoftmax(int outputs, double logitVariance)
     {
         var moments = ActivationMoments.OfSoftmax(outputs, logitVariance);
-        var nodes = Nodes.Normal(moments.Mean, moments.Variance, [moments.Mean]);
+        var nodes = Nodes.Normal(moments.Mean, moments.Variance);
         return new(nodes, nodes, null, moments);
     }
 }

@@ -71,7 +71,7 @@ internal sealed class MomentPropagation
         var key = (layer.Activation, z.Mean, z.Variance);
         if (!_known.TryGetValue(key, out var activated))
         {
-            activated = Activated.Of(shape, Nodes.Normal(z.Mean, z.Variance, shape.Breakpoints));
+            activated = Activated.Of(shape, Nodes.Normal(z.Mean, z.Variance, shape));
             _known.Add(key, activated);
         }
 

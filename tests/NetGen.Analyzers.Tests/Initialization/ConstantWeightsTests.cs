@@ -37,6 +37,8 @@ public sealed class ConstantWeightsTests
     [InlineData("Init = Normal, {|NG1102:Std = 1e-50|}", "Init = Normal, Std = 0 (every weight 0)")]
     [InlineData("Init = Uniform, Low = 1, {|NG1102:High = 1.00000001|}", "Init = Uniform, Low = High = 1")]
     [InlineData("Init = Uniform, Low = 0.1, {|NG1102:High = 0.1f|}", "Init = Uniform, Low = High = 0.1")]
+    [InlineData("Init = Normal, Mean = 1, {|NG1102:Std = 1e-9|}", "Init = Normal, Std = 1E-09 (every weight 1)")]
+    [InlineData("Init = TruncatedNormal, Mean = -0.5, {|NG1102:Std = 1e-10|}", "Init = TruncatedNormal, Std = 1E-10 (every weight -0.5)")]
     [InlineData("Init = Sparse, {|NG1102:Std = double.Epsilon|}, Sparsity = 0.5", "Init = Sparse, Std = 0 (every weight 0)")]
     public Task What_rounds_to_one_float_is_one_value(string arguments, string spelling) =>
         Analysis.Expect($"[Layer(6, 8, {arguments}, Act = Tanh)] [Layer(8, 4)] partial class Net;", spelling + Apart);
