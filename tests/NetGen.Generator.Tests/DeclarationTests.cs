@@ -50,6 +50,7 @@ public class DeclarationTests
         $"namespace App; public class Parent {{ public virtual int Initialize(ulong seed) => 1; protected virtual int Classify(global::System.ReadOnlySpan<float> input) => 1; public virtual int Layers {{ get; set; }} public class Trainer<T> {{ }} public virtual int Forward => 1; public static int Info => 1; internal virtual void CreateTrainer<T>(T optimizer, int batchSize) {{ }} }} {Layers} public partial class Net : Parent {{ }}",
         $"namespace App; public abstract class Parent {{ public abstract void Forward(float[] input); public abstract void Initialize<T>(ulong seed); }} {Layers} public partial class Net : Parent {{ public override void Forward(float[] input) {{ }} public override void Initialize<T>(ulong seed) {{ }} }}",
         $"namespace App; public class Parent {{ [global::System.Obsolete(\"old\")] public virtual void Initialize(ulong seed) {{ }} }} {Layers} public partial class Net : Parent {{ }}",
+        $"namespace App; {Layers} public partial class Net {{ void global::NetGen.INetwork<Net>.Initialize(ulong seed) => Initialize(seed + 1); static global::NetGen.NetworkInfo global::NetGen.INetwork<Net>.Info => Info; }}",
         $"namespace App; {Layers} [global::System.Obsolete(\"old\")] public partial class Net {{ }}",
         $"namespace App; {Layers} [global::System.Diagnostics.CodeAnalysis.Experimental(\"X1\")] public partial class Net {{ }}",
         $"namespace NetGen.Generated {{ {Layers} public partial class Net {{ }} }}",

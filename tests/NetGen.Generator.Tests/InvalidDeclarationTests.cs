@@ -51,6 +51,8 @@ public class InvalidDeclarationTests
     [InlineData("[NetGen.Layer(3, 1)] public partial class Net { public class Forward { } }")]
     [InlineData("[NetGen.Layer(3, 1)] public partial class Net { public class CreateTrainer { } }")]
     [InlineData("[NetGen.Layer(3, 1)] public partial class Net<Layers> { }")]
+    [InlineData("[NetGen.Layer(3, 1)] public partial class Net { static Net NetGen.INetwork<Net>.Create(ulong seed) => new(); void NetGen.INetwork<Net>.Initialize(ulong seed) { } }")]
+    [InlineData("[NetGen.Layer(3, 1)] public partial class Net { NetGen.NetworkParameters NetGen.INetwork<Net>.Parameters => null!; }")]
     [InlineData("[NetGen.Layer(3, 1, Act = NetGen.Act.Softmax)] public partial class Net { public int Classify(System.ReadOnlySpan<float> input) => 0; }")]
     public void A_members_collision_leaves_the_users_own(string declaration)
     {
@@ -65,6 +67,8 @@ public class InvalidDeclarationTests
     [InlineData("[NetGen.Layer(3, 1)] public static partial class Net { }")]
     [InlineData("[NetGen.Layer(3, 1)] file partial class Net { }")]
     [InlineData("[NetGen.Layer(3, 1)] public partial record Net { }")]
+    [InlineData("[NetGen.Layer(3, 1)] private partial class Net { }")]
+    [InlineData("protected partial class Outer { [NetGen.Layer(3, 1)] public partial class Net { } }")]
     [InlineData("public class Outer { [NetGen.Layer(3, 1)] public partial class Net { } }")]
     public void Where_no_half_can_be_added_nothing_is(string declaration) =>
         Assert.Empty(Compiler.Generate(Compiler.Compilation(declaration)).Result.GeneratedSources);
@@ -133,6 +137,7 @@ public class InvalidDeclarationTests
     }
 
     [Theory]
+    [InlineData("[NetGen.Layer(3, 0)] public partial class Net { static Own NetGen.INetwork<Own>.Create(ulong seed) => null!; } [NetGen.Layer(3, 1)] public partial class Own { }")]
     [InlineData("public partial class Outer<> { [NetGen.Layer(3, 1)] public partial class Net { } }")]
     [InlineData("namespace { [NetGen.Layer(3, 1)] public partial class Net { } }")]
     [InlineData("[NetGen.Layer(3, 1)] public partial class")]

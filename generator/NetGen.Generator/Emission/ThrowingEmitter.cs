@@ -89,11 +89,19 @@ internal static class ThrowingEmitter
 
     private static void EmitContract(CodeWriter writer, TypeModel type, string contract, string error)
     {
-        writer.Line($"static global::NetGen.NetworkInfo {contract}.Info => {error};");
-        writer.Line($"static {type.FullName} {contract}.Create(ulong seed) => {error};");
-        writer.Line($"global::NetGen.NetworkParameters {contract}.Parameters => {error};");
-        writer.Line($"void {contract}.Initialize(ulong seed) => {error};");
-        writer.Line($"void {contract}.Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => {error};");
-        writer.Line($"global::NetGen.ITrainer {contract}.CreateTrainer<TOptimizer>(TOptimizer optimizer, int batchSize) => {error};");
+        void Member(string name, string result, string parameters = "")
+        {
+            if (!type.ExplicitMembers.Contains(name))
+            {
+                writer.Line($"{result} {contract}.{name}{parameters} => {error};");
+            }
+        }
+
+        Member("Info", "static global::NetGen.NetworkInfo");
+        Member("Create", $"static {type.FullName}", "(ulong seed)");
+        Member("Parameters", "global::NetGen.NetworkParameters");
+        Member("Initialize", "void", "(ulong seed)");
+        Member("Forward", "void", "(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)");
+        Member("CreateTrainer", "global::NetGen.ITrainer", "<TOptimizer>(TOptimizer optimizer, int batchSize)");
     }
 }

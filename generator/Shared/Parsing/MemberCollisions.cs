@@ -24,6 +24,15 @@ internal static class MemberCollisions
     /// <summary>What a generated method without type parameters returns; null for other names.</summary>
     public static string? ReturnType(string name) => Methods.TryGetValue(name, out var method) ? method.Result : null;
 
+    /// <summary>Members of INetwork that the user implements explicitly.</summary>
+    public static IEnumerable<string> FindExplicit(INamedTypeSymbol type) => type.GetMembers()
+        .Where(member => !IsEmitted(member))
+        .SelectMany(member => (member as IMethodSymbol)?.ExplicitInterfaceImplementations.Cast<ISymbol>() ?? (member as IPropertySymbol)?.ExplicitInterfaceImplementations ?? [])
+        .Where(member => member.ContainingType.OriginalDefinition.ToDisplayString() == "NetGen.INetwork<TNetwork>")
+        .Where(member => SymbolEqualityComparer.Default.Equals(member.ContainingType.TypeArguments[0], type))
+        .Select(member => member.Name)
+        .Distinct();
+
     /// <summary>The analyzers see the generated half too, and a member does not collide with itself.</summary>
     private static bool IsEmitted(ISymbol member) =>
         member.DeclaringSyntaxReferences.All(reference => reference.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase));

@@ -32,6 +32,11 @@ public sealed class MemberCollisionTests
         "'Net.InputSize' is generated from the layers and cannot override the abstract 'InputSize' of a base class. Rename that one.");
 
     [Fact]
+    public Task An_explicit_member_that_is_generated_too_marks_the_class() => Analysis.Expect(
+        "[Layer(4, 3)] partial class {|NG1008:Net|} { static Net INetwork<Net>.Create(ulong seed) => null; void INetwork<Net>.Forward(ReadOnlySpan<float> x, Span<float> y) { } }",
+        "'INetwork.Create' is implemented by the generated half of 'Net', so the class cannot have its own. Remove yours.");
+
+    [Fact]
     public Task Members_of_a_base_class_are_overridden_or_hidden() => Analysis.Expect(
         "abstract class Base { public abstract void Initialize(ulong seed); public int InputSize => 1; public abstract int Classify(ReadOnlySpan<float> input, int extra); } [Layer(4, 3)] abstract partial class Net : Base;");
 

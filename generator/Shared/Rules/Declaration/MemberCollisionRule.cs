@@ -22,6 +22,11 @@ internal sealed class MemberCollisionRule : DeclarationRule
             yield return OnType($"'{network.Type.Identifier}.{name}' is generated from the layers, so the class cannot have its own. Rename or remove yours.");
         }
 
+        foreach (var name in network.Type.ExplicitMembers.Where(name => name is "Create" or "Parameters" or "CreateTrainer"))
+        {
+            yield return OnType($"'INetwork.{name}' is implemented by the generated half of '{network.Type.Identifier}', so the class cannot have its own. Remove yours.");
+        }
+
         foreach (var name in network.Type.Unfulfilled.Where(IsEmitted))
         {
             yield return OnType($"'{network.Type.Identifier}.{name}' is generated from the layers and cannot override the abstract '{name}' of a base class. Rename that one.");
