@@ -21,7 +21,7 @@ internal sealed class RuleContext
     {
         Network = network;
         _threshold = threshold;
-        _signal = new(() => HasMatchingShapes(network) ? SignalPropagation.Predict(network) : null);
+        _signal = new(() => HasMatchingShapes(network) ? SignalPropagation.Predict(Judged) : null);
         _vanishes = new(() => Vanishing.Any(rule => rule.Check(this).Any()));
         _explodes = new(() => Exploding.Any(rule => rule.Check(this).Any()));
     }
@@ -33,6 +33,9 @@ internal sealed class RuleContext
 
     /// <summary>What the network will do before the first step; null where its layers do not fit together.</summary>
     public SignalReport? Signal => _signal.Value;
+
+    /// <summary>The network as the predictions are made for it: with the inputs that it should have where NG1401 reports the declared ones.</summary>
+    private NetworkModel Judged => new InputScaleRule().Check(this).Any() ? Network with { InputMean = 0, InputStd = 1 } : Network;
 
     /// <summary>Whether activations or gradients vanish or explode, as NG1201 to NG1204 judge.</summary>
     public bool HasSignalFault => _vanishes.Value || SignalExplodes;
