@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Parsing;
 using NetGen.Rules;
@@ -54,7 +55,10 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         var options = NetworkParser.FirstLayer(type) is { } first
             ? context.Options.AnalyzerConfigOptionsProvider.GetOptions(first.SyntaxTree)
             : context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        return NetworkRules.Check(new RuleContext(model, threshold => ThresholdOptions.Value(options, threshold)));
+        return NetworkRules.Check(new RuleContext(model, threshold => ThresholdOptions.Value(options, threshold))
+        {
+            Language = ((CSharpCompilation)context.Compilation).LanguageVersion,
+        });
     }
 
     private static bool IsA(AttributeData attribute, INamedTypeSymbol type) =>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Emission;
 using NetGen.Generator.Planning;
 using NetGen.Model;
@@ -23,8 +24,11 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (names, _) => HintNames.Clashes(names))
             .WithTrackingName(TrackingNames.Clashes);
+        var language = context.ParseOptionsProvider.Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion);
         var predicted = networks
-            .Select(static (network, _) => PredictedNetwork.Of(network))
+            .Combine(language)
+            .Where(static given => given.Right >= ThrowingEmitter.OldestLanguage)
+            .Select(static (given, _) => PredictedNetwork.Of(given.Left, given.Right))
             .WithTrackingName(TrackingNames.Signal);
         var sources = predicted
             .Combine(clashes)
@@ -57,5 +61,5 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
     private static string Emit(PredictedNetwork predicted) => predicted.Signal is { } signal
         ? NetworkEmitter.Emit(NetworkPlan.Create(predicted.Network), signal)
-        : ThrowingEmitter.Emit(predicted.Network, predicted.Obstacle!);
+        : ThrowingEmitter.Emit(predicted.Network, predicted.Obstacle!, predicted.Language);
 }
