@@ -41,11 +41,7 @@ internal sealed class StarvedRectifierRule : LayerRule
     }
 
     /// <summary>E φ(z)² for a standard normal z: ½ for ReLU.</summary>
-    private static double UnitSecondMoment(ActivationModel activation)
-    {
-        var shape = ActivationShapes.Of(activation);
-        return Activated.Of(shape, Nodes.Normal(0, 1, shape)).Moments.SecondMoment;
-    }
+    private static double UnitSecondMoment(ActivationModel activation) => Activated.OfNormal(activation, 0, 1).Moments.SecondMoment;
 
     /// <summary>What the whole network makes of it.</summary>
     private static string Prediction(PlacedLayer layer) => layer.Context.Signal is { } signal && !signal.Layers[layer.Index].HasIdenticalUnits
