@@ -1,8 +1,12 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace NetGen.Analyzers.Tests;
 
 /// <summary>For every rule a source that breaks it and no other. The class at fault comes first, so that an attribute may be put before it.</summary>
 internal static class RuleSamples
 {
+    private const string User = "public static class User { public static void Run(Net net, float[] x, float[] y) { CALL } } [Layer(8, 4)] public partial class Net;";
+
     private static readonly Dictionary<string, string> ById = new()
     {
         ["NG1001"] = "[Layer(8, 16, Act = Tanh)] [Layer(15, 4)] public partial class Net;",
@@ -14,27 +18,48 @@ internal static class RuleSamples
         ["NG1007"] = "[Layer(8, 16, Act = Tanh)] public partial class Net; [Layer(16, 4)] public partial class Net;",
         ["NG1008"] = "[Layer(8, 4)] public partial class Net { public int InputSize => 8; }",
         ["NG1009"] = "[Layer(8, 16, Act = Tanh, Name = \"a\")] [Layer(16, 4, Name = \"a\")] public partial class Net;",
+        ["NG1010"] = "[Layer(8, 4)] public partial class Net;",
         ["NG1101"] = "[Layer(8, 16, Init = Zeros, Act = Tanh)] [Layer(16, 4)] public partial class Net;",
         ["NG1102"] = "[Layer(8, 16, Init = Init.Constant, Value = 0.1, Act = Tanh)] [Layer(16, 4)] public partial class Net;",
         ["NG1103"] = "[Layer(8, 16, Act = Tanh)] [Layer(16, 4, Init = Zeros)] public partial class Net;",
         ["NG1104"] = "[Layer(8, 16, Init = Identity, Act = Tanh)] [Layer(16, 4)] public partial class Net;",
+        ["NG1105"] = "[Layer(16, 32, Init = Xavier, Act = ReLU)] [Layer(32, 4)] public partial class Net;",
+        ["NG1106"] = "[Layer(16, 16, Init = He, Act = Tanh)] [Layer(16, 4)] public partial class Net;",
         ["NG1107"] = "[Layer(16, 16, Act = SELU, Dropout = 0.1)] [Layer(16, 4)] public partial class Net;",
         ["NG1108"] = "[Layer(16, 16, Init = Uniform, Low = -0.4, High = 0.5, Act = Tanh)] [Layer(16, 4)] public partial class Net;",
         ["NG1109"] = "[Layer(8, 32, Init = Orthogonal, Act = Tanh)] [Layer(32, 4)] public partial class Net;",
         ["NG1110"] = "[Layer(16, 16, Init = TruncatedNormal, Std = 0.25, Act = Tanh)] [Layer(16, 4)] public partial class Net;",
         ["NG1112"] = "[Layer(8, 16, Act = Tanh, BiasValue = 0.1)] [Layer(16, 4)] public partial class Net;",
+        ["NG1201"] = "[Layer(64, 16, Init = Normal, Std = 0.01, Act = Tanh)] [Layer(16, 4)] public partial class Net;",
+        ["NG1202"] = "[Layer(64, 32, Init = Normal, Std = 3, Act = ReLU)] [Layer(32, 4)] public partial class Net;",
+        ["NG1203"] = Stack(12, "Act = Softplus", 64),
+        ["NG1204"] = Stack(16, "Init = LeCun, Gain = 6, Act = Softsign", 64),
+        ["NG1205"] = "[Layer(16, 16, Init = Normal, Std = 1, Act = Tanh)] [Layer(16, 4)] public partial class Net;",
+        ["NG1206"] = Stack(3, "Act = Sigmoid", 64),
+        ["NG1207"] = "[Layer(4, 4, Act = ReLU)] [Layer(4, 2)] public partial class Net;",
+        ["NG1208"] = Stack(4, "Act = GELU", 12),
+        ["NG1209"] = Stack(11, "Act = GELU", 1024),
         ["NG1301"] = "[Layer(8, 2, Act = Softmax)] [Layer(2, 4, Act = Softmax)] public partial class Net;",
         ["NG1302"] = "[Network(Loss = Loss.SoftmaxCrossEntropy)] [Layer(8, 4)] public partial class Net;",
         ["NG1303"] = "[Layer(8, 1, Act = Softmax)] public partial class Net;",
         ["NG1304"] = "[Layer(8, 4, Act = ReLU)] public partial class Net;",
         ["NG1305"] = "[Network(Loss = Loss.MeanSquaredError)] [Layer(8, 4, Act = Softmax)] public partial class Net;",
+        ["NG1306"] = "[Layer(16, 16, Act = Tanh)] [Layer(16, 4, Init = Normal, Std = 2, Act = Softmax)] public partial class Net;",
         ["NG1307"] = "[Layer(8, 2, Act = Softmax)] [Layer(2, 4)] public partial class Net;",
         ["NG1401"] = "[Network(InputStd = 0.2)] [Layer(8, 4)] public partial class Net;",
         ["NG1403"] = "[Layer(8, 16, Act = Tanh, Dropout = 0.6)] [Layer(16, 4)] public partial class Net;",
         ["NG1405"] = "[Layer(8, 4, Dropout = 0.1)] public partial class Net;",
+        ["NG1406"] = User.Replace("CALL", "net.Forward(new float[7], y);", StringComparison.Ordinal),
+        ["NG1407"] = User.Replace("CALL", "for (var i = 0; i < 9; i++) { net.CreateTrainer(new Adam(), 32).Step(x, y); }", StringComparison.Ordinal),
     };
 
     public static IEnumerable<string> Ids => ById.Keys;
 
-    public static string Of(string id) => ById[id];
+    /// <summary>A project with the sample, and something before it.</summary>
+    public static CSharpCompilation Compile(string id, string before = "") =>
+        Analysis.Compile(id == "NG1010" ? LanguageVersion.CSharp12 : LanguageVersion.CSharp14, before + ById[id]);
+
+    /// <summary>Many layers of one kind.</summary>
+    public static string Stack(int layers, string arguments, int width) => FormattableString.Invariant(
+        $"{string.Concat(Enumerable.Repeat(FormattableString.Invariant($"[Layer({width}, {width}, {arguments})] "), layers))}[Layer({width}, 4)] public partial class Net;");
 }
