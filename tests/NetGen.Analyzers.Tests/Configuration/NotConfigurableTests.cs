@@ -40,7 +40,7 @@ public sealed class NotConfigurableTests
     [Fact]
     public async Task An_attribute_hides_the_error_but_the_emitted_members_still_throw_it()
     {
-        var generated = Analysis.Generate(Analysis.Compile("[System.Diagnostics.CodeAnalysis.SuppressMessage(\"NetGen.Declaration\", \"NG1001\")]" + RuleSamples.Of("NG1001")));
+        var generated = Analysis.Generate(RuleSamples.Compile("NG1001", "[System.Diagnostics.CodeAnalysis.SuppressMessage(\"NetGen.Declaration\", \"NG1001\")]"));
         Assert.Empty(await Analysis.Analyze(generated));
         Assert.Contains("throw new global::System.InvalidOperationException(\"NG1001: ", generated.SyntaxTrees.Last().ToString(), StringComparison.Ordinal);
     }

@@ -22,38 +22,30 @@ internal sealed class FirstLossRule : SignalRule
 
     public override IReadOnlyList<Threshold> Thresholds => [Noticeable, High];
 
-    protected override IEnumerable<Violation> Check(RuleContext context, SignalReport signal)
+    /// <summary>Judged as in use: dropout's noise makes the loss larger in training without making the network sure of anything.</summary>
+    protected override IEnumerable<Violation> Check(RuleContext context, SignalReport inTraining)
     {
-        if (context.Network is not { Loss: Loss.SoftmaxCrossEntropy or Loss.BinaryCrossEntropy, Head: DenseLayerModel head } || IsExplainedElsewhere(context, head, signal))
-        {
-            yield break;
-        }
-
-        var evaluated = WithoutDropout(context.Network, signal);
-        var ratio = evaluated.FirstLoss / evaluated.ChanceLoss;
+        var signal = context.SignalInUse ?? inTraining;
+        var ratio = signal.FirstLoss / signal.ChanceLoss;
         var isHigh = ratio >= context.Value(High);
-        if (isHigh || ratio > context.Value(Noticeable))
+        if (context.Network.Loss is Loss.SoftmaxCrossEntropy or Loss.BinaryCrossEntropy && (isHigh || ratio > context.Value(Noticeable)) && !IsExplainedBefore(context, signal))
         {
-            var last = context.Network.Layers.Count - 1;
+            var head = context.Network.Layers.Count - 1;
+            var logits = signal.Layers[head].PreActivationStd;
             var found = OnLayer(
-                last,
-                head.GivenArguments.Contains("Init") ? "Init" : null,
-                $"The first loss will be about {Text.Significant(evaluated.FirstLoss)} instead of {Text.Significant(evaluated.ChanceLoss)}, that of chance: the logits start with a standard deviation of {Text.Rounded(evaluated.Layers[last].PreActivationStd)}, so the network is sure of wrong answers. Use smaller weights here or before.");
+                head,
+                context.Network.Head.GivenArguments.Contains("Init") ? "Init" : null,
+                $"The first loss will be about {Text.Significant(signal.FirstLoss)} instead of {Text.Significant(signal.ChanceLoss)}, that of chance: the logits start with a standard deviation of {Text.Rounded(logits)}, so the network is sure of wrong answers. Use smaller weights here or before.");
             yield return isHigh ? found : found with { Severity = DiagnosticSeverity.Info };
         }
     }
 
     /// <summary>
-    /// Whether the logits are large for a reason of their own: a bias that states how frequent the classes are, or what another
-    /// rule says of the layers before, equal weights or a signal that explodes.
+    /// Whether the loss is meant, because the last layer's biases tell how frequent the classes are, or another rule says why the logits are
+    /// large: equal weights, or a signal that explodes before a sound last layer.
     /// </summary>
-    private static bool IsExplainedElsewhere(RuleContext context, DenseLayerModel head, SignalReport signal) =>
-        head is { HasBias: true, BiasValue: not 0 } ||
-        signal.Layers.Count > 1 && !HiddenLayers(context, signal).Any() ||
-        context.SignalExplodes && head.Inputs * WeightMoments.Variance(head.Initializer, head.Inputs, head.Outputs) <= HeadFactor;
-
-    /// <summary>The loss that is compared with chance is that of an evaluation.</summary>
-    private static SignalReport WithoutDropout(NetworkModel network, SignalReport signal) => network.Layers.All(layer => layer.Dropout == 0)
-        ? signal
-        : SignalPropagation.Predict(network with { InputMean = signal.InputMean, InputStd = signal.InputStd, Layers = network.Layers.Select(layer => layer with { Dropout = 0 }).ToEquatableArray() });
+    private static bool IsExplainedBefore(RuleContext context, SignalReport signal) =>
+        context.Network.Head is DenseLayerModel { HasBias: true, BiasValue: not 0 } ||
+        !HiddenLayers(context, signal).Any() && signal.Layers.Count > 1 ||
+        context.SignalExplodes && context.Network.Head is DenseLayerModel head && head.Inputs * WeightMoments.Variance(head.Initializer, head.Inputs, head.Outputs) <= HeadFactor;
 }
