@@ -32,8 +32,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Signal);
         var sources = predicted
             .Combine(clashes)
-            .Combine(language)
-            .Select(static (given, _) => Emit(given.Left.Left, given.Left.Right, given.Right))
+            .Select(static (pair, _) => new EmittedSource(HintNames.Of(pair.Left.Network.Type.MetadataName, pair.Right), Emit(pair.Left)))
             .WithTrackingName(TrackingNames.Source);
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, source.Text));
     }
@@ -60,9 +59,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         return network.Type.HasPartialHalf ? network : null;
     }
 
-    private static EmittedSource Emit(PredictedNetwork predicted, EquatableArray<string> clashes, LanguageVersion language) => new(
-        HintNames.Of(predicted.Network.Type.MetadataName, clashes),
-        predicted.Signal is { } signal
-            ? NetworkEmitter.Emit(NetworkPlan.Create(predicted.Network), signal)
-            : ThrowingEmitter.Emit(predicted.Network, predicted.Obstacle!, language));
+    private static string Emit(PredictedNetwork predicted) => predicted.Signal is { } signal
+        ? NetworkEmitter.Emit(NetworkPlan.Create(predicted.Network), signal)
+        : ThrowingEmitter.Emit(predicted.Network, predicted.Obstacle!, predicted.Language);
 }

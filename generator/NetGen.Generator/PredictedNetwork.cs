@@ -7,11 +7,12 @@ namespace NetGen.Generator;
 
 /// <summary>A declared network with what its first step will do, or with what keeps it from being emitted.</summary>
 /// <param name="Network">The declaration.</param>
+/// <param name="Language">The project's C# version.</param>
 /// <param name="Obstacle">What prevents emission; null where there is a prediction.</param>
 /// <param name="Signal">The prediction; null for a network that cannot be emitted.</param>
-internal sealed record PredictedNetwork(NetworkModel Network, Violation? Obstacle, SignalReport? Signal)
+internal sealed record PredictedNetwork(NetworkModel Network, LanguageVersion Language, Violation? Obstacle, SignalReport? Signal)
 {
     public static PredictedNetwork Of(NetworkModel network, LanguageVersion language) => NetworkRules.EmissionObstacle(network, language) is { } obstacle
-        ? new(network, obstacle, null)
-        : new(network, null, SignalPropagation.Predict(network));
+        ? new(network, language, obstacle, null)
+        : new(network, language, null, SignalPropagation.Predict(network));
 }

@@ -6,11 +6,7 @@ namespace NetGen.Analyzers.Tests.Signal;
 /// <summary>The library's expectations of an activation, and the same by a slow rule that shares nothing with it.</summary>
 internal static class Expectation
 {
-    public static ActivationMoments Of(ActivationModel activation, double mean, double variance)
-    {
-        var shape = ActivationShapes.Of(activation);
-        return Activated.Of(shape, Nodes.Normal(mean, variance, shape)).Moments;
-    }
+    public static ActivationMoments Of(ActivationModel activation, double mean, double variance) => Activated.OfNormal(activation, mean, variance).Moments;
 
     public static ActivationMoments Of(Act activation, double variance) => Of(Declared.Activation(activation), 0, variance);
 
