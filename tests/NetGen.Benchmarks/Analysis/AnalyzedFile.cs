@@ -38,11 +38,16 @@ internal sealed class AnalyzedFile
     /// <summary>None that does anything.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Idle { get; } = [new IdleAnalyzer()];
 
-    /// <summary>What an editor does after a change: the analyzers over this file, in a new compilation. Gives the time that Roslyn counts in their own code.</summary>
+    /// <summary>
+    /// What an editor does after a change: the diagnostics of this file in a new compilation, the compiler's and then the
+    /// analyzers'. Gives the time that Roslyn counts in the analyzers' own code.
+    /// </summary>
     public TimeSpan Analyze(ImmutableArray<DiagnosticAnalyzer> which)
     {
         var analysis = With(which);
-        _ = Wait(analysis.GetAnalyzerSemanticDiagnosticsAsync(analysis.Compilation.GetSemanticModel(_trees[0]), filterSpan: null, CancellationToken.None));
+        var model = analysis.Compilation.GetSemanticModel(_trees[0]);
+        _ = model.GetDiagnostics();
+        _ = Wait(analysis.GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, CancellationToken.None));
         return which.Aggregate(TimeSpan.Zero, (sum, analyzer) => sum + Wait(analysis.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None)).ExecutionTime);
     }
 
