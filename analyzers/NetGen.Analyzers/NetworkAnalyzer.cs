@@ -11,7 +11,7 @@ namespace NetGen.Analyzers;
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleDescriptors.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleDescriptors.Of(NetworkRules.All);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -33,20 +33,28 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var attributes = type.GetAttributes();
-        var violations = attributes.Any(attribute => IsA(attribute, layer)) ? CheckNetwork(type, context.CancellationToken)
+        var violations = attributes.Any(attribute => IsA(attribute, layer)) ? CheckNetwork(context, type)
             : attributes.Any(attribute => IsA(attribute, network)) ? [LayerListRule.MissingLayers(type.Name)]
             : [];
         foreach (var violation in violations)
         {
-            var location = ViolationLocation.Of(violation, type, context.CancellationToken);
-            context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.Of(violation.RuleId), location, violation.Message));
+            context.ReportDiagnostic(Diagnostic.Create(
+                RuleDescriptors.Of(violation.RuleId),
+                ViolationLocation.Of(violation, type, context.CancellationToken),
+                violation.Severity,
+                additionalLocations: null,
+                RemedyProperties.Write(violation.Remedy),
+                violation.Message));
         }
     }
 
-    private static IEnumerable<Violation> CheckNetwork(INamedTypeSymbol type, CancellationToken cancellation)
+    private static IReadOnlyList<Violation> CheckNetwork(SymbolAnalysisContext context, INamedTypeSymbol type)
     {
-        var model = NetworkParser.Parse(type, cancellation);
-        return NetworkRules.All.SelectMany(rule => rule.Check(model));
+        var model = NetworkParser.Parse(type, context.CancellationToken);
+        var options = NetworkParser.FirstLayer(type) is { } first
+            ? context.Options.AnalyzerConfigOptionsProvider.GetOptions(first.SyntaxTree)
+            : context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        return NetworkRules.Check(new RuleContext(model, threshold => ThresholdOptions.Value(options, threshold)));
     }
 
     private static bool IsA(AttributeData attribute, INamedTypeSymbol type) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using NetGen.Rules;
 
 namespace NetGen.Analyzers;
 
@@ -9,33 +10,35 @@ internal static class RuleDescriptors
     /// <summary>Where the pages of analyzers/docs are read.</summary>
     public const string HelpAddress = "https://github.com/netgen/netgen/blob/main/analyzers/docs/";
 
-    private const string Declaration = "NetGen.Declaration";
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
+        NetworkRules.All.Concat<Rule>(UsageRules.All).ToImmutableDictionary(rule => rule.Id, Create);
 
-    /// <summary>All descriptors, in the order of their ids.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-    [
-        CreateNotEmittable("NG1001", "The outputs of a layer are the inputs of the next"),
-        CreateNotEmittable("NG1002", "Sizes are positive and the network fits into memory"),
-        CreateNotEmittable("NG1003", "Arguments lie in their ranges"),
-        CreateNotEmittable("NG1005", "A network is a partial class that a generated half can complete"),
-        CreateNotEmittable("NG1007", "All layers stand on one declaration"),
-        CreateNotEmittable("NG1008", "The class has no member that is generated"),
-        CreateNotEmittable("NG1009", "A network has layers, each with a name of its own"),
-    ];
-
-    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);
+    /// <summary>The descriptors of some rules, in their order.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Of(IEnumerable<Rule> rules) => [.. rules.Select(rule => Of(rule.Id))];
 
     /// <summary>The descriptor of a rule; every rule has one.</summary>
     public static DiagnosticDescriptor Of(string id) => ById[id];
 
-    /// <summary>An error for which no code can be emitted, so that no setting can make it go away.</summary>
-    private static DiagnosticDescriptor CreateNotEmittable(string id, string title) => new(
-        id,
-        title,
+    /// <summary>An error for which no code can be emitted cannot be configured: no setting can make it go away.</summary>
+    private static DiagnosticDescriptor Create(Rule rule) => new(
+        rule.Id,
+        rule.Title,
         "{0}",
-        Declaration,
-        DiagnosticSeverity.Error,
+        Category(rule.Id),
+        rule.Severity,
         isEnabledByDefault: true,
-        helpLinkUri: $"{HelpAddress}{id}.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable);
+        helpLinkUri: $"{HelpAddress}{rule.Id}.md",
+        customTags: rule.PreventsEmission ? [WellKnownDiagnosticTags.NotConfigurable] : []);
+
+    /// <summary>Rules that belong together share the first two digits.</summary>
+    private static string Category(string id) => id.Substring(2, 2) switch
+    {
+        "10" => "NetGen.Declaration",
+        "11" => "NetGen.Initialization",
+        "12" => "NetGen.Signal",
+        "13" => "NetGen.Loss",
+        "14" => "NetGen.Use",
+        "15" => "NetGen.Weights",
+        var group => throw new InvalidOperationException($"Rule '{id}' is of group {group}, which has no category."),
+    };
 }

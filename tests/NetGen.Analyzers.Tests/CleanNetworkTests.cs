@@ -8,7 +8,7 @@ public sealed class CleanNetworkTests
     [InlineData("[Layer(1, 1)] partial class Line { public Line(int seed) : this((ulong)seed) { } }")]
     [InlineData("[Network(Loss = Loss.Huber, Seed = 7, InputMean = 0.5, InputStd = 0.25)] [Layer(13, 32, Act = SELU)] [Layer(32, 1)] partial class Housing;")]
     [InlineData("namespace A.B; partial struct Outer<T> { [Layer(2, 8, Act = Tanh)] [Layer(8, 1, Act = Sigmoid)] private partial class @class<TOptimizer>; }")]
-    [InlineData("[Layer(2, 2, Init = Uniform, Low = 0.5, High = 0.5, Dropout = 0.99, Name = \"\")] [Layer(2, 2, Init = Normal, Std = 0)] partial class Edge;")]
+    [InlineData("[Layer(2, 2, Init = Uniform, Low = -0.5, High = 0.5, Act = ELU, Slope = 0.5, Dropout = 0.5, Bias = false, Name = \"\")] [Layer(2, 2, Init = Normal, Std = 0.01)] partial class Edge;")]
     public async Task A_network_without_a_mistake_gives_nothing(string source) =>
         Assert.Empty(await Analysis.AnalyzeGenerated(source));
 

@@ -37,16 +37,25 @@ public sealed class InvalidArgumentTests
 
     [Fact]
     public Task Values_at_the_ends_of_their_ranges_are_fine() => Analysis.Expect(
-        "[Layer(4, 3, Init = Init.Sparse, Std = 0, Sparsity = 0, Dropout = 0, Slope = 0, Gain = 1e15, BiasValue = -1e30)] partial class Net;");
+        "[Layer(4, 3, Init = Init.Sparse, Std = 1e30, Sparsity = 0, Dropout = 0, Act = ELU, Slope = 0)] [Layer(3, 2, Gain = 1e15, BiasValue = -1e30)] partial class Net;");
 
     [Fact]
     public Task Bounds_of_another_initializer_are_not_compared() =>
-        Analysis.Expect("[Layer(4, 3, Init = Xavier, Low = 2)] partial class Net;");
+        Analysis.Expect(
+        "[Layer(4, 3, Init = Xavier, {|NG1006:Low = 2|})] partial class Net;",
+        "Low has no effect: Xavier weights do not depend on it. Remove it.");
 
     [Fact]
     public Task An_undefined_loss_is_marked_in_its_attribute() => Analysis.Expect(
         "[Layer(4, 3)] [Network(Seed = 1, {|NG1003:Loss = (Loss)42|})] partial class Net;",
         "'42' is not a member of Loss. Use one of its members.");
+
+    [Theory]
+    [InlineData("InputMean = double.NaN", "InputMean = NaN is out of range: it must be from -1E+15 to 1E+15.")]
+    [InlineData("InputStd = -1", "InputStd = -1 is out of range: it must be from 0 to 1E+15.")]
+    [InlineData("InputStd = double.PositiveInfinity", "InputStd = Infinity is out of range: it must be from 0 to 1E+15.")]
+    public Task Declared_inputs_out_of_range_are_marked(string argument, string message) =>
+        Analysis.Expect($"[Layer(4, 3)] [Network({{|NG1003:{argument}|}})] partial class Net;", message);
 
     [Theory]
     [InlineData("{|NG1003:Layer|}")]

@@ -6,7 +6,7 @@ namespace NetGen.Analyzers.Tests;
 /// <summary>What the pages call wrong is reported, and what they call right is not.</summary>
 public sealed partial class PageExampleTests
 {
-    public static TheoryData<string> Ids => [.. NetworkRules.All.Select(rule => rule.Id)];
+    public static TheoryData<string> Ids => [.. NetworkRules.All.Concat<Rule>(UsageRules.All).Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]

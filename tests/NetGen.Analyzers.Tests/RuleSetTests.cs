@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using NetGen.Rules;
@@ -9,32 +10,34 @@ public sealed partial class RuleSetTests
 {
     private static readonly string[] PageParts = ["## Why", "## Wrong", "## Right", "## How to fix", "## How to configure"];
 
-    public static TheoryData<string> Ids => [.. NetworkRules.All.Select(rule => rule.Id)];
+    private static readonly IReadOnlyList<Rule> Rules = [.. NetworkRules.All.Concat<Rule>(UsageRules.All).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+
+    public static TheoryData<string> Ids => [.. Rules.Select(rule => rule.Id)];
 
     [Fact]
     public void Every_rule_class_is_registered_once()
     {
         var classes = typeof(Rule).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract);
-        Assert.Equal(Sorted(classes.Select(type => type.Name)), Sorted(NetworkRules.All.Select(rule => rule.GetType().Name)));
+        Assert.Equal(Sorted(classes.Select(type => type.Name)), Sorted(Rules.Select(rule => rule.GetType().Name)));
     }
 
     [Fact]
     public void No_id_is_used_twice_and_rules_stand_in_the_order_of_their_ids()
     {
-        var ids = NetworkRules.All.Select(rule => rule.Id).ToList();
-        Assert.Equal(Sorted(ids.Distinct()), ids);
+        Assert.Equal(Sorted(Rules.Select(rule => rule.Id).Distinct()), Rules.Select(rule => rule.Id));
+        Assert.Equal(Sorted(NetworkRules.All.Select(rule => rule.Id)), NetworkRules.All.Select(rule => rule.Id));
+        Assert.Equal(Sorted(UsageRules.All.Select(rule => rule.Id)), UsageRules.All.Select(rule => rule.Id));
     }
 
     [Fact]
-    public void Rules_and_descriptors_are_the_same_set() =>
-        Assert.Equal(NetworkRules.All.Select(rule => rule.Id), RuleDescriptors.All.Select(descriptor => descriptor.Id));
+    public void The_analyzers_support_every_rule()
+    {
+        Assert.Equal(NetworkRules.All.Select(rule => rule.Id), new NetworkAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id));
+        Assert.Equal(UsageRules.All.Select(rule => rule.Id), new UsageAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id));
+    }
 
     [Fact]
-    public void The_analyzer_supports_every_descriptor() =>
-        Assert.Equal(RuleDescriptors.All, new NetworkAnalyzer().SupportedDiagnostics);
-
-    [Fact]
-    public void Only_rules_that_prevent_emission_cannot_be_configured() => Assert.All(NetworkRules.All, rule =>
+    public void Only_rules_that_prevent_emission_cannot_be_configured() => Assert.All(Rules, rule =>
     {
         var descriptor = RuleDescriptors.Of(rule.Id);
         Assert.Equal(rule.PreventsEmission, descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable));
@@ -42,8 +45,8 @@ public sealed partial class RuleSetTests
     });
 
     [Fact]
-    public void A_message_is_the_rules_own_sentence() => Assert.All(RuleDescriptors.All, descriptor =>
-        Assert.Equal("{0}", descriptor.MessageFormat.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    public void A_message_is_the_rules_own_sentence() => Assert.All(Rules, rule =>
+        Assert.Equal("{0}", RuleDescriptors.Of(rule.Id).MessageFormat.ToString(CultureInfo.InvariantCulture)));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -54,11 +57,13 @@ public sealed partial class RuleSetTests
         Assert.StartsWith($"# {id}: {Title(id)}\n", page, StringComparison.Ordinal);
         Assert.All(PageParts, part => Assert.Contains($"\n{part}\n", page, StringComparison.Ordinal));
         Assert.Equal(IsNotConfigurable(id), page.Contains("Not configurable", StringComparison.Ordinal));
+        Assert.All(Rules.Single(rule => rule.Id == id).Thresholds, threshold =>
+            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{threshold.Key} = {threshold.Default}"), page, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Every_page_belongs_to_a_rule() => Assert.Equal(
-        RuleDescriptors.All.Select(descriptor => descriptor.Id),
+        Rules.Select(rule => rule.Id),
         Sorted(Directory.GetFiles(Output("Pages"), "NG*.md").Select(path => Path.GetFileNameWithoutExtension(path))));
 
     [Fact]
@@ -67,13 +72,13 @@ public sealed partial class RuleSetTests
         var lines = Directory.GetFiles(Output("Releases"), "AnalyzerReleases.*.md")
             .SelectMany(File.ReadAllLines)
             .Where(line => ReleaseLine().IsMatch(line));
-        var expected = RuleDescriptors.All.Select(descriptor => $"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {Title(descriptor.Id)}");
+        var expected = Rules.Select(rule => $"{rule.Id} | {RuleDescriptors.Of(rule.Id).Category} | {rule.Severity} | {rule.Title}");
         Assert.Equal(expected, Sorted(lines));
     }
 
     private static bool IsNotConfigurable(string id) => RuleDescriptors.Of(id).CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable);
 
-    private static string Title(string id) => RuleDescriptors.Of(id).Title.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Title(string id) => Rules.Single(rule => rule.Id == id).Title;
 
     private static string Output(params string[] parts) => Path.Combine([AppContext.BaseDirectory, .. parts]);
 

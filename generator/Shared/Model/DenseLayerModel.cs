@@ -11,6 +11,7 @@ internal sealed record DenseLayerModel(
     bool IsMalformed,
     bool HasBias,
     double BiasValue,
+    bool IsAutoInitialized,
     InitializerModel Initializer)
     : LayerModel(Name, Inputs, Outputs, Activation, Dropout, GivenArguments, IsMalformed)
 {

@@ -13,4 +13,35 @@ internal sealed record InitializerModel(
     double Scale,
     FanMode Mode,
     Distribution Distribution,
-    bool Truncated);
+    bool Truncated)
+{
+    /// <summary>Whether the weights are drawn by Xavier, He or LeCun from a uniform distribution.</summary>
+    public bool IsUniformVariant => Kind is Init.XavierUniform or Init.HeUniform or Init.LeCunUniform;
+
+    /// <summary>The value that every weight starts with; null where weights differ. Weights are floats: what rounds to one value is one.</summary>
+    public double? ConstantValue => Kind switch
+    {
+        Init.Zeros => 0,
+        Init.Ones => 1,
+        Init.Constant => Value,
+        Init.Normal or Init.TruncatedNormal when (float)Std == 0 => Mean,
+        Init.Uniform when (float)Low == (float)High => Low,
+        Init.Sparse when (float)Std == 0 => 0,
+        _ => null,
+    };
+
+    /// <summary>Whether an initializer makes use of an argument of [Layer].</summary>
+    public static bool Takes(Init kind, string argument) => argument switch
+    {
+        "Gain" => kind is Init.Xavier or Init.XavierUniform or Init.He or Init.HeUniform or Init.LeCun or Init.LeCunUniform or Init.Orthogonal or Init.Identity,
+        "Mean" => kind is Init.Normal or Init.TruncatedNormal,
+        "Std" => kind is Init.Normal or Init.TruncatedNormal or Init.Sparse,
+        "Low" or "High" => kind is Init.Uniform,
+        "Value" => kind is Init.Constant,
+        "Sparsity" => kind is Init.Sparse,
+        "Scale" or "Distribution" => kind is Init.VarianceScaling,
+        "Mode" => kind is Init.He or Init.HeUniform or Init.VarianceScaling,
+        "Truncated" => kind is Init.Xavier or Init.He or Init.LeCun,
+        _ => true,
+    };
+}

@@ -7,6 +7,7 @@ namespace NetGen.Model;
 /// <param name="Seed">The seed of the parameterless constructor.</param>
 /// <param name="InputMean">The declared mean of the data.</param>
 /// <param name="InputStd">The declared standard deviation of the data.</param>
+/// <param name="IsLossGiven">The loss was written, and not as Auto.</param>
 /// <param name="HasUndefinedLoss">The loss is not a member of its enum.</param>
 internal sealed record NetworkModel(
     TypeModel Type,
@@ -15,18 +16,22 @@ internal sealed record NetworkModel(
     ulong Seed,
     double InputMean,
     double InputStd,
+    bool IsLossGiven,
     bool HasUndefinedLoss)
 {
     public int InputSize => Layers[0].Inputs;
 
-    public int OutputSize => Layers[Layers.Count - 1].Outputs;
+    public int OutputSize => Head.Outputs;
+
+    /// <summary>The last layer.</summary>
+    public LayerModel Head => Layers[Layers.Count - 1];
 
     public long ParameterCount => Layers.Sum(layer => layer.ParameterCount);
 
     /// <summary>Whether the outputs name a class: probabilities of several, or of one.</summary>
-    public bool HasClasses => (Layers[Layers.Count - 1].Activation.Kind, OutputSize) is (Act.Softmax, _) or (Act.Sigmoid, 1);
+    public bool HasClasses => (Head.Activation.Kind, OutputSize) is (Act.Softmax, _) or (Act.Sigmoid, 1);
 
     /// <summary>Whether the loss and the last activation are computed as one, from the logits.</summary>
-    public bool FusesHeadIntoLoss => (Loss, Layers[Layers.Count - 1].Activation.Kind) is
+    public bool FusesHeadIntoLoss => (Loss, Head.Activation.Kind) is
         (Loss.SoftmaxCrossEntropy, Act.Softmax) or (Loss.BinaryCrossEntropy, Act.Sigmoid);
 }

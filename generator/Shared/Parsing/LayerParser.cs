@@ -20,6 +20,7 @@ internal static class LayerParser
             GivenArguments: arguments.Given,
             HasBias: arguments.Named("Bias", true),
             BiasValue: arguments.Named("BiasValue", 0.0),
+            IsAutoInitialized: arguments.Enum("Init", Init.Auto) == Init.Auto,
             Initializer: ParseInitializer(arguments, activation),
             IsMalformed: arguments.IsMalformed);
     }
@@ -33,7 +34,7 @@ internal static class LayerParser
     private static InitializerModel ParseInitializer(AttributeArguments arguments, ActivationModel activation)
     {
         var declared = arguments.Enum("Init", Init.Auto);
-        var kind = declared == Init.Auto ? AutoKind(activation) : declared;
+        var kind = declared == Init.Auto ? activation.PreferredInitializer : declared;
         return new InitializerModel(
             kind,
             Gain: arguments.Named("Gain", DefaultGain(kind, declared == Init.Auto, activation)),
@@ -48,9 +49,6 @@ internal static class LayerParser
             Distribution: arguments.Enum("Distribution", Distribution.Normal),
             Truncated: arguments.Named("Truncated", false));
     }
-
-    private static Init AutoKind(ActivationModel activation) =>
-        activation.IsOfReLUFamily ? Init.He : activation.Kind == Act.SELU ? Init.LeCun : Init.Xavier;
 
     /// <summary>√2 for He; chosen for a LeakyReLU, He's exact √(2 / (1 + slope²)) (He et al. 2015, eq. 15).</summary>
     private static double DefaultGain(Init kind, bool isAuto, ActivationModel activation)

@@ -19,10 +19,11 @@ internal static class NetworkParser
         return new NetworkModel(
             TypeParser.Parse(type, IsSpread(attributes)),
             layers,
-            loss == Loss.Auto ? AutoLoss(layers[layers.Count - 1].Activation.Kind) : loss,
+            loss == Loss.Auto ? layers[layers.Count - 1].Activation.MatchingLoss : loss,
             arguments?.Named("Seed", 0UL) ?? 0,
             arguments?.Named("InputMean", 0.0) ?? 0,
             arguments?.Named("InputStd", 1.0) ?? 1,
+            IsLossGiven: loss != Loss.Auto,
             HasUndefinedLoss: !Enum.IsDefined(typeof(Loss), loss));
     }
 
@@ -48,11 +49,4 @@ internal static class NetworkParser
 
     private static bool IsSpread(IReadOnlyList<AttributeData> layers) =>
         layers.Select(layer => layer.ApplicationSyntaxReference?.GetSyntax().Parent?.Parent).Distinct().Count() > 1;
-
-    private static Loss AutoLoss(Act head) => head switch
-    {
-        Act.Softmax => Loss.SoftmaxCrossEntropy,
-        Act.Sigmoid => Loss.BinaryCrossEntropy,
-        _ => Loss.MeanSquaredError,
-    };
 }

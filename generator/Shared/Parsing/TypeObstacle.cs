@@ -6,7 +6,8 @@ namespace NetGen.Parsing;
 /// <summary>Why a network cannot be emitted for a type.</summary>
 /// <param name="Reason">A clause that completes "'X' cannot be a network because …".</param>
 /// <param name="LeavesPartialHalf">Whether members can still be added to the type.</param>
-internal sealed record TypeObstacle(string Reason, bool LeavesPartialHalf)
+/// <param name="IsMissingPartial">Whether 'partial' is all that is missing.</param>
+internal sealed record TypeObstacle(string Reason, bool LeavesPartialHalf, bool IsMissingPartial = false)
 {
     public static TypeObstacle? Find(INamedTypeSymbol type)
     {
@@ -33,7 +34,7 @@ internal sealed record TypeObstacle(string Reason, bool LeavesPartialHalf)
 
         if (TypeParser.ContainingTypes(type).Prepend(type).FirstOrDefault(part => !TypeParser.IsPartial(part)) is { } whole)
         {
-            return new($"'{whole.Name}' is not partial; add 'partial'", false);
+            return new($"'{whole.Name}' is not partial; add 'partial'", false, IsMissingPartial: true);
         }
 
         return FindInMembers(type);

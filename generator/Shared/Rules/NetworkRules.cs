@@ -2,21 +2,55 @@ using NetGen.Model;
 
 namespace NetGen.Rules;
 
-/// <summary>All rules, in the order of their ids.</summary>
+/// <summary>All rules about declarations, in the order of their ids.</summary>
 internal static class NetworkRules
 {
-    public static IReadOnlyList<Rule> All { get; } =
+    public static IReadOnlyList<DeclarationRule> All { get; } =
     [
         new ShapeMismatchRule(),
         new InvalidSizeRule(),
         new InvalidArgumentRule(),
+        new StackedLinearRule(),
         new UnsuitableTypeRule(),
+        new IgnoredArgumentRule(),
         new SpreadLayersRule(),
         new MemberCollisionRule(),
         new LayerListRule(),
+        new ZeroWeightsRule(),
+        new ConstantWeightsRule(),
+        new ConstantHeadRule(),
+        new ExpandingIdentityRule(),
+        new SelfNormalizingRule(),
+        new ShiftedWeightsRule(),
+        new ExpandingOrthogonalRule(),
+        new TruncatedStdRule(),
+        new ConstantBiasRule(),
+        new DoubleSoftmaxRule(),
+        new LogitLossRule(),
+        new SingleSoftmaxRule(),
+        new OneSidedHeadRule(),
+        new MismatchedLossRule(),
+        new HiddenSoftmaxRule(),
+        new InputScaleRule(),
+        new HighDropoutRule(),
+        new DropoutOnHeadRule(),
     ];
 
+    /// <summary>Every violation, in the order of the rules; where numbers or their order are unsound, only what says so.</summary>
+    public static IReadOnlyList<Violation> Check(RuleContext context)
+    {
+        var groups = All.ToLookup(rule => rule.PreventsEmission);
+        var obstacles = groups[true].Select(rule => (Rule: rule, Violations: rule.Check(context).ToList())).ToList();
+        var found = obstacles.SelectMany(pair => pair.Violations);
+        return obstacles.Any(pair => pair.Rule.StopsAnalysis && pair.Violations.Count > 0)
+            ? [.. found]
+            : [.. found.Concat(groups[false].SelectMany(rule => rule.Check(context)))];
+    }
+
     /// <summary>Why a network cannot be emitted; null if it can.</summary>
-    public static Violation? EmissionObstacle(NetworkModel network) =>
-        All.Where(rule => rule.PreventsEmission).SelectMany(rule => rule.Check(network)).FirstOrDefault();
+    public static Violation? EmissionObstacle(NetworkModel network)
+    {
+        var context = RuleContext.WithDefaults(network);
+        return All.Where(rule => rule.PreventsEmission).SelectMany(rule => rule.Check(context)).FirstOrDefault();
+    }
 }

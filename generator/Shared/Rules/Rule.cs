@@ -1,21 +1,25 @@
-using NetGen.Model;
+using Microsoft.CodeAnalysis;
 
 namespace NetGen.Rules;
 
-/// <summary>A check of a declared network.</summary>
+/// <summary>A check and all that is told of it: the compiler's descriptor, the page and the release line are held to it by tests.</summary>
 internal abstract class Rule
 {
     /// <summary>The rule's id, never reused.</summary>
     public abstract string Id { get; }
 
+    /// <summary>What is right, as a clause without a full stop.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>The severity unless a violation has one of its own; the user may set another.</summary>
+    public abstract DiagnosticSeverity Severity { get; }
+
     /// <summary>Whether a network that breaks the rule cannot be emitted: its members throw the message instead.</summary>
-    public abstract bool PreventsEmission { get; }
+    public virtual bool PreventsEmission => false;
 
-    public abstract IEnumerable<Violation> Check(NetworkModel network);
+    /// <summary>Whether violations come with a remedy.</summary>
+    public virtual bool HasRemedy => false;
 
-    protected Violation OnLayer(int index, string? argument, string message) => new(Id, index, argument, message);
-
-    protected Violation OnNetwork(string argument, string message) => new(Id, -1, argument, message);
-
-    protected Violation OnType(string message) => new(Id, -1, null, message);
+    /// <summary>The limits that an .editorconfig can set.</summary>
+    public virtual IReadOnlyList<Threshold> Thresholds => [];
 }

@@ -1,8 +1,15 @@
+using Microsoft.CodeAnalysis;
+
 namespace NetGen.Rules;
 
 /// <summary>A rule broken by a declaration.</summary>
 /// <param name="RuleId">The rule, such as "NG1001".</param>
-/// <param name="LayerIndex">The layer at fault, counted from 0; −1 for the network as a whole.</param>
+/// <param name="LayerIndex">The layer at fault, counted from 0; <see cref="NoLayer"/> for the network as a whole.</param>
 /// <param name="Argument">The argument at fault, of [Layer] or of [Network]: a parameter's or property's name; null for the whole [Layer] or the class's name.</param>
 /// <param name="Message">What is wrong and what to do, in a sentence or two.</param>
-internal sealed record Violation(string RuleId, int LayerIndex, string? Argument, string Message);
+/// <param name="Severity">How bad this violation is, where the user has set nothing.</param>
+/// <param name="Remedy">What cures it; null where there is no obvious cure.</param>
+internal sealed record Violation(string RuleId, int LayerIndex, string? Argument, string Message, DiagnosticSeverity Severity, Remedy? Remedy)
+{
+    public const int NoLayer = -1;
+}

@@ -1,11 +1,15 @@
-using NetGen.Model;
+using Microsoft.CodeAnalysis;
 
 namespace NetGen.Rules;
 
 /// <summary>NG1009: [Network] without any [Layer], or two layers with the same name.</summary>
-internal sealed class LayerListRule : Rule
+internal sealed class LayerListRule : DeclarationRule
 {
     public override string Id => "NG1009";
+
+    public override string Title => "A network has layers, each with a name of its own";
+
+    public override DiagnosticSeverity Severity => DiagnosticSeverity.Error;
 
     public override bool PreventsEmission => true;
 
@@ -13,8 +17,9 @@ internal sealed class LayerListRule : Rule
     public static Violation MissingLayers(string identifier) =>
         new LayerListRule().OnType($"'{identifier}' has [Network] but no [Layer], so there is nothing to generate. Add a layer, such as [Layer(4, 3)], or remove [Network].");
 
-    public override IEnumerable<Violation> Check(NetworkModel network)
+    public override IEnumerable<Violation> Check(RuleContext context)
     {
+        var network = context.Network;
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < network.Layers.Count; i++)
         {

@@ -1,16 +1,21 @@
-using NetGen.Model;
+using Microsoft.CodeAnalysis;
 
 namespace NetGen.Rules;
 
 /// <summary>NG1008: the user wrote a member that is generated too.</summary>
-internal sealed class MemberCollisionRule : Rule
+internal sealed class MemberCollisionRule : DeclarationRule
 {
     public override string Id => "NG1008";
 
+    public override string Title => "The class has no member that is generated";
+
+    public override DiagnosticSeverity Severity => DiagnosticSeverity.Error;
+
     public override bool PreventsEmission => true;
 
-    public override IEnumerable<Violation> Check(NetworkModel network)
+    public override IEnumerable<Violation> Check(RuleContext context)
     {
+        var network = context.Network;
         foreach (var name in network.Type.Collisions.Where(name => name != "Classify" || network.HasClasses))
         {
             yield return OnType($"'{network.Type.Identifier}.{name}' is generated from the layers, so the class cannot have its own. Rename or remove yours.");

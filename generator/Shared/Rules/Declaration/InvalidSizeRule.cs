@@ -1,19 +1,27 @@
+using Microsoft.CodeAnalysis;
 using NetGen.Model;
 
 namespace NetGen.Rules;
 
 /// <summary>NG1002: a size is not positive, or the parameters are more than one array can hold.</summary>
-internal sealed class InvalidSizeRule : Rule
+internal sealed class InvalidSizeRule : DeclarationRule
 {
     /// <summary>Padding included, offsets must fit 32 bits; an array of floats ends below 2³¹ elements.</summary>
     private const long MaxParameters = 1_000_000_000;
 
     public override string Id => "NG1002";
 
+    public override string Title => "Sizes are positive and the network fits into memory";
+
+    public override DiagnosticSeverity Severity => DiagnosticSeverity.Error;
+
     public override bool PreventsEmission => true;
 
-    public override IEnumerable<Violation> Check(NetworkModel network)
+    public override bool StopsAnalysis => true;
+
+    public override IEnumerable<Violation> Check(RuleContext context)
     {
+        var network = context.Network;
         for (var i = 0; i < network.Layers.Count; i++)
         {
             var layer = network.Layers[i];

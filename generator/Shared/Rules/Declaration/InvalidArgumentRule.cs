@@ -1,17 +1,25 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis;
 using NetGen.Model;
 
 namespace NetGen.Rules;
 
 /// <summary>NG1003: a parameter is out of its range, or an enum has an undefined value.</summary>
-internal sealed class InvalidArgumentRule : Rule
+internal sealed class InvalidArgumentRule : DeclarationRule
 {
     public override string Id => "NG1003";
 
+    public override string Title => "Arguments lie in their ranges";
+
+    public override DiagnosticSeverity Severity => DiagnosticSeverity.Error;
+
     public override bool PreventsEmission => true;
 
-    public override IEnumerable<Violation> Check(NetworkModel network)
+    public override bool StopsAnalysis => true;
+
+    public override IEnumerable<Violation> Check(RuleContext context)
     {
+        var network = context.Network;
         for (var i = 0; i < network.Layers.Count; i++)
         {
             var layer = network.Layers[i];
@@ -26,9 +34,27 @@ internal sealed class InvalidArgumentRule : Rule
             }
         }
 
+        foreach (var (argument, message) in CheckNetwork(network))
+        {
+            yield return OnNetwork(argument, message);
+        }
+    }
+
+    private static IEnumerable<(string Argument, string Message)> CheckNetwork(NetworkModel network)
+    {
         if (network.HasUndefinedLoss)
         {
-            yield return OnNetwork("Loss", Undefined(network.Loss));
+            yield return ("Loss", Undefined(network.Loss));
+        }
+
+        if (!(Math.Abs(network.InputMean) <= 1e15))
+        {
+            yield return ("InputMean", OutOfRange("InputMean", network.InputMean, "from -1E+15 to 1E+15"));
+        }
+
+        if (!(network.InputStd is >= 0 and <= 1e15))
+        {
+            yield return ("InputStd", OutOfRange("InputStd", network.InputStd, "from 0 to 1E+15"));
         }
     }
 

@@ -1,0 +1,7 @@
+namespace NetGen.Analyzers;
+
+/// <summary>All rules about code that uses networks, in the order of their ids.</summary>
+internal static class UsageRules
+{
+    public static IReadOnlyList<UsageRule> All { get; } = [];
+}

@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Model;
+
+namespace NetGen.Rules;
+
+/// <summary>NG1103: equal weights in the last layer only, which is allowed.</summary>
+internal sealed class ConstantHeadRule : LayerRule
+{
+    public override string Id => "NG1103";
+
+    public override string Title => "Equal weights in the last layer are a choice";
+
+    public override DiagnosticSeverity Severity => DiagnosticSeverity.Info;
+
+    protected override IEnumerable<Violation> Check(PlacedLayer layer)
+    {
+        if (layer is { IsLast: true, Initializer.ConstantValue: { } value } && !HiddenLayers(layer).Any(hidden => hidden.Initializer.ConstantValue is not null))
+        {
+            yield return On(layer, Symmetry.Argument(layer), $"{Symmetry.Spelling(layer)} in the last layer is allowed: {Effect(layer, value)}.");
+        }
+    }
+
+    private static IEnumerable<DenseLayerModel> HiddenLayers(PlacedLayer layer) => layer.Network.Layers.Take(layer.Index).OfType<DenseLayerModel>();
+
+    /// <summary>The softmax's gradients add up to zero, so equal weights pass none of them on.</summary>
+    private static string Effect(PlacedLayer layer, double value) =>
+        layer.Index == 0 ? "a single layer has no hidden neurons that could stay alike"
+        : value == 0 || layer.Activation == Act.Softmax ? "its outputs start equal, and the first step trains only this layer"
+        : "its outputs start equal, and at first every neuron before it gets the same gradient";
+}

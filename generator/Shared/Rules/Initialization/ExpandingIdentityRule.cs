@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Rules;
+
+/// <summary>NG1104: Identity with more outputs than inputs in a hidden layer.</summary>
+internal sealed class ExpandingIdentityRule : LayerRule
+{
+    public override string Id => "NG1104";
+
+    public override string Title => "An identity matrix does not expand";
+
+    public override DiagnosticSeverity Severity => DiagnosticSeverity.Warning;
+
+    public override bool HasRemedy => true;
+
+    protected override IEnumerable<Violation> Check(PlacedLayer layer)
+    {
+        var (inputs, outputs) = (layer.Model.Inputs, layer.Model.Outputs);
+        if (layer is { IsHidden: true, Initializer.Kind: Init.Identity } && outputs > inputs)
+        {
+            yield return On(
+                layer,
+                "Init",
+                $"Identity has a row for each of the {Text.Count(inputs, "input")} only: {Text.Count(outputs - inputs, "neuron")} of {Text.Invariant($"{outputs}")} start as identical zeros. Use Init = Orthogonal.",
+                InitializerRemedy.Use(layer, Init.Orthogonal, ExpandingOrthogonalRule.Correction(layer)));
+        }
+    }
+}

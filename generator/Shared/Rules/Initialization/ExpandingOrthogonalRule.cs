@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Rules;
+
+/// <summary>NG1109: Orthogonal with more outputs than inputs, which lowers the variance.</summary>
+internal sealed class ExpandingOrthogonalRule : LayerRule
+{
+    /// <summary>Below 1 by what rounding a gain to four digits takes.</summary>
+    private const double LeastShare = 0.995;
+
+    public override string Id => "NG1109";
+
+    public override string Title => "Orthogonal weights that expand have a gain";
+
+    public override DiagnosticSeverity Severity => DiagnosticSeverity.Info;
+
+    public override bool HasRemedy => true;
+
+    protected override IEnumerable<Violation> Check(PlacedLayer layer)
+    {
+        var (inputs, outputs) = (layer.Model.Inputs, layer.Model.Outputs);
+        var gain = layer.Initializer.Gain;
+        if (layer.Initializer.Kind == Init.Orthogonal && gain * gain * inputs / outputs < LeastShare)
+        {
+            var correction = Correction(layer);
+            yield return On(
+                layer,
+                "Init",
+                Text.Invariant($"Orthogonal weights from {inputs} to {outputs} keep {Text.Rounded(gain * gain * inputs / outputs)} of the signal's variance (Gain² · {inputs}/{outputs}). Use Gain = √({outputs}/{inputs}) = {correction.Value}."),
+                Remedy.Of($"Use Gain = {correction.Value}", correction));
+        }
+    }
+
+    /// <summary>The gain that keeps the variance.</summary>
+    public static ArgumentEdit Correction(PlacedLayer layer) =>
+        ArgumentEdit.Set(layer.Index, "Gain", Math.Sqrt((double)layer.Model.Outputs / layer.Model.Inputs));
+}

@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Model;
+
+namespace NetGen.Rules;
+
+/// <summary>NG1108: random weights whose mean is not zero.</summary>
+internal sealed class ShiftedWeightsRule : LayerRule
+{
+    public override string Id => "NG1108";
+
+    public override string Title => "Weights have mean zero";
+
+    public override DiagnosticSeverity Severity => DiagnosticSeverity.Warning;
+
+    public override bool HasRemedy => true;
+
+    protected override IEnumerable<Violation> Check(PlacedLayer layer)
+    {
+        var mean = Mean(layer.Initializer);
+        if (layer.Initializer.ConstantValue is null && mean != 0)
+        {
+            yield return On(
+                layer,
+                Argument(layer),
+                Text.Invariant($"These weights have mean {Text.Number(mean)}, so inputs of mean m shift every neuron alike, by {layer.Model.Inputs}·{Text.Number(mean)}·m. Use weights symmetric about 0."),
+                Symmetric(layer));
+        }
+    }
+
+    private static double Mean(InitializerModel initializer) => initializer.Kind switch
+    {
+        Init.Normal or Init.TruncatedNormal => initializer.Mean,
+        Init.Uniform => (initializer.Low + initializer.High) / 2,
+        _ => 0,
+    };
+
+    private static string Argument(PlacedLayer layer) =>
+        layer.Initializer.Kind != Init.Uniform ? "Mean" : layer.Gives("Low") ? "Low" : "High";
+
+    private static Remedy Symmetric(PlacedLayer layer)
+    {
+        if (layer.Initializer.Kind != Init.Uniform)
+        {
+            return Remedy.Of("Remove Mean", ArgumentEdit.Remove(layer.Index, "Mean"));
+        }
+
+        var high = ArgumentEdit.Set(layer.Index, "High", (layer.Initializer.High - layer.Initializer.Low) / 2);
+        var low = high with { Argument = "Low", Value = "-" + high.Value };
+        return Remedy.Of($"Use Low = {low.Value}, High = {high.Value}", low, high);
+    }
+}

@@ -1,0 +1,25 @@
+using NetGen.Model;
+
+namespace NetGen.Rules;
+
+/// <summary>A check of each fully connected layer in its place.</summary>
+internal abstract class LayerRule : DeclarationRule
+{
+    public sealed override IEnumerable<Violation> Check(RuleContext context)
+    {
+        for (var i = 0; i < context.Network.Layers.Count; i++)
+        {
+            if (context.Network.Layers[i] is DenseLayerModel dense)
+            {
+                foreach (var violation in Check(new PlacedLayer(context, i, dense)))
+                {
+                    yield return violation;
+                }
+            }
+        }
+    }
+
+    protected abstract IEnumerable<Violation> Check(PlacedLayer layer);
+
+    protected Violation On(PlacedLayer layer, string? argument, string message, Remedy? remedy = null) => OnLayer(layer.Index, argument, message, remedy);
+}
