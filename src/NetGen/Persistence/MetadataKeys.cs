@@ -14,6 +14,12 @@ internal static class MetadataKeys
     /// <summary>The <see cref="Fingerprint"/> of the data.</summary>
     public const string Hash = Prefix + "hash";
 
+    /// <summary>What a checkpoint's settings start with.</summary>
+    public const string Setting = Prefix + "setting.";
+
+    /// <summary>What a checkpoint's numbers start with.</summary>
+    public const string Number = Prefix + "number.";
+
     /// <summary>The inputs of the self-test.</summary>
     public const string SelfTestInput = Prefix + "selftest.input";
 

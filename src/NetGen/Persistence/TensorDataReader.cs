@@ -11,9 +11,6 @@ internal sealed class TensorDataReader(Stream stream, WeightFileHeader header)
     private Fingerprint _fingerprint = new();
     private long _offset;
 
-    /// <summary>The hash of all data read so far.</summary>
-    public string Fingerprint => _fingerprint.Text;
-
     /// <summary>Reads the next tensor as floats; all must be finite.</summary>
     public float[] ReadFloats(TensorInfo tensor)
     {
@@ -52,12 +49,17 @@ internal sealed class TensorDataReader(Stream stream, WeightFileHeader header)
         }
     }
 
-    /// <summary>Throws when the stream goes on behind the last tensor.</summary>
+    /// <summary>Throws when the stream goes on behind the last tensor, or the data is not what was written.</summary>
     public void RequireEnd()
     {
         if (stream.Read(_piece, 0, 1) > 0)
         {
             throw new WeightFormatException("The file goes on behind its last tensor.", header.DataStart + header.DataLength);
+        }
+
+        if (header.Metadata.TryGetValue(MetadataKeys.Hash, out var hash) && hash != _fingerprint.Text)
+        {
+            throw new WeightFormatException($"The weights are damaged: their hash is {_fingerprint.Text}, but {hash} was stored with them.", header.DataStart);
         }
     }
 

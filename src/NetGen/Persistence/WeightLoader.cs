@@ -67,9 +67,5 @@ internal static class WeightLoader
         }
 
         data.RequireEnd();
-        if (header.Metadata.TryGetValue(MetadataKeys.Hash, out var hash) && hash != data.Fingerprint)
-        {
-            throw new WeightFormatException($"The weights are damaged: their hash is {data.Fingerprint}, but {hash} was stored with them.", header.DataStart);
-        }
     }
 }
