@@ -20,6 +20,19 @@ internal static class SpecificationReader
 
     public static (Dictionary<string, Tensor> Tensors, Dictionary<string, string> Metadata) Read(byte[] file)
     {
+        try
+        {
+            return ReadFile(file);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // Invalid UTF-8 and halves of characters come to light only when a text is asked for.
+            throw new FormatException("text", exception);
+        }
+    }
+
+    private static (Dictionary<string, Tensor> Tensors, Dictionary<string, string> Metadata) ReadFile(byte[] file)
+    {
         Require(file.Length >= 8, "no length");
         var length = BinaryPrimitives.ReadUInt64LittleEndian(file);
         Require(length <= 100_000_000 && length <= (ulong)(file.Length - 8) && length > 0, "length");
@@ -34,11 +47,11 @@ internal static class SpecificationReader
         var places = new List<(BigInteger Start, BigInteger End)>();
         foreach (var entry in document.RootElement.EnumerateObject())
         {
-            if (Name(entry) == "__metadata__")
+            if (entry.Name == "__metadata__")
             {
                 foreach (var text2 in entry.Value.EnumerateObject())
                 {
-                    metadata.Add(Name(text2), Text(text2.Value));
+                    metadata.Add(text2.Name, Text(text2.Value));
                 }
             }
             else
@@ -46,7 +59,7 @@ internal static class SpecificationReader
                 var (type, shape, start, end) = ReadEntry(entry.Value);
                 places.Add((start, end));
                 Require(end <= data.Length, "beyond the end");
-                tensors.Add(Name(entry), new(type, shape, data[(int)start..(int)end].ToArray()));
+                tensors.Add(entry.Name, new(type, shape, data[(int)start..(int)end].ToArray()));
             }
         }
 
@@ -64,13 +77,19 @@ internal static class SpecificationReader
     private static (string Type, long[] Shape, BigInteger Start, BigInteger End) ReadEntry(JsonElement entry)
     {
         Require(entry.ValueKind == JsonValueKind.Object && entry.EnumerateObject().Count() == 3, "fields");
-        var type = Text(entry.GetProperty("dtype"));
+        var type = Text(Field(entry, "dtype"));
         Require(Bits.TryGetValue(type, out var bits), "dtype");
-        var shape = Integers(entry.GetProperty("shape"));
-        var offsets = Integers(entry.GetProperty("data_offsets"));
+        var shape = Integers(Field(entry, "shape"));
+        var offsets = Integers(Field(entry, "data_offsets"));
         Require(offsets.Length == 2 && offsets[0] <= offsets[1], "offsets");
         Require(bits * shape.Aggregate(BigInteger.One, (product, size) => product * size) == 8 * (offsets[1] - offsets[0]), "size");
         return (type, [.. shape.Select(size => (long)size)], offsets[0], offsets[1]);
+    }
+
+    private static JsonElement Field(JsonElement entry, string name)
+    {
+        Require(entry.TryGetProperty(name, out var field), name);
+        return field;
     }
 
     private static BigInteger[] Integers(JsonElement array)
@@ -86,22 +105,7 @@ internal static class SpecificationReader
     private static string Text(JsonElement value)
     {
         Require(value.ValueKind == JsonValueKind.String, "text");
-        return Whole(() => value.GetString()!);
-    }
-
-    private static string Name(JsonProperty property) => Whole(() => property.Name);
-
-    /// <summary>Invalid UTF-8 and halves of characters come to light when a text is asked for.</summary>
-    private static string Whole(Func<string> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new FormatException("text", exception);
-        }
+        return value.GetString()!;
     }
 
     private static void Require(bool condition, string what)
