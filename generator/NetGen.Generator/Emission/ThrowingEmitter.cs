@@ -51,6 +51,11 @@ internal static class ThrowingEmitter
         var trainer = $"global::NetGen.{TrainerSlice.TargetKind(network)}Trainer<TOptimizer>";
         Member("Trainer", $"public abstract class Trainer<TOptimizer> : {trainer} {Constraint} {{ private Trainer() : base(null!, default, 0, 0, 0) {{ }} }}");
         Member("CreateTrainer", $"public {trainer} CreateTrainer<TOptimizer>(TOptimizer optimizer, int batchSize) {Constraint} => {error};");
+        if (network.Weights is not null)
+        {
+            Member("LoadPretrained", $"public static {network.Type.FullName} LoadPretrained() => {error};");
+        }
+
         if (network.Type.Obstacle is null)
         {
             EmitConstructors(writer, network.Type);

@@ -8,18 +8,26 @@ internal static class MemberCollisions
     /// <summary>Generated members that are not methods.</summary>
     private static readonly string[] PlainMembers = ["InputSize", "OutputSize", "ParameterCount", "Info", "Layers", "__parameters", "__CreateParameters", "__Initialize"];
 
+    /// <summary>Generated only for a network with weights.</summary>
+    private const string Pretrained = "LoadPretrained";
+
     /// <summary>Generated methods and the types of their parameters.</summary>
     private static readonly Dictionary<string, string[]> Methods = new()
     {
         ["Initialize"] = ["ulong"],
         ["Forward"] = ["System.ReadOnlySpan<float>", "System.Span<float>"],
         ["Classify"] = ["System.ReadOnlySpan<float>"],
+        [Pretrained] = [],
     };
 
     public static IEnumerable<string> Find(INamedTypeSymbol type) =>
         type.GetMembers().Where(member => !member.IsImplicitlyDeclared && !IsEmitted(member) && Collides(member)).Select(member => member.Name)
             .Concat(type.TypeParameters.Select(parameter => parameter.Name).Prepend(type.Name).Where(IsGenerated))
+            .Where(name => name != Pretrained || HasWeights(type))
             .Distinct();
+
+    private static bool HasWeights(INamedTypeSymbol type) =>
+        NetworkParser.NetworkAttribute(type)?.NamedArguments.Any(argument => argument.Key == "Weights") ?? false;
 
     /// <summary>The analyzers see the generated half too, and a member does not collide with itself.</summary>
     private static bool IsEmitted(ISymbol member) =>

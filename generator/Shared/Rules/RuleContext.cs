@@ -1,4 +1,5 @@
 using NetGen.Model;
+using NetGen.Weights;
 
 namespace NetGen.Rules;
 
@@ -8,6 +9,9 @@ namespace NetGen.Rules;
 internal sealed class RuleContext(NetworkModel network, Func<Threshold, double> threshold)
 {
     public NetworkModel Network { get; } = network;
+
+    /// <summary>The project's weight files.</summary>
+    public WeightFiles Weights { get; init; } = WeightFiles.None;
 
     public double Value(Threshold asked) => threshold(asked);
 
