@@ -73,6 +73,39 @@ public class InitializationTests
         Assert.Equal(6, Rows(network.Layers[0]).Count);
     }
 
+    [Fact]
+    public void Neurons_that_start_identical_do_not_move_along_one_direction()
+    {
+        var network = new ConstantOnce();
+        var trainer = network.CreateTrainer(new Sgd(), 12);
+        trainer.Backward(RandomData.Values(96), RandomData.Classes(12, 3));
+        var gradient = new float[6 * 8];
+        trainer.CopyWeightGradientTo(0, gradient);
+
+        var (first, second) = (gradient[..8], gradient[8..16]);
+        var cosine = Dot(first, second) / Math.Sqrt(Dot(first, first) * Dot(second, second));
+        Assert.InRange(Math.Abs(cosine), 0, 0.999);
+    }
+
+    [Fact]
+    public void Dropout_breaks_the_symmetry_of_two_constant_layers()
+    {
+        var network = new ConstantAroundDropout();
+        Train(network.CreateTrainer(new Adam(0.01f), 12));
+
+        Assert.Equal(6, Rows(network.Layers[0]).Count);
+    }
+
+    [Fact]
+    public void Two_zero_layers_stop_themselves_and_all_before()
+    {
+        var network = new ZeroTwice();
+        var before = network.Layers.Select(Weight).ToList();
+        Train(network.CreateTrainer(new Adam(0.01f), 12));
+
+        Assert.All(Enumerable.Range(0, 3), i => Assert.Equal(before[i], Weight(network.Layers[i])));
+    }
+
     private static void Train(ITrainer trainer)
     {
         for (var step = 0; step < 100; step++)
@@ -80,6 +113,8 @@ public class InitializationTests
             trainer.Step(RandomData.Values(96), RandomData.Classes(12, 3));
         }
     }
+
+    private static double Dot(float[] left, float[] right) => left.Zip(right, (a, b) => (double)a * b).Sum();
 
     /// <summary>The different rows of a weight matrix, bit by bit.</summary>
     private static HashSet<string> Rows(NetworkLayer layer) =>

@@ -17,5 +17,8 @@ internal sealed record DenseLayerModel(
 {
     public override long ParameterCount => (long)Inputs * Outputs + (HasBias ? Outputs : 0);
 
+    /// <summary>The value that every weight starts with; null where weights differ.</summary>
+    public double? ConstantWeight => Initializer.ConstantValue(Outputs);
+
     public override long MultiplyAddCount => (long)Inputs * Outputs;
 }

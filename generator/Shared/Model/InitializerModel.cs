@@ -18,17 +18,20 @@ internal sealed record InitializerModel(
     /// <summary>Whether the weights are drawn by Xavier, He or LeCun from a uniform distribution.</summary>
     public bool IsUniformVariant => Kind is Init.XavierUniform or Init.HeUniform or Init.LeCunUniform;
 
-    /// <summary>The value that every weight starts with; null where weights differ. Weights are floats: what rounds to one value is one.</summary>
-    public double? ConstantValue => Kind switch
+    /// <summary>The value that every weight of a layer starts with; null where weights differ. Weights are floats: what rounds to one value is one.</summary>
+    public double? ConstantValue(int outputs) => Kind switch
     {
         Init.Zeros => 0,
         Init.Ones => 1,
         Init.Constant => Value,
         Init.Normal or Init.TruncatedNormal when (float)Std == 0 => Mean,
         Init.Uniform when (float)Low == (float)High => Low,
-        Init.Sparse when (float)Std == 0 => 0,
+        Init.Sparse when (float)Std == 0 || KeepsNoWeight(outputs) => 0,
         _ => null,
     };
+
+    /// <summary>Whether ⌈sparsity · outputs⌉ zeros per input are all its weights; counted in decimal, as SparseInitializer does.</summary>
+    private bool KeepsNoWeight(int outputs) => (decimal)Sparsity * outputs > outputs - 1;
 
     /// <summary>Whether an initializer makes use of an argument of [Layer].</summary>
     public static bool Takes(Init kind, string argument) => argument switch

@@ -53,10 +53,12 @@ internal static partial class GoldenNetworks
         _ => throw new ArgumentException($"No network is declared for the case '{caseName}'.", nameof(caseName)),
     };
 
+#pragma warning disable NG1004 // PyTorch's vectors have this activation too.
     [Layer(5, 7, Act = Act.Linear)]
     [Layer(7, 3, Act = Act.Linear)]
     [Network(Loss = Loss.MeanSquaredError)]
     internal sealed partial class ActLinearNet;
+#pragma warning restore NG1004
 
     [Layer(5, 7, Act = Act.ReLU)]
     [Layer(7, 3, Act = Act.Linear)]

@@ -14,7 +14,7 @@ internal sealed class ConstantHeadRule : LayerRule
 
     protected override IEnumerable<Violation> Check(PlacedLayer layer)
     {
-        if (layer is { IsLast: true, Initializer.ConstantValue: { } value } && !HiddenLayers(layer).Any(hidden => hidden.Initializer.ConstantValue is not null))
+        if (layer is { IsLast: true, Model.ConstantWeight: { } value } && !HiddenLayers(layer).Any(hidden => hidden.ConstantWeight is not null))
         {
             yield return On(layer, Symmetry.Argument(layer), $"{Symmetry.Spelling(layer)} in the last layer is allowed: {Effect(layer, value)}.");
         }
@@ -25,6 +25,6 @@ internal sealed class ConstantHeadRule : LayerRule
     /// <summary>The softmax's gradients add up to zero, so equal weights pass none of them on.</summary>
     private static string Effect(PlacedLayer layer, double value) =>
         layer.Index == 0 ? "a single layer has no hidden neurons that could stay alike"
-        : value == 0 || layer.Activation == Act.Softmax ? "its outputs start equal, and the first step trains only this layer"
-        : "its outputs start equal, and at first every neuron before it gets the same gradient";
+        : value == 0 || layer.Activation == Act.Softmax ? "at first every input gives the same outputs, and the first step trains only this layer"
+        : $"at first every neuron before it gets the same gradient{(layer.Model.Outputs == 1 ? "" : ", and the outputs are equal")}";
 }

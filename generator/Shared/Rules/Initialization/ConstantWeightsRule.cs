@@ -15,7 +15,7 @@ internal sealed class ConstantWeightsRule : LayerRule
 
     protected override IEnumerable<Violation> Check(PlacedLayer layer)
     {
-        if (layer.Initializer is { Kind: not Init.Zeros, ConstantValue: not null } && Symmetry.Consequence(layer) is { } consequence)
+        if (layer is { Initializer.Kind: not Init.Zeros, Model.ConstantWeight: not null } && Symmetry.Consequence(layer) is { } consequence)
         {
             yield return On(layer, Symmetry.Argument(layer), $"{Symmetry.Spelling(layer)}: {consequence}. {InitializerRemedy.Advice(layer)}", InitializerRemedy.Preferred(layer));
         }

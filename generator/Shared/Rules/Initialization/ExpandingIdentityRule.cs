@@ -21,7 +21,7 @@ internal sealed class ExpandingIdentityRule : LayerRule
             yield return On(
                 layer,
                 "Init",
-                $"Identity has a row for each of the {Text.Count(inputs, "input")} only: {Text.Count(outputs - inputs, "neuron")} of {Text.Invariant($"{outputs}")} start as identical zeros. Use Init = Orthogonal.",
+                $"Identity has one row of weights per input: {Text.Invariant($"{outputs - inputs} of {layer.Neurons}")} start{(outputs - inputs == 1 ? "s as zero" : " as identical zeros")}. Use Init = Orthogonal.",
                 InitializerRemedy.Use(layer, Init.Orthogonal, ExpandingOrthogonalRule.Correction(layer)));
         }
     }

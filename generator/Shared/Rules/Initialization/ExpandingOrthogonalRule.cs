@@ -20,7 +20,8 @@ internal sealed class ExpandingOrthogonalRule : LayerRule
     {
         var (inputs, outputs) = (layer.Model.Inputs, layer.Model.Outputs);
         var gain = layer.Initializer.Gain;
-        if (layer.Initializer.Kind == Init.Orthogonal && gain * gain * inputs / outputs < LeastShare)
+        // NG1107 says it of a SELU layer.
+        if (layer is { Initializer.Kind: Init.Orthogonal, Activation: not Act.SELU } && outputs > inputs && gain * gain * inputs / outputs < LeastShare)
         {
             var correction = Correction(layer);
             yield return On(

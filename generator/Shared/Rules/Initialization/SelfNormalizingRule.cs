@@ -20,19 +20,15 @@ internal sealed class SelfNormalizingRule : LayerRule
 
     protected override IEnumerable<Violation> Check(PlacedLayer layer)
     {
-        if (layer is not { Activation: Act.SELU, Initializer.ConstantValue: null })
+        if (layer is not { Activation: Act.SELU, Model.ConstantWeight: null })
         {
             yield break;
         }
 
-        var factor = layer.Model.Inputs * WeightMoments.Variance(layer.Initializer, layer.Model.Inputs, layer.Model.Outputs);
+        var factor = Factor(layer);
         if (Math.Abs(factor - 1) > layer.Context.Value(Tolerance))
         {
-            yield return On(
-                layer,
-                layer.Written("Init"),
-                $"SELU keeps mean 0 and variance 1 only with weights of variance 1/inputs; {layer.Initializer.Kind} gives {Text.Rounded(factor)} times that. Use Init = LeCun.",
-                InitializerRemedy.Use(layer, layer.Initializer.IsUniformVariant || layer.Initializer.Kind == Init.Uniform ? Init.LeCunUniform : Init.LeCun));
+            yield return WrongVariance(layer, factor);
         }
 
         if (layer is { IsHidden: true, Model.Dropout: > 0 })
@@ -44,4 +40,25 @@ internal sealed class SelfNormalizingRule : LayerRule
                 Remedy.Of("Remove Dropout", ArgumentEdit.Remove(layer.Index, "Dropout")));
         }
     }
+
+    private Violation WrongVariance(PlacedLayer layer, double factor)
+    {
+        const string Needed = "SELU keeps mean 0 and variance 1 only with weights of variance 1/inputs";
+        return layer.Initializer.Kind is Init.LeCun or Init.LeCunUniform
+            ? On(
+                layer,
+                "Gain",
+                $"{Needed}; Gain = {Text.Number(layer.Initializer.Gain)} gives {Text.Rounded(factor)} times that. Remove it.",
+                Remedy.Of("Remove Gain", ArgumentEdit.Remove(layer.Index, "Gain")))
+            : On(
+                layer,
+                layer.Written("Init"),
+                $"{Needed}; {layer.Initializer.Kind} gives {Text.Rounded(factor)} times that. Use Init = LeCun.",
+                InitializerRemedy.Use(layer, layer.Initializer.IsUniformVariant || layer.Initializer.Kind == Init.Uniform ? Init.LeCunUniform : Init.LeCun));
+    }
+
+    /// <summary>What the weights make of a variance of 1. An identity passes inputs on, however many; that it has no more rows than inputs is NG1104's to say.</summary>
+    private static double Factor(PlacedLayer layer) => layer.Initializer.Kind == Init.Identity
+        ? layer.Initializer.Gain * layer.Initializer.Gain
+        : layer.Model.Inputs * WeightMoments.Variance(layer.Initializer, layer.Model.Inputs, layer.Model.Outputs);
 }

@@ -17,7 +17,7 @@ internal sealed class ShiftedWeightsRule : LayerRule
     protected override IEnumerable<Violation> Check(PlacedLayer layer)
     {
         var mean = Mean(layer.Initializer);
-        if (layer.Initializer.ConstantValue is null && mean != 0)
+        if (layer.Model.ConstantWeight is null && mean != 0)
         {
             yield return On(
                 layer,
@@ -27,10 +27,11 @@ internal sealed class ShiftedWeightsRule : LayerRule
         }
     }
 
+    /// <summary>Bounds that round to the same float are symmetric: 0.1 * 3 is not 0.3 in double precision.</summary>
     private static double Mean(InitializerModel initializer) => initializer.Kind switch
     {
         Init.Normal or Init.TruncatedNormal => initializer.Mean,
-        Init.Uniform => (initializer.Low + initializer.High) / 2,
+        Init.Uniform when (float)initializer.Low != -(float)initializer.High => (initializer.Low + initializer.High) / 2,
         _ => 0,
     };
 

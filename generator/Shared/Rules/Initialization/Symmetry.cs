@@ -1,3 +1,5 @@
+using NetGen.Model;
+
 namespace NetGen.Rules;
 
 /// <summary>
@@ -11,22 +13,25 @@ internal static class Symmetry
     {
         { IsHidden: false } => null,
         _ when IsDead(layer) =>
-            $"{All(layer)} {(layer.Model.Outputs == 1 ? "outputs 0 and its" : "output 0 and their")} gradient is exactly zero, so neither this layer nor any before it will ever train",
+            $"{AllOutputZero(layer)} and {(layer.Model.Outputs == 1 ? "its" : "their")} gradient is exactly zero, so neither this layer nor any before it will ever train",
+        _ when IsStuck(layer) =>
+            $"{AllOutputZero(layer)} and the next layer's weights are 0 too, so no weight of these two layers, nor of any before, will ever train",
         { Model.Outputs: 1 } => null,
-        { Model.Dropout: 0 } when layer.Next is Model.DenseLayerModel { Initializer.ConstantValue: not null } =>
-            $"{All(layer)} start identical and stay identical, because the next layer's weights are equal too: an effective width of 1",
-        _ => $"{All(layer)} start identical, and the first step moves them all along one direction",
+        { Model.Dropout: 0 } when layer.Next is DenseLayerModel { ConstantWeight: not null } =>
+            $"all {layer.Neurons} start identical and stay identical, because the next layer's weights are equal too: an effective width of 1",
+        _ => $"all {layer.Neurons} start identical, and only {Separator(layer)} will tell them apart: until then the layer is worth one neuron",
     };
 
     /// <summary>How the declaration says that the weights are equal.</summary>
     public static string Spelling(PlacedLayer layer)
     {
-        var value = Text.Number(layer.Initializer.ConstantValue ?? double.NaN);
+        var value = Text.Number(layer.Model.ConstantWeight ?? double.NaN);
         return layer.Initializer.Kind switch
         {
             Init.Constant => $"Init = Constant, Value = {value}",
             Init.Normal or Init.TruncatedNormal => $"Init = {layer.Initializer.Kind}, Std = 0 (every weight {value})",
-            Init.Sparse => $"Init = Sparse, Std = 0 (every weight {value})",
+            Init.Sparse when HasNoSpread(layer) => $"Init = Sparse, Std = 0 (every weight {value})",
+            Init.Sparse => $"Init = Sparse, Sparsity = {Text.Number(layer.Initializer.Sparsity)} ({Text.Count(layer.Model.Outputs, "zero")} for {Text.Count(layer.Model.Outputs, "output")})",
             Init.Uniform => $"Init = Uniform, Low = High = {value}",
             var kind => $"Init = {kind}",
         };
@@ -35,16 +40,31 @@ internal static class Symmetry
     /// <summary>The argument that makes the weights equal.</summary>
     public static string Argument(PlacedLayer layer) => layer.Initializer.Kind switch
     {
-        Init.Normal or Init.TruncatedNormal or Init.Sparse => "Std",
+        Init.Normal or Init.TruncatedNormal => "Std",
+        Init.Sparse when HasNoSpread(layer) => "Std",
+        Init.Sparse when layer.Gives("Sparsity") => "Sparsity",
         Init.Uniform => layer.Gives("High") ? "High" : "Low",
         _ => "Init",
     };
 
+    private static bool HasNoSpread(PlacedLayer layer) => (float)layer.Initializer.Std == 0;
+
     /// <summary>A rectifier at or below 0 for every input: it gives 0 and its derivative is 0.</summary>
     private static bool IsDead(PlacedLayer layer) =>
-        layer.Initializer.ConstantValue == 0 &&
+        layer.Model.ConstantWeight == 0 &&
         !(layer.Model.HasBias && layer.Model.BiasValue > 0) &&
         layer.Model.Activation is { Kind: Act.ReLU or Act.ReLU6 } or { Kind: Act.LeakyReLU, Slope: 0 };
 
-    private static string All(PlacedLayer layer) => layer.Model.Outputs == 1 ? $"the {layer.Activation} neuron" : $"all {layer.Neurons}";
+    /// <summary>Outputs of 0 give the next layer's weights no gradient, and those, being 0, pass none on.</summary>
+    private static bool IsStuck(PlacedLayer layer) =>
+        layer.Model.ConstantWeight == 0 &&
+        !(layer.Model.HasBias && layer.Model.BiasValue != 0) &&
+        layer.Activation is not (Act.Sigmoid or Act.HardSigmoid or Act.Softplus or Act.Softmax) &&
+        layer.Next is DenseLayerModel { ConstantWeight: 0 };
+
+    private static string AllOutputZero(PlacedLayer layer) =>
+        layer.Model.Outputs == 1 ? $"the {layer.Activation} neuron outputs 0" : $"all {layer.Neurons} output 0";
+
+    /// <summary>What gives neurons that start identical different gradients.</summary>
+    private static string Separator(PlacedLayer layer) => layer.Next is DenseLayerModel { ConstantWeight: null } ? "the next layer's weights" : "dropout";
 }

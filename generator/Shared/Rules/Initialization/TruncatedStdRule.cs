@@ -14,7 +14,7 @@ internal sealed class TruncatedStdRule : LayerRule
 
     protected override IEnumerable<Violation> Check(PlacedLayer layer)
     {
-        if (layer.Initializer is { Kind: Init.TruncatedNormal, ConstantValue: null } initializer)
+        if (layer is { Initializer: { Kind: Init.TruncatedNormal } initializer, Model.ConstantWeight: null })
         {
             var std = Math.Sqrt(WeightMoments.Variance(initializer, layer.Model.Inputs, layer.Model.Outputs));
             yield return On(

@@ -31,7 +31,7 @@ internal sealed class OneSidedHeadRule : LayerRule
     {
         Act.ReLU or Act.ReLU6 => "cannot give negative outputs, and an output that is 0 gets no gradient",
         Act.LeakyReLU => $"multiplies negative outputs by {Text.Number(activation.Slope)}",
-        Act.ELU => $"cannot give outputs below {Text.Number(-activation.Slope)}",
+        Act.ELU => $"cannot give outputs below {Text.Number(0 - activation.Slope)}",
         Act.SELU => "cannot give outputs below -1.758",
         Act.GELU => "cannot give outputs below -0.17",
         Act.SiLU => "cannot give outputs below -0.278",

@@ -1,0 +1,17 @@
+namespace NetGen.Signal;
+
+/// <summary>The mean square of a gradient over units, inputs and initial weights.</summary>
+/// <param name="Average">E[δ²].</param>
+/// <param name="Nodes">E[δ²] at each node of the distribution, where it differs between them; null where it does not.</param>
+/// <param name="CommonShare">E[δ of one unit · δ of another] / E[δ²].</param>
+internal sealed record GradientMoments(double Average, double[]? Nodes, double CommonShare)
+{
+    /// <summary>E[δ²] at a node.</summary>
+    public double At(int node) => Nodes is null ? Average : Nodes[node];
+
+    /// <summary>E[(Σδ)²] over m units.</summary>
+    public double SquareOfSum(int units) => Math.Max(0, units * Average * (1 + (units - 1) * CommonShare));
+
+    public GradientMoments Scale(double factor) => new(
+        SignalRange.Limit(factor * Average), Nodes is null ? null : [.. Nodes.Select(value => SignalRange.Limit(factor * value))], CommonShare);
+}

@@ -1,0 +1,82 @@
+namespace NetGen.Signal;
+
+/// <summary>One layer's forward pass over distributions, and its backward pass over mean squares of gradients.</summary>
+/// <param name="layer">The layer.</param>
+/// <param name="input">The distribution of its inputs.</param>
+/// <param name="preActivation">That of its pre-activations.</param>
+/// <param name="activated">That of its activations.</param>
+internal sealed class LayerPass(SignalLayer layer, SignalState input, PreActivation preActivation, Activated activated)
+{
+    public SignalLayer Layer => layer;
+
+    public PreActivation PreActivation => preActivation;
+
+    public Activated Activated => activated;
+
+    public ActivationMoments Moments => activated.Moments;
+
+    /// <summary>
+    /// s ← (1 + κ/m)(1 + e² s) − 1 with e the elasticity of the mean square (for ReLU Π(1 + 5/m) − 1; Hanin and Rolnick 2018). Orthogonal
+    /// weights keep the length of z, so that the part of κ that follows it, 2e², falls away as far as all inputs are kept. An identity draws nothing.
+    /// </summary>
+    public double OutputSpread
+    {
+        get
+        {
+            var elasticity = Moments.SecondMoment > 0 ? Moments.LengthSlope * preActivation.Variance / Moments.SecondMoment : 0;
+            var squared = elasticity * elasticity;
+            var drawn = layer.Structure switch
+            {
+                WeightStructure.Identity => 0,
+                WeightStructure.Orthogonal => Math.Max(0, Moments.SquareSpread - 2 * squared * layer.ConnectedInputs),
+                _ => layer.HasIdenticalUnits ? 0 : Moments.SquareSpread,
+            };
+            return SignalRange.Limit((1 + drawn / layer.Outputs) * (1 + squared * input.Spread) - 1);
+        }
+    }
+
+    public SignalState Output =>
+        new SignalState(activated.Outputs, Moments.Mean, Moments.Variance, OutputCommonShare, OutputSpread).AfterDropout(layer.Dropout);
+
+    /// <summary>As before the activation: exact for independent and for identical units and for linear activations. Probabilities add up to 1.</summary>
+    private double OutputCommonShare => activated.Slopes is not null ? preActivation.CommonShare : layer.Outputs == 1 ? 0 : -1.0 / (layer.Outputs - 1);
+
+    /// <summary>From the gradient of the outputs to that of the pre-activations.</summary>
+    public GradientMoments ThroughActivation(GradientMoments outputs)
+    {
+        var kept = 1 / (1 - layer.Dropout);
+        if (activated.Slopes is not { } slopes)
+        {
+            return new(SignalRange.Limit(outputs.Average * kept * Moments.SlopeSecondMoment), null, 0);
+        }
+
+        var nodes = new double[slopes.Length];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            nodes[i] = SignalRange.Limit(slopes[i] * slopes[i] * kept * outputs.At(i));
+        }
+
+        return new(activated.PreActivations.Sum(i => nodes[i]), nodes, outputs.CommonShare * AlikeSlopes);
+    }
+
+    /// <summary>From the gradient of the pre-activations to that of the inputs.</summary>
+    public GradientMoments ThroughWeights(GradientMoments preActivations)
+    {
+        if (layer.Structure == WeightStructure.Identity)
+        {
+            return preActivations.Scale(layer.Diagonal * layer.Diagonal * layer.ConnectedInputs);
+        }
+
+        var independent = layer.Outputs * layer.WeightVariance * preActivations.Average;
+        var common = layer.WeightMean * layer.WeightMean * preActivations.SquareOfSum(layer.Outputs);
+        return new(SignalRange.Limit(independent + common), null, common > 0 ? common / (independent + common) : 0);
+    }
+
+    /// <summary>E‖∂L/∂W‖² = n m E[δ²] E[x²].</summary>
+    public double SquaredWeightGradient(GradientMoments preActivations) =>
+        (double)layer.Inputs * layer.Outputs * preActivations.Average * input.SecondMoment;
+
+    /// <summary>The slopes of two units are alike as far as their pre-activations are.</summary>
+    private double AlikeSlopes => Moments.SlopeSecondMoment == 0 ? 0
+        : preActivation.CommonShare + (1 - preActivation.CommonShare) * Moments.SlopeMean * Moments.SlopeMean / Moments.SlopeSecondMoment;
+}

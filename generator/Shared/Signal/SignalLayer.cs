@@ -1,0 +1,38 @@
+using NetGen.Model;
+
+namespace NetGen.Signal;
+
+/// <summary>A layer as the analysis sees it: a linear map with random weights, an activation, dropout.</summary>
+/// <param name="Inputs">fan-in n.</param>
+/// <param name="Outputs">fan-out m.</param>
+/// <param name="WeightMean">E[W].</param>
+/// <param name="WeightVariance">Var(W).</param>
+/// <param name="Structure">How the weights depend on each other.</param>
+/// <param name="Bias">What every bias starts with; 0 without one.</param>
+/// <param name="Activation">The activation.</param>
+/// <param name="Dropout">The share of outputs dropped while training.</param>
+internal sealed record SignalLayer(
+    int Inputs,
+    int Outputs,
+    double WeightMean,
+    double WeightVariance,
+    WeightStructure Structure,
+    double Bias,
+    ActivationModel Activation,
+    double Dropout)
+{
+    /// <summary>σ_w² = n Var(W).</summary>
+    public double Gain => Inputs * WeightVariance;
+
+    /// <summary>All units have the same weights, hence the same outputs and gradients.</summary>
+    public bool HasIdenticalUnits => WeightVariance == 0 && Structure == WeightStructure.Independent && Outputs > 1;
+
+    /// <summary>The diagonal of an identity; its mean over the matrix is one part in max(n, m) of it.</summary>
+    public double Diagonal => WeightMean * Math.Max(Inputs, Outputs);
+
+    /// <summary>The share of outputs that an identity connects with an input.</summary>
+    public double ConnectedOutputs => Math.Min(1, (double)Inputs / Outputs);
+
+    /// <summary>The share of inputs that an identity connects with an output.</summary>
+    public double ConnectedInputs => Math.Min(1, (double)Outputs / Inputs);
+}

@@ -1,0 +1,30 @@
+namespace NetGen.Signal;
+
+/// <summary>What a layer hands to the next one: the distribution of its outputs over units, inputs and initial weights.</summary>
+/// <param name="Nodes">The distribution of one unit.</param>
+/// <param name="Mean">Its mean m1.</param>
+/// <param name="Variance">Its variance.</param>
+/// <param name="CommonShare">The correlation of two units: 0 independent, 1 identical, negative where their sum is fixed.</param>
+/// <param name="Spread">Relative variance of the mean square over initial weights, for one input.</param>
+internal sealed record SignalState(Nodes Nodes, double Mean, double Variance, double CommonShare, double Spread)
+{
+    /// <summary>m2.</summary>
+    public double SecondMoment => Mean * Mean + Variance;
+
+    public static SignalState OfData(double mean, double std) => new(Nodes.Normal(mean, std * std, [mean]), mean, std * std, 0, 0);
+
+    /// <summary>The variance of the sum of n units.</summary>
+    public double VarianceOfSum(int units) => Math.Max(0, units * Variance * (1 + (units - 1) * CommonShare));
+
+    /// <summary>Inverted dropout: the kept outputs are divided by 1 − p, so that the mean stays and the second moment grows.</summary>
+    public SignalState AfterDropout(double rate)
+    {
+        if (rate == 0)
+        {
+            return this;
+        }
+
+        var variance = SecondMoment / (1 - rate) - Mean * Mean;
+        return new(Nodes.Map(1 / (1 - rate), 0, 1 - rate), Mean, variance, variance > 0 ? CommonShare * Variance / variance : 0, Spread);
+    }
+}

@@ -1,0 +1,40 @@
+namespace NetGen.Analyzers.Tests;
+
+/// <summary>For every rule a source that breaks it and no other. The class at fault comes first, so that an attribute may be put before it.</summary>
+internal static class RuleSamples
+{
+    private static readonly Dictionary<string, string> ById = new()
+    {
+        ["NG1001"] = "[Layer(8, 16, Act = Tanh)] [Layer(15, 4)] public partial class Net;",
+        ["NG1002"] = "[Layer(8, 0)] public partial class Net;",
+        ["NG1003"] = "[Layer(8, 4, Init = Normal, Std = -1)] public partial class Net;",
+        ["NG1004"] = "[Layer(8, 16)] [Layer(16, 4)] public partial class Net;",
+        ["NG1005"] = "[Layer(8, 4)] public class Net;",
+        ["NG1006"] = "[Layer(8, 4, Init = Xavier, Std = 0.1)] public partial class Net;",
+        ["NG1007"] = "[Layer(8, 16, Act = Tanh)] public partial class Net; [Layer(16, 4)] public partial class Net;",
+        ["NG1008"] = "[Layer(8, 4)] public partial class Net { public int InputSize => 8; }",
+        ["NG1009"] = "[Layer(8, 16, Act = Tanh, Name = \"a\")] [Layer(16, 4, Name = \"a\")] public partial class Net;",
+        ["NG1101"] = "[Layer(8, 16, Init = Zeros, Act = Tanh)] [Layer(16, 4)] public partial class Net;",
+        ["NG1102"] = "[Layer(8, 16, Init = Init.Constant, Value = 0.1, Act = Tanh)] [Layer(16, 4)] public partial class Net;",
+        ["NG1103"] = "[Layer(8, 16, Act = Tanh)] [Layer(16, 4, Init = Zeros)] public partial class Net;",
+        ["NG1104"] = "[Layer(8, 16, Init = Identity, Act = Tanh)] [Layer(16, 4)] public partial class Net;",
+        ["NG1107"] = "[Layer(16, 16, Act = SELU, Dropout = 0.1)] [Layer(16, 4)] public partial class Net;",
+        ["NG1108"] = "[Layer(16, 16, Init = Uniform, Low = -0.4, High = 0.5, Act = Tanh)] [Layer(16, 4)] public partial class Net;",
+        ["NG1109"] = "[Layer(8, 32, Init = Orthogonal, Act = Tanh)] [Layer(32, 4)] public partial class Net;",
+        ["NG1110"] = "[Layer(16, 16, Init = TruncatedNormal, Std = 0.25, Act = Tanh)] [Layer(16, 4)] public partial class Net;",
+        ["NG1112"] = "[Layer(8, 16, Act = Tanh, BiasValue = 0.1)] [Layer(16, 4)] public partial class Net;",
+        ["NG1301"] = "[Layer(8, 2, Act = Softmax)] [Layer(2, 4, Act = Softmax)] public partial class Net;",
+        ["NG1302"] = "[Network(Loss = Loss.SoftmaxCrossEntropy)] [Layer(8, 4)] public partial class Net;",
+        ["NG1303"] = "[Layer(8, 1, Act = Softmax)] public partial class Net;",
+        ["NG1304"] = "[Layer(8, 4, Act = ReLU)] public partial class Net;",
+        ["NG1305"] = "[Network(Loss = Loss.MeanSquaredError)] [Layer(8, 4, Act = Softmax)] public partial class Net;",
+        ["NG1307"] = "[Layer(8, 2, Act = Softmax)] [Layer(2, 4)] public partial class Net;",
+        ["NG1401"] = "[Network(InputStd = 0.2)] [Layer(8, 4)] public partial class Net;",
+        ["NG1403"] = "[Layer(8, 16, Act = Tanh, Dropout = 0.6)] [Layer(16, 4)] public partial class Net;",
+        ["NG1405"] = "[Layer(8, 4, Dropout = 0.1)] public partial class Net;",
+    };
+
+    public static IEnumerable<string> Ids => ById.Keys;
+
+    public static string Of(string id) => ById[id];
+}
