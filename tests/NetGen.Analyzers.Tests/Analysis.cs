@@ -42,7 +42,7 @@ internal static class Analysis
     public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, AnalyzerOptions? options = null)
     {
         var diagnostics = await compilation
-            .WithAnalyzers([new NetworkAnalyzer(), new UsageAnalyzer()], new CompilationWithAnalyzersOptions(options ?? new AnalyzerOptions([]), null, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
+            .WithAnalyzers([new NetworkAnalyzer(), new UsageAnalyzer()], new CompilationWithAnalyzersOptions(options ?? SampleWeights.Project, null, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
             .GetAnalyzerDiagnosticsAsync();
         return [.. diagnostics.OrderBy(found => found.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(found => found.Location.SourceSpan.Start)];
     }

@@ -32,6 +32,9 @@ internal static class RuleSamples
         ["NG1401"] = "[Network(InputStd = 0.2)] [Layer(8, 4)] public partial class Net;",
         ["NG1403"] = "[Layer(8, 16, Act = Tanh, Dropout = 0.6)] [Layer(16, 4)] public partial class Net;",
         ["NG1405"] = "[Layer(8, 4, Dropout = 0.1)] public partial class Net;",
+        ["NG1501"] = "[Network(Weights = \"missing.safetensors\")] [Layer(8, 4)] public partial class Net;",
+        ["NG1502"] = "[Network(Weights = \"digits.safetensors\")] [Layer(8, 4)] public partial class Net;",
+        ["NG1503"] = "[Network(Weights = \"diverged.safetensors\")] [Layer(64, 10)] public partial class Net;",
     };
 
     public static IEnumerable<string> Ids => ById.Keys;
