@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Parsing;
 using NetGen.Rules;
@@ -56,7 +57,11 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         var options = NetworkParser.FirstLayer(type) is { } first
             ? context.Options.AnalyzerConfigOptionsProvider.GetOptions(first.SyntaxTree)
             : context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        return NetworkRules.Check(new RuleContext(model, threshold => ThresholdOptions.Value(options, threshold)) { Weights = weights });
+        return NetworkRules.Check(new RuleContext(model, threshold => ThresholdOptions.Value(options, threshold))
+        {
+            Language = ((CSharpCompilation)context.Compilation).LanguageVersion,
+            Weights = weights,
+        });
     }
 
     private static bool IsA(AttributeData attribute, INamedTypeSymbol type) =>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Emission;
 using NetGen.Generator.Planning;
 using NetGen.Model;
@@ -24,9 +25,12 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (names, _) => HintNames.Clashes(names))
             .WithTrackingName(TrackingNames.Clashes);
+        var language = context.ParseOptionsProvider.Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion);
         var sources = networks
             .Combine(clashes)
-            .Select(static (pair, _) => new EmittedSource(HintNames.Of(pair.Left.Type.MetadataName, pair.Right), Emit(pair.Left)))
+            .Combine(language)
+            .Where(static given => given.Right >= ThrowingEmitter.OldestLanguage)
+            .Select(static (given, _) => Emit(given.Left.Left, given.Left.Right, given.Right))
             .WithTrackingName(TrackingNames.Source);
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, source.Text));
     }
@@ -53,7 +57,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         return network.Type.HasPartialHalf ? network : null;
     }
 
-    private static string Emit(NetworkModel network) => NetworkRules.EmissionObstacle(network) is { } obstacle
-        ? ThrowingEmitter.Emit(network, obstacle)
-        : NetworkEmitter.Emit(NetworkPlan.Create(network));
+    private static EmittedSource Emit(NetworkModel network, EquatableArray<string> clashes, LanguageVersion language) => new(
+        HintNames.Of(network.Type.MetadataName, clashes),
+        NetworkRules.EmissionObstacle(network, language) is { } obstacle
+            ? ThrowingEmitter.Emit(network, obstacle, language)
+            : NetworkEmitter.Emit(NetworkPlan.Create(network)));
 }

@@ -11,18 +11,19 @@ namespace NetGen.Analyzers.Tests;
 /// <summary>Runs the generator and then the analyzer over sources, as a build does.</summary>
 internal static class Analysis
 {
-    private const string Usings = "using System; using NetGen; using static NetGen.Init; using static NetGen.Act;\n";
+    private const string Usings = "using System; using System.Collections.Generic; using NetGen; using static NetGen.Init; using static NetGen.Act;\n";
 
     private static readonly ImmutableArray<MetadataReference> Platform = [.. Basic.Reference.Assemblies.Net100.References.All];
 
     private static readonly MetadataReference Library = MetadataReference.CreateFromFile(typeof(library::NetGen.LayerAttribute).Assembly.Location);
 
-    private static readonly CSharpParseOptions Syntax = new(LanguageVersion.CSharp14);
-
     /// <summary>A compilation of sources, each with the usual usings in front.</summary>
-    public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
+    public static CSharpCompilation Compile(params string[] sources) => Compile(LanguageVersion.CSharp14, sources);
+
+    /// <summary>The same, of some version of C#.</summary>
+    public static CSharpCompilation Compile(LanguageVersion language, params string[] sources) => CSharpCompilation.Create(
         "Declarations",
-        sources.Select((source, index) => CSharpSyntaxTree.ParseText(Usings + source, Syntax, path: $"Source{index}.cs")),
+        sources.Select((source, index) => CSharpSyntaxTree.ParseText(Usings + source, new CSharpParseOptions(language), path: $"Source{index}.cs")),
         Platform.Add(Library),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
@@ -32,7 +33,7 @@ internal static class Analysis
     public static Compilation Generate(CSharpCompilation compilation)
     {
         CSharpGeneratorDriver
-            .Create([new generator::NetGen.Generator.NetworkGenerator().AsSourceGenerator()], parseOptions: Syntax)
+            .Create([new generator::NetGen.Generator.NetworkGenerator().AsSourceGenerator()], parseOptions: new CSharpParseOptions(compilation.LanguageVersion))
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var diagnostics);
         Assert.Empty(diagnostics);
         return generated;
@@ -50,10 +51,17 @@ internal static class Analysis
     public static Task<ImmutableArray<Diagnostic>> AnalyzeGenerated(params string[] sources) => Analyze(Generate(Compile(sources)));
 
     /// <summary>Holds that exactly the marked squiggles appear, and that the messages, in order, are these.</summary>
-    public static async Task Expect(string markup, params string[] messages)
+    public static Task Expect(string markup, params string[] messages)
     {
-        var (source, expected) = Markup.Parse(markup);
-        var diagnostics = await AnalyzeGenerated(source);
+        var parsed = Markup.Parse(markup);
+        return Expect(Generate(Compile(parsed.Source)), parsed, messages);
+    }
+
+    /// <summary>The same, of a compilation of the markup's source that the generator has completed.</summary>
+    public static async Task Expect(Compilation generated, Markup markup, params string[] messages)
+    {
+        var (source, expected) = markup;
+        var diagnostics = await Analyze(generated);
         Assert.Equal(
             expected.OrderBy(mark => mark.Span.Start).Select(mark => $"{mark.Id} {source[mark.Span.Start..mark.Span.End]} at {mark.Span.Start}"),
             diagnostics.Select(found => $"{found.Id} {TextAt(found)} at {found.Location.SourceSpan.Start - Usings.Length}"));

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Rules;
 
 namespace NetGen.Analyzers.Tests;
@@ -14,7 +17,7 @@ public sealed partial class PageExampleTests
     {
         foreach (var example in Examples(id, "Wrong"))
         {
-            var found = await Analysis.AnalyzeGenerated(example);
+            var found = await Analyze(example);
             Assert.NotEmpty(found);
             Assert.All(found, diagnostic => Assert.Equal(id, diagnostic.Id));
         }
@@ -26,8 +29,20 @@ public sealed partial class PageExampleTests
     {
         foreach (var example in Examples(id, "Right"))
         {
-            Assert.Empty(await Analysis.AnalyzeGenerated(example));
+            Assert.Empty(await Analyze(example));
         }
+    }
+
+    /// <summary>An example may say which C# its project is compiled as.</summary>
+    private static Task<ImmutableArray<Diagnostic>> Analyze(string example)
+    {
+        var language = LanguageVersion.CSharp14;
+        if (LanguageLine().Match(example) is { Success: true, Groups: [_, var written] })
+        {
+            Assert.True(LanguageVersionFacts.TryParse(written.Value, out language));
+        }
+
+        return Analysis.Analyze(Analysis.Generate(Analysis.Compile(language, example)));
     }
 
     private static List<string> Examples(string id, string section)
@@ -38,6 +53,9 @@ public sealed partial class PageExampleTests
         Assert.NotEmpty(examples);
         return examples;
     }
+
+    [GeneratedRegex(@"^// .*<LangVersion>(.*)</LangVersion>")]
+    private static partial Regex LanguageLine();
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();

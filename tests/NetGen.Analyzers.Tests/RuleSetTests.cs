@@ -10,6 +10,9 @@ public sealed partial class RuleSetTests
 {
     private static readonly string[] PageParts = ["## Why", "## Wrong", "## Right", "## How to fix", "## How to configure"];
 
+    /// <summary>Errors of the build, from the package's targets: pages without a descriptor.</summary>
+    private static readonly string[] BuildErrors = ["NG1011"];
+
     private static readonly IReadOnlyList<Rule> Rules = [.. NetworkRules.All.Concat<Rule>(UsageRules.All).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     public static TheoryData<string> Ids => [.. Rules.Select(rule => rule.Id)];
@@ -61,10 +64,45 @@ public sealed partial class RuleSetTests
             Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{threshold.Key} = {threshold.Default}"), page, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_page_says_how_to_configure_its_rule_and_whether_a_fix_is_offered(string id)
+    {
+        var (rule, page) = (Rules.Single(rule => rule.Id == id), File.ReadAllText(Output("Pages", $"{id}.md")));
+        Assert.Equal(rule.HasRemedy, page.Contains("light bulb", StringComparison.Ordinal));
+        string[] ways =
+        [
+            $"\ndotnet_diagnostic.{id}.severity = {EditorConfigName(rule.Severity)}\n", $"#pragma warning disable {id}`", $"#pragma warning restore {id}`",
+            $"[SuppressMessage(\"{RuleDescriptors.Of(id).Category}\", \"{id}\")]", $"<NoWarn>$(NoWarn);{id}</NoWarn>",
+        ];
+        Assert.All(ways, way => Assert.Equal(!rule.PreventsEmission, page.Contains(way, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_index_lists_every_rule()
+    {
+        var rows = File.ReadAllLines(Output("Pages", "README.md")).Where(line => line.StartsWith("| [NG", StringComparison.Ordinal));
+        Assert.Equal(Rules.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Severity.ToString().ToLowerInvariant()} | {rule.Title} | {(rule.HasRemedy ? "yes" : "no")} |"), rows);
+    }
+
     [Fact]
     public void Every_page_belongs_to_a_rule() => Assert.Equal(
-        Rules.Select(rule => rule.Id),
+        Sorted(Rules.Select(rule => rule.Id).Concat(BuildErrors)),
         Sorted(Directory.GetFiles(Output("Pages"), "NG*.md").Select(path => Path.GetFileNameWithoutExtension(path))));
+
+    [Fact]
+    public void A_build_error_has_a_page_that_its_help_link_names()
+    {
+        var targets = string.Concat(Directory.GetFiles(Output("Build"), "*.targets").Select(File.ReadAllText));
+        Assert.All(BuildErrors, id =>
+        {
+            Assert.Contains($"Code=\"{id}\"", targets, StringComparison.Ordinal);
+            Assert.Contains($"HelpLink=\"{RuleDescriptors.HelpAddress}{id}.md\"", targets, StringComparison.Ordinal);
+            var page = File.ReadAllText(Output("Pages", $"{id}.md"));
+            Assert.StartsWith($"# {id}: ", page, StringComparison.Ordinal);
+            Assert.All(PageParts, part => Assert.Contains($"\n{part}\n", page, StringComparison.Ordinal));
+        });
+    }
 
     [Fact]
     public void Release_lines_and_descriptors_say_the_same()
@@ -75,6 +113,8 @@ public sealed partial class RuleSetTests
         var expected = Rules.Select(rule => $"{rule.Id} | {RuleDescriptors.Of(rule.Id).Category} | {rule.Severity} | {rule.Title}");
         Assert.Equal(expected, Sorted(lines));
     }
+
+    private static string EditorConfigName(DiagnosticSeverity severity) => severity == DiagnosticSeverity.Info ? "suggestion" : severity.ToString().ToLowerInvariant();
 
     private static bool IsNotConfigurable(string id) => RuleDescriptors.Of(id).CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable);
 

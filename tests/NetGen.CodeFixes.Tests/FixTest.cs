@@ -11,8 +11,7 @@ using NetGen.Analyzers;
 namespace NetGen.CodeFixes.Tests;
 
 /// <summary>
-/// Applies a fix one by one, and as Fix All in a document, a project and a solution. The result must compile with the
-/// generated half, and give exactly the diagnostics that are marked in it.
+/// Applies a fix. The result must compile with the generated half, and give exactly the diagnostics that are marked in it.
 /// </summary>
 internal sealed class FixTest<TFix> : CSharpCodeFixTest<NetworkAnalyzer, TFix, DefaultVerifier> where TFix : CodeFixProvider, new()
 {
@@ -25,15 +24,19 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<NetworkAnalyzer, TFix, D
         AddReferences(TestState);
     }
 
-    /// <summary>Verifies a fix on declarations of "Net": in two documents of one project and in a project of its own.</summary>
+    /// <summary>Verifies a fix on declarations of "Net".</summary>
     public static Task Expect(string source, string fixedSource) => ExpectFile(Usings + source, Usings + fixedSource);
 
     /// <summary>The same for text with usings of its own.</summary>
-    public static Task ExpectFile(string source, string fixedSource)
+    public static Task ExpectFile(string source, string fixedSource) =>
+        new FixTest<TFix> { TestCode = source, FixedCode = fixedSource, CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck }.RunAsync(CancellationToken.None);
+
+    /// <summary>Verifies a fix one by one, and as Fix All in a document, a project and a solution: of two documents, one of them in another project.</summary>
+    public static Task ExpectEverywhere(string source, string fixedSource)
     {
-        var test = new FixTest<TFix>();
-        Add(test.TestState, source);
-        Add(test.FixedState, fixedSource);
+        var test = new FixTest<TFix> { TestCode = Usings + source, FixedCode = Usings + fixedSource };
+        AddProject(test.TestState, Usings + source);
+        AddProject(test.FixedState, Usings + fixedSource);
         return test.RunAsync(CancellationToken.None);
     }
 
@@ -41,13 +44,10 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<NetworkAnalyzer, TFix, D
 
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
 
-    private static void Add(SolutionState state, string source)
+    private static void AddProject(SolutionState state, string source)
     {
-        state.Sources.Add(("First.cs", source));
-        state.Sources.Add(("Second.cs", source.Replace("Net", "Second", StringComparison.Ordinal).Replace("using Second", "using Net", StringComparison.Ordinal)
-            .Replace("SecondGen", "NetGen", StringComparison.Ordinal).Replace("Secondwork", "Network", StringComparison.Ordinal)));
         var other = state.AdditionalProjects["Other"];
-        other.Sources.Add(("Third.cs", source));
+        other.Sources.Add(("Other.cs", source));
         AddReferences(other);
     }
 

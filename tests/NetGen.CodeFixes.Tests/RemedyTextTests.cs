@@ -31,7 +31,7 @@ public sealed class RemedyTextTests
         """);
 
     [Fact]
-    public Task Several_layers_in_one_list_are_mended_together() => FixTest<RemedyFixProvider>.Expect(
+    public Task Several_layers_in_one_list_are_mended_together() => FixTest<RemedyFixProvider>.ExpectEverywhere(
         "[Layer(4, 8, {|NG1101:Init = Zeros|}, Act = ReLU), Layer(8, 8, {|NG1101:Init = Zeros|}, Act = ReLU), Layer(8, 3, {|NG1006:Low = 1|})]\npublic partial class Net;\n",
         "[Layer(4, 8, Init = He, Act = ReLU), Layer(8, 8, Init = He, Act = ReLU), Layer(8, 3)]\npublic partial class Net;\n");
 

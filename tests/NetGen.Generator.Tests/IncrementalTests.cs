@@ -34,6 +34,19 @@ public class IncrementalTests
     }
 
     [Fact]
+    public void Another_language_version_does_not_parse_again()
+    {
+        var compilation = Compiler.Compilation(Sources.Digits);
+        var driver = Compiler.Driver().RunGenerators(compilation);
+
+        var result = driver.WithUpdatedParseOptions(new CSharpParseOptions(LanguageVersion.CSharp12)).RunGenerators(compilation).GetRunResult().Results[0];
+
+        Assert.All(result.TrackedSteps[TrackingNames.Model].SelectMany(step => step.Outputs), output =>
+            Assert.Contains(output.Reason, new[] { IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged }));
+        Assert.Contains("NG1010: ", Assert.Single(result.GeneratedSources).SourceText.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_model_holds_nothing_of_the_compilation()
     {
         var result = Compiler.Driver().RunGenerators(Compiler.Compilation(Sources.TenLayers)).GetRunResult().Results[0];

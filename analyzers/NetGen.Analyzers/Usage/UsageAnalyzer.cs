@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using NetGen.Parsing;
 
 namespace NetGen.Analyzers;
 
@@ -19,11 +18,11 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(AttributeNames.Layer) is not null)
+            if (NetworkTypes.Find(start.Compilation) is { } types)
             {
                 foreach (var rule in UsageRules.All)
                 {
-                    rule.Register(start);
+                    rule.Register(start, types);
                 }
             }
         });

@@ -7,5 +7,5 @@ namespace NetGen.Analyzers;
 internal abstract class UsageRule : Rule
 {
     /// <summary>Registers what the rule looks at, in a compilation that knows the attributes.</summary>
-    public abstract void Register(CompilationStartAnalysisContext start);
+    public abstract void Register(CompilationStartAnalysisContext start, NetworkTypes types);
 }

@@ -3,5 +3,9 @@ namespace NetGen.Analyzers;
 /// <summary>All rules about code that uses networks, in the order of their ids.</summary>
 internal static class UsageRules
 {
-    public static IReadOnlyList<UsageRule> All { get; } = [];
+    public static IReadOnlyList<UsageRule> All { get; } =
+    [
+        new WrongLengthRule(),
+        new TrainerInLoopRule(),
+    ];
 }

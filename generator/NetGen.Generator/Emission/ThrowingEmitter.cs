@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Model;
 using NetGen.Rules;
 
@@ -9,19 +10,28 @@ namespace NetGen.Generator.Emission;
 /// </summary>
 internal static class ThrowingEmitter
 {
-    public static string Emit(NetworkModel network, Violation violation)
+    /// <summary>Older languages have no nullable reference types, and give up on any file that has.</summary>
+    public const LanguageVersion OldestLanguage = LanguageVersion.CSharp8;
+
+    /// <summary>INetwork has static members, which older languages cannot implement.</summary>
+    private const LanguageVersion OldestLanguageOfContract = LanguageVersion.CSharp11;
+
+    public static string Emit(NetworkModel network, Violation violation, LanguageVersion language)
     {
         var type = network.Type;
         var error = $"throw new global::System.InvalidOperationException({Literals.Text($"{violation.RuleId}: {violation.Message}")})";
-        var contract = $"global::NetGen.INetwork<{type.FullName}>";
+        var contract = language >= OldestLanguageOfContract ? $"global::NetGen.INetwork<{type.FullName}>" : null;
         return SourceFile.Write(
             type,
             remarks: writer => writer.Line($"/// <summary>Not usable: {violation.RuleId}.</summary>"),
-            baseList: $" : {contract}",
+            baseList: contract is null ? "" : $" : {contract}",
             members: writer =>
             {
                 EmitPublicMembers(writer, network, error);
-                EmitContract(writer, type, contract, error);
+                if (contract is not null)
+                {
+                    EmitContract(writer, type, contract, error);
+                }
             },
             kernels: null);
     }

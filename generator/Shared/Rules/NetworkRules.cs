@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Model;
 
 namespace NetGen.Rules;
@@ -16,20 +17,33 @@ internal static class NetworkRules
         new SpreadLayersRule(),
         new MemberCollisionRule(),
         new LayerListRule(),
+        new LanguageVersionRule(),
         new ZeroWeightsRule(),
         new ConstantWeightsRule(),
         new ConstantHeadRule(),
         new ExpandingIdentityRule(),
+        new StarvedRectifierRule(),
+        new HighGainRule(),
         new SelfNormalizingRule(),
         new ShiftedWeightsRule(),
         new ExpandingOrthogonalRule(),
         new TruncatedStdRule(),
         new ConstantBiasRule(),
+        new VanishingActivationsRule(),
+        new ExplodingActivationsRule(),
+        new VanishingGradientRule(),
+        new ExplodingGradientRule(),
+        new SaturationRule(),
+        new SigmoidStackRule(),
+        new BornDeadRule(),
+        new FiniteWidthRule(),
+        new UnstableDepthRule(),
         new DoubleSoftmaxRule(),
         new LogitLossRule(),
         new SingleSoftmaxRule(),
         new OneSidedHeadRule(),
         new MismatchedLossRule(),
+        new FirstLossRule(),
         new HiddenSoftmaxRule(),
         new InputScaleRule(),
         new HighDropoutRule(),
@@ -50,10 +64,10 @@ internal static class NetworkRules
             : [.. found.Concat(groups[false].SelectMany(rule => rule.Check(context)))];
     }
 
-    /// <summary>Why a network cannot be emitted; null if it can.</summary>
-    public static Violation? EmissionObstacle(NetworkModel network)
+    /// <summary>Why a network cannot be emitted as some C#; null if it can.</summary>
+    public static Violation? EmissionObstacle(NetworkModel network, LanguageVersion language)
     {
-        var context = RuleContext.WithDefaults(network);
+        var context = RuleContext.WithDefaults(network, language);
         return All.Where(rule => rule.PreventsEmission).SelectMany(rule => rule.Check(context)).FirstOrDefault();
     }
 }

@@ -1,20 +1,55 @@
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Model;
+using NetGen.Signal;
 using NetGen.Weights;
 
 namespace NetGen.Rules;
 
 /// <summary>All that a rule may look at.</summary>
-/// <param name="network">The declared network.</param>
-/// <param name="threshold">The user's setting of a threshold, or its default.</param>
-internal sealed class RuleContext(NetworkModel network, Func<Threshold, double> threshold)
+internal sealed class RuleContext
 {
-    public NetworkModel Network { get; } = network;
+    private static readonly DeclarationRule[] Vanishing = [new VanishingActivationsRule(), new VanishingGradientRule()];
+    private static readonly DeclarationRule[] Exploding = [new ExplodingActivationsRule(), new ExplodingGradientRule()];
+
+    private readonly Func<Threshold, double> _threshold;
+    private readonly Lazy<SignalReport?> _signal;
+    private readonly Lazy<bool> _vanishes;
+    private readonly Lazy<bool> _explodes;
+
+    /// <param name="network">The declared network.</param>
+    /// <param name="threshold">The user's setting of a threshold, or its default.</param>
+    public RuleContext(NetworkModel network, Func<Threshold, double> threshold)
+    {
+        Network = network;
+        _threshold = threshold;
+        _signal = new(() => HasMatchingShapes(network) ? SignalPropagation.Predict(network) : null);
+        _vanishes = new(() => Vanishing.Any(rule => rule.Check(this).Any()));
+        _explodes = new(() => Exploding.Any(rule => rule.Check(this).Any()));
+    }
+
+    public NetworkModel Network { get; }
+
+    /// <summary>The C# that the project is compiled as; the newest unless given.</summary>
+    public LanguageVersion Language { get; init; } = LanguageVersion.Preview;
 
     /// <summary>The project's weight files.</summary>
     public WeightFiles Weights { get; init; } = WeightFiles.None;
 
-    public double Value(Threshold asked) => threshold(asked);
+    /// <summary>What the network will do before the first step; null where its layers do not fit together.</summary>
+    public SignalReport? Signal => _signal.Value;
+
+    /// <summary>Whether activations or gradients vanish or explode, as NG1201 to NG1204 judge.</summary>
+    public bool HasSignalFault => _vanishes.Value || SignalExplodes;
+
+    /// <summary>Whether activations or gradients explode, as NG1202 and NG1204 judge.</summary>
+    public bool SignalExplodes => _explodes.Value;
+
+    public double Value(Threshold asked) => _threshold(asked);
 
     /// <summary>A context with every threshold at its default.</summary>
-    public static RuleContext WithDefaults(NetworkModel network) => new(network, static threshold => threshold.Default);
+    public static RuleContext WithDefaults(NetworkModel network, LanguageVersion language) =>
+        new(network, static threshold => threshold.Default) { Language = language };
+
+    private static bool HasMatchingShapes(NetworkModel network) =>
+        network.Layers.Zip(network.Layers.Skip(1), (layer, next) => layer.Outputs == next.Inputs).All(fits => fits);
 }

@@ -53,6 +53,16 @@ public sealed partial class IgnoredArgumentTests
         Assert.Equal(useless.Select(name => $"Slope has no effect: {name} has no slope. Remove it."), Messages(found).Distinct());
     }
 
+    [Fact]
+    public void The_page_lists_what_the_rule_knows()
+    {
+        var rows = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Pages", "NG1006.md")).Where(line => line.StartsWith("| `", StringComparison.Ordinal)).ToList();
+        var initializers = Enum.GetValues<Init>().Where(init => init != Init.Auto).ToList();
+        Assert.All(Parameters, parameter => Assert.Equal(
+            initializers.Where(init => InitializerModel.Takes(init, parameter.Argument)).Select(init => $"`{init}`").Order(StringComparer.Ordinal),
+            rows.Single(row => row.Split('|')[1].Contains($"`{parameter.Argument}`", StringComparison.Ordinal)).Split('|')[2].Split(',').Select(name => name.Trim()).Order(StringComparer.Ordinal)));
+    }
+
     [Theory]
     [InlineData("[Layer(4, 3, Bias = false, {|NG1006:BiasValue = 0.5|})]", "BiasValue has no effect: the layer has no bias. Remove it.")]
     [InlineData("[Layer(4, 3, {|NG1006:Std = 0.5|})]", "Std has no effect: Init is Auto, which chooses Xavier here. Remove it.")]

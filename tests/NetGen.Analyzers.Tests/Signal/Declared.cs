@@ -20,10 +20,10 @@ internal static class Declared
     public static ActivationModel Activation(Act kind) => new(kind, kind == Act.ELU ? 1 : 0.01);
 
     public static DenseLayerModel Layer(int inputs, int outputs, ActivationModel activation, InitializerModel initializer) =>
-        new("layer", inputs, outputs, activation, 0, new([]), false, true, 0, false, initializer);
+        new("layer", inputs, outputs, activation, 0, new([]), IsMalformed: false, HasBias: true, BiasValue: 0, IsAutoInitialized: false, initializer);
 
     public static NetworkModel Network(Loss loss, params DenseLayerModel[] layers) =>
-        new(Type, new([.. layers]), loss, 0, 0, 1, false, false, null);
+        new(Type, new([.. layers]), loss, Seed: 0, InputMean: 0, InputStd: 1, IsLossGiven: false, HasUndefinedLoss: false, Weights: null);
 
     /// <summary>Square layers of one kind.</summary>
     public static NetworkModel Stack(int width, int depth, ActivationModel activation, InitializerModel initializer) =>

@@ -16,7 +16,7 @@ internal sealed class StackedLinearRule : LayerRule
 
     protected override IEnumerable<Violation> Check(PlacedLayer layer)
     {
-        if (layer is { Activation: Act.Linear, Next: { } next } && next.Inputs == layer.Model.Outputs && !IsBottleneck(layer.Model, next))
+        if (Breaks(layer) && layer.Next is { } next)
         {
             var rank = Math.Min(layer.Model.Inputs, Math.Min(layer.Model.Outputs, next.Outputs));
             var cure = Cure(layer.Initializer.Kind);
@@ -27,6 +27,10 @@ internal sealed class StackedLinearRule : LayerRule
                 Remedy.Of($"Use Act = {cure}", ArgumentEdit.Set(layer.Index, cure)));
         }
     }
+
+    /// <summary>Whether the next layer absorbs this one.</summary>
+    public static bool Breaks(PlacedLayer layer) =>
+        layer is { Activation: Act.Linear, Next: { } next } && next.Inputs == layer.Model.Outputs && !IsBottleneck(layer.Model, next);
 
     /// <summary>A narrower layer in between limits the rank on purpose: a factorized matrix, or the code of an autoencoder.</summary>
     private static bool IsBottleneck(LayerModel layer, LayerModel next) => layer.Outputs < Math.Min(layer.Inputs, next.Outputs);

@@ -13,6 +13,29 @@ internal static class InitializerRemedy
     /// <summary>The sentence that goes with <see cref="Preferred"/>.</summary>
     public static string Advice(PlacedLayer layer) => $"Use Init = {layer.Model.Activation.PreferredInitializer}.";
 
+    /// <summary>Auto's choice in every layer up to one, where the user made another; null where every choice is Auto's.</summary>
+    public static Remedy? PreferredUpTo(RuleContext context, int last)
+    {
+        var edits = Enumerable.Range(0, last + 1)
+            .Where(i => context.Network.Layers[i] is DenseLayerModel)
+            .Select(i => new PlacedLayer(context, i, (DenseLayerModel)context.Network.Layers[i]))
+            .Where(layer => !IsPreferred(layer))
+            .Select(Preferred)
+            .ToList();
+        var kinds = edits.Select(remedy => remedy.Title).Distinct().ToList();
+        return edits.Count == 0 ? null : new(
+            kinds.Count == 1 ? kinds[0] : "Use the initializers that suit the activations",
+            edits.SelectMany(remedy => remedy.Edits).ToEquatableArray());
+    }
+
+    /// <summary>Auto's choice with its own gain, drawn from whichever distribution.</summary>
+    private static bool IsPreferred(PlacedLayer layer)
+    {
+        var preferred = layer.Model.Activation.PreferredInitializer;
+        var uniform = preferred switch { Init.He => Init.HeUniform, Init.LeCun => Init.LeCunUniform, _ => Init.XavierUniform };
+        return (layer.Initializer.Kind == preferred || layer.Initializer.Kind == uniform) && !layer.Gives("Gain") && !layer.Gives("Mode");
+    }
+
     /// <summary>Another initializer: the parameters of the old one go, but for a choice that both have.</summary>
     public static Remedy Use(PlacedLayer layer, Init kind, params ArgumentEdit[] also)
     {

@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Model;
+using NetGen.Signal;
+
+namespace NetGen.Rules;
+
+/// <summary>NG1105: Xavier weights with ReLU or one of its family.</summary>
+internal sealed class StarvedRectifierRule : LayerRule
+{
+    /// <summary>With a gain that makes up for the activation, Xavier is as good as He.</summary>
+    private const double MadeUp = 0.9;
+
+    public override string Id => "NG1105";
+
+    public override string Title => "ReLU and its family have He weights";
+
+    public override DiagnosticSeverity Severity => DiagnosticSeverity.Warning;
+
+    public override bool HasRemedy => true;
+
+    protected override IEnumerable<Violation> Check(PlacedLayer layer)
+    {
+        var initializer = layer.Initializer;
+        if (initializer.Kind is not (Init.Xavier or Init.XavierUniform) || !layer.Model.Activation.IsOfReLUFamily)
+        {
+            yield break;
+        }
+
+        var square = initializer.Gain * initializer.Gain * UnitSecondMoment(layer.Model.Activation);
+        if (square < MadeUp)
+        {
+            var he = initializer.IsUniformVariant ? Init.HeUniform : Init.He;
+            var here = square * layer.Model.Inputs * 2 / ((double)layer.Model.Inputs + layer.Model.Outputs);
+            var found = On(
+                layer,
+                "Init",
+                $"{initializer.Kind} is made for activations that pass the whole signal; with {layer.Activation} it keeps {Text.Rounded(here)} of the second moment here, {Text.Rounded(square)} in a square layer{Prediction(layer)}. Use Init = {he}.",
+                InitializerRemedy.Use(layer, he));
+            yield return IsSmooth(layer.Activation) && !layer.Context.HasSignalFault ? found with { Severity = DiagnosticSeverity.Info } : found;
+        }
+    }
+
+    /// <summary>E φ(z)² for a standard normal z: ½ for ReLU.</summary>
+    private static double UnitSecondMoment(ActivationModel activation)
+    {
+        var shape = ActivationShapes.Of(activation);
+        return Activated.Of(shape, Nodes.Normal(0, 1, shape.Breakpoints)).Moments.SecondMoment;
+    }
+
+    /// <summary>What the whole network makes of it.</summary>
+    private static string Prediction(PlacedLayer layer) => layer.Context.Signal is { } signal && !signal.Layers[layer.Index].HasIdenticalUnits
+        ? Text.Invariant($", and activations have a standard deviation of {Text.Rounded(signal.Layers[layer.Index].Std)} after layer {layer.Index + 1}")
+        : "";
+
+    /// <summary>These pass more of a small signal than half, so that Xavier harms only deep networks.</summary>
+    private static bool IsSmooth(Act activation) => activation is Act.ELU or Act.GELU or Act.SiLU or Act.Mish;
+}

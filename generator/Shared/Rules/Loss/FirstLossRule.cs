@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Model;
+using NetGen.Signal;
+
+namespace NetGen.Rules;
+
+/// <summary>NG1306: the network starts out sure of wrong answers.</summary>
+internal sealed class FirstLossRule : SignalRule
+{
+    /// <summary>Textbook heads give logits of variance up to 2, for which the loss of two classes is 1.53 times that of chance; reporting starts above that.</summary>
+    private static readonly Threshold Noticeable = new("netgen_noticeable_first_loss", 1.6);
+    private static readonly Threshold High = new("netgen_high_first_loss", 2);
+
+    /// <summary>Logits of unit inputs have at most this variance where the last layer itself is not to blame.</summary>
+    private const double HeadFactor = 2.5;
+
+    public override string Id => "NG1306";
+
+    public override string Title => "The first loss is near that of chance";
+
+    public override DiagnosticSeverity Severity => DiagnosticSeverity.Warning;
+
+    public override IReadOnlyList<Threshold> Thresholds => [Noticeable, High];
+
+    protected override IEnumerable<Violation> Check(RuleContext context, SignalReport signal)
+    {
+        var ratio = signal.FirstLoss / signal.ChanceLoss;
+        var isHigh = ratio >= context.Value(High);
+        if (context.Network.Loss is Loss.SoftmaxCrossEntropy or Loss.BinaryCrossEntropy && (isHigh || ratio > context.Value(Noticeable)) && !IsExplainedBefore(context, signal))
+        {
+            var head = context.Network.Layers.Count - 1;
+            var logits = signal.Layers[head].PreActivationStd;
+            var found = OnLayer(
+                head,
+                context.Network.Head.GivenArguments.Contains("Init") ? "Init" : null,
+                $"The first loss will be about {Text.Significant(signal.FirstLoss)} instead of {Text.Significant(signal.ChanceLoss)}, that of chance: the logits start with a standard deviation of {Text.Rounded(logits)}, so the network is sure of wrong answers. Use smaller weights here or before.");
+            yield return isHigh ? found : found with { Severity = DiagnosticSeverity.Info };
+        }
+    }
+
+    /// <summary>Whether another rule says why the logits are large: equal weights, or a signal that explodes before a sound last layer.</summary>
+    private static bool IsExplainedBefore(RuleContext context, SignalReport signal) =>
+        !HiddenLayers(context, signal).Any() && signal.Layers.Count > 1 ||
+        context.SignalExplodes && context.Network.Head is DenseLayerModel head && head.Inputs * WeightMoments.Variance(head.Initializer, head.Inputs, head.Outputs) <= HeadFactor;
+}

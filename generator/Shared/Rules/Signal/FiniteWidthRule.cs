@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Signal;
+
+namespace NetGen.Rules;
+
+/// <summary>NG1208: narrow layers in a deep network, so that every draw of the weights gives another signal.</summary>
+internal sealed class FiniteWidthRule : SignalRule
+{
+    private static readonly Threshold Highest = new("netgen_finite_width_spread", 0.5);
+
+    /// <summary>In a shallow network a wrong scale is one layer's, and soon learnt.</summary>
+    private static readonly Threshold Depth = new("netgen_finite_width_depth", 4);
+
+    public override string Id => "NG1208";
+
+    public override string Title => "Deep networks are wide enough for their depth";
+
+    public override DiagnosticSeverity Severity => DiagnosticSeverity.Info;
+
+    public override IReadOnlyList<Threshold> Thresholds => [Highest, Depth];
+
+    protected override IEnumerable<Violation> Check(RuleContext context, SignalReport signal)
+    {
+        var hidden = HiddenLayers(context, signal).ToList();
+        foreach (var (index, layer, predicted) in hidden.Where(layer => hidden.Count >= context.Value(Depth) && layer.Signal.Spread > context.Value(Highest)).Take(1))
+        {
+            yield return OnLayer(
+                index,
+                "outputs",
+                Text.Invariant($"The layers up to here are narrow for their number: from one seed to the next the mean square of the activations spreads by {Text.Rounded(100 * Math.Sqrt(predicted.Spread))} % about its mean. Use wider layers, fewer of them, or try several seeds."));
+        }
+    }
+}

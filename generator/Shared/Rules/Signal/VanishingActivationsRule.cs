@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Signal;
+
+namespace NetGen.Rules;
+
+/// <summary>NG1201: activations fall far below the inputs.</summary>
+internal sealed class VanishingActivationsRule : SignalRule
+{
+    private static readonly Threshold LowestRatio = new("netgen_lowest_activation_ratio", 0.1);
+    private static readonly Threshold LowestStd = new("netgen_lowest_activation_std", 0.001);
+
+    public override string Id => "NG1201";
+
+    public override string Title => "Activations keep their variance";
+
+    public override DiagnosticSeverity Severity => DiagnosticSeverity.Warning;
+
+    public override bool HasRemedy => true;
+
+    public override IReadOnlyList<Threshold> Thresholds => [LowestRatio, LowestStd];
+
+    protected override IEnumerable<Violation> Check(RuleContext context, SignalReport signal)
+    {
+        // Bounded activations cannot keep more than 1.
+        var lowest = Math.Max(context.Value(LowestStd), context.Value(LowestRatio) * Math.Min(1, InputScale(signal)));
+        foreach (var (index, _, layer) in HiddenLayers(context, signal))
+        {
+            if (layer.Std < lowest)
+            {
+                var stds = string.Join(", ", signal.Layers.Take(index + 1).Select(before => Text.Rounded(before.Std)));
+                yield return OnInitializer(
+                    context,
+                    index,
+                    index,
+                    Text.Invariant($"The signal vanishes: from inputs with a standard deviation of {Text.Rounded(signal.InputStd)}, activations fall to {Text.Rounded(layer.Std)} by layer {index + 1} (layer by layer {stds})."),
+                    "Use fewer layers, or an activation that keeps the signal, such as ReLU or SELU.");
+                yield break;
+            }
+        }
+    }
+}
