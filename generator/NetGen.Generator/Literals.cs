@@ -15,6 +15,9 @@ internal static class Literals
 
     public static string Float(double value) => ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f";
 
+    /// <summary>Three digits, for descriptions.</summary>
+    public static string Figure(double value) => value.ToString("G3", CultureInfo.InvariantCulture);
+
     public static string Bool(bool value) => value ? "true" : "false";
 
     public static string Text(string value) => SymbolDisplay.FormatLiteral(value, quote: true);

@@ -4,7 +4,6 @@ using NetGen.Generator.Emission;
 using NetGen.Generator.Planning;
 using NetGen.Model;
 using NetGen.Parsing;
-using NetGen.Rules;
 
 namespace NetGen.Generator;
 
@@ -26,11 +25,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (names, _) => HintNames.Clashes(names))
             .WithTrackingName(TrackingNames.Clashes);
         var language = context.ParseOptionsProvider.Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion);
-        var sources = networks
-            .Combine(clashes)
+        var predicted = networks
             .Combine(language)
             .Where(static given => given.Right >= ThrowingEmitter.OldestLanguage)
-            .Select(static (given, _) => Emit(given.Left.Left, given.Left.Right, given.Right))
+            .Select(static (given, _) => PredictedNetwork.Of(given.Left, given.Right))
+            .WithTrackingName(TrackingNames.Signal);
+        var sources = predicted
+            .Combine(clashes)
+            .Select(static (pair, _) => new EmittedSource(HintNames.Of(pair.Left.Network.Type.MetadataName, pair.Right), Emit(pair.Left)))
             .WithTrackingName(TrackingNames.Source);
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, source.Text));
     }
@@ -57,9 +59,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         return network.Type.HasPartialHalf ? network : null;
     }
 
-    private static EmittedSource Emit(NetworkModel network, EquatableArray<string> clashes, LanguageVersion language) => new(
-        HintNames.Of(network.Type.MetadataName, clashes),
-        NetworkRules.EmissionObstacle(network, language) is { } obstacle
-            ? ThrowingEmitter.Emit(network, obstacle, language)
-            : NetworkEmitter.Emit(NetworkPlan.Create(network)));
+    private static string Emit(PredictedNetwork predicted) => predicted.Signal is { } signal
+        ? NetworkEmitter.Emit(NetworkPlan.Create(predicted.Network), signal)
+        : ThrowingEmitter.Emit(predicted.Network, predicted.Obstacle!, predicted.Language);
 }

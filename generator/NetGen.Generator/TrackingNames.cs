@@ -4,6 +4,7 @@ namespace NetGen.Generator;
 internal static class TrackingNames
 {
     public const string Model = "NetGen.Model";
+    public const string Signal = "NetGen.Signal";
     public const string Clashes = "NetGen.Clashes";
     public const string Source = "NetGen.Source";
 }

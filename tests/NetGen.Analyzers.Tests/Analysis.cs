@@ -13,6 +13,9 @@ internal static class Analysis
 {
     private const string Usings = "using System; using System.Collections.Generic; using NetGen; using static NetGen.Init; using static NetGen.Act;\n";
 
+    /// <summary>Where a source begins in its file.</summary>
+    public static int SourceStart => Usings.Length;
+
     private static readonly ImmutableArray<MetadataReference> Platform = [.. Basic.Reference.Assemblies.Net100.References.All];
 
     private static readonly MetadataReference Library = MetadataReference.CreateFromFile(typeof(library::NetGen.LayerAttribute).Assembly.Location);
@@ -61,12 +64,15 @@ internal static class Analysis
     public static async Task Expect(Compilation generated, Markup markup, params string[] messages)
     {
         var (source, expected) = markup;
-        var diagnostics = await Analyze(generated);
+        var diagnostics = (await Analyze(generated)).Where(found => !IsPrediction(found.Id) || expected.Any(mark => IsPrediction(mark.Id))).ToList();
         Assert.Equal(
             expected.OrderBy(mark => mark.Span.Start).Select(mark => $"{mark.Id} {source[mark.Span.Start..mark.Span.End]} at {mark.Span.Start}"),
             diagnostics.Select(found => $"{found.Id} {TextAt(found)} at {found.Location.SourceSpan.Start - Usings.Length}"));
         Assert.Equal(messages, diagnostics.Select(found => found.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
     }
+
+    /// <summary>The declarations of most tests are too small to be healthy networks; only a test that marks a prediction is about predictions.</summary>
+    private static bool IsPrediction(string id) => id.StartsWith("NG12", StringComparison.Ordinal) || id == "NG1306";
 
     private static string TextAt(Diagnostic found) => found.Location.SourceTree!.ToString()[found.Location.SourceSpan.Start..found.Location.SourceSpan.End];
 }

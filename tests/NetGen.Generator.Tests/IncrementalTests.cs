@@ -7,7 +7,7 @@ namespace NetGen.Generator.Tests;
 
 public class IncrementalTests
 {
-    private static readonly string[] Steps = [TrackingNames.Model, TrackingNames.Clashes, TrackingNames.Source];
+    private static readonly string[] Steps = [TrackingNames.Model, TrackingNames.Signal, TrackingNames.Clashes, TrackingNames.Source];
 
     [Fact]
     public void Nothing_runs_again_for_the_same_compilation() => AssertCached(Sources.Digits, compilation => compilation.Clone());
@@ -31,6 +31,21 @@ public class IncrementalTests
         var reasons = result.Results[0].TrackedSteps[TrackingNames.Source].SelectMany(step => step.Outputs).Select(output => output.Reason).ToArray();
         Assert.Single(reasons, IncrementalStepRunReason.Modified);
         Assert.Equal(2, reasons.Length);
+    }
+
+    [Fact]
+    public void The_signal_is_predicted_again_only_for_the_network_that_changes()
+    {
+        var first = Compiler.Compilation(Sources.Digits, Sources.Chain("Other", 3, 4, 5));
+        var driver = Compiler.Driver().RunGenerators(first);
+
+        var edited = first.ReplaceSyntaxTree(first.SyntaxTrees[1], Compiler.Parse(Sources.Chain("Other", 3, 4, 6) + "class Unrelated { }", "Source1.cs"));
+        var steps = driver.RunGenerators(edited).GetRunResult().Results[0].TrackedSteps[TrackingNames.Signal];
+
+        var reasons = steps.SelectMany(step => step.Outputs).Select(output => output.Reason).ToArray();
+        Assert.Equal(2, reasons.Length);
+        Assert.Single(reasons, IncrementalStepRunReason.Modified);
+        Assert.Single(reasons, reason => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged);
     }
 
     [Fact]

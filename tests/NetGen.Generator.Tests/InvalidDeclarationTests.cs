@@ -82,6 +82,33 @@ public class InvalidDeclarationTests
         Assert.DoesNotContain(Compiler.Problems(output), problem => Compiler.IsGenerated(problem.Location.SourceTree));
     }
 
+    [Theory]
+    [InlineData("public abstract int InputSize { get; }")]
+    [InlineData("protected abstract void Initialize(ulong seed);")]
+    [InlineData("public abstract int Forward(System.ReadOnlySpan<float> input, System.Span<float> output);")]
+    [InlineData("public abstract System.Collections.Generic.IReadOnlyList<NetGen.NetworkLayer> Layers { get; set; }")]
+    [InlineData("public abstract NetGen.NetworkInfo Info { get; }")]
+    [InlineData("public abstract event System.Action Forward;")]
+    [InlineData("public abstract void CreateTrainer<T>(T optimizer, int batchSize);")]
+    public void An_abstract_member_that_cannot_be_overridden_is_left_to_the_user(string member)
+    {
+        var (output, result) = Compiler.Generate(Compiler.Compilation($"public abstract class Parent {{ {member} }} [NetGen.Layer(3, 1)] public partial class Net : Parent {{ }}"));
+
+        Assert.Contains("NG1008: ", Assert.Single(result.GeneratedSources).SourceText.ToString(), StringComparison.Ordinal);
+        Assert.All(Compiler.Problems(output), problem => Assert.Equal(("CS0534", false), (problem.Id, Compiler.IsGenerated(problem.Location.SourceTree))));
+    }
+
+    [Theory]
+    [InlineData("[NetGen.Layer(3, 0)] public partial class Net : Parent { }")]
+    [InlineData("[NetGen.Layer(3, 1)] public partial class Net : Parent { public required int Size { get; init; } }")]
+    public void Members_that_throw_override_too(string declaration)
+    {
+        var (output, _) = Compiler.Generate(Compiler.Compilation(
+            "public abstract class Parent { public abstract void Initialize(ulong seed); public abstract int Classify(System.ReadOnlySpan<float> input); } " + declaration));
+
+        Assert.Empty(Compiler.Problems(output));
+    }
+
     [Fact]
     public void A_declaration_cut_anywhere_never_breaks_generated_code()
     {
@@ -92,7 +119,7 @@ public class InvalidDeclarationTests
     }
 
     [Fact]
-    public void Every_rule_has_a_declaration_here() => Assert.Equal(
+    public void Every_rule_that_prevents_emission_has_a_declaration_here() => Assert.Equal(
         Rules.NetworkRules.All.Where(rule => rule.PreventsEmission).Select(rule => rule.Id).Except(["NG1005", "NG1008", "NG1010"]),
         Throwing.Select(row => (string)row[0]).Distinct().Order());
 

@@ -29,8 +29,7 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan) : LayerEmitter(plan
     {
         var model = _plan.Model;
         var bias = model.HasBias && model.BiasValue != 0 ? $", {Literals.Float(model.BiasValue)}" : "";
-        writer.Line($"// Layer {_plan.Number}: {InitializerText.Describe(model)}");
-        writer.Line($"parameters.Layers[{_plan.Number - 1}].Initialize(global::NetGen.WeightInitializer.{InitializerText.Call(model.Initializer)}, seed{bias});");
+        writer.Line($"parameters.Layers[{_plan.Number - 1}].Initialize(global::NetGen.WeightInitializer.{InitializerText.Call(model.Initializer)}, seed{bias}); // std {InitializerText.Std(model)}");
     }
 
     public override string ForwardRow(string input, string output) =>

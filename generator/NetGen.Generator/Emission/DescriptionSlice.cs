@@ -1,18 +1,19 @@
 using NetGen.Generator.Planning;
 using NetGen.Model;
+using NetGen.Signal;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>What the IDE shows when the pointer rests on the network: a table of its layers.</summary>
+/// <summary>What the IDE shows when the pointer rests on the network: a table of its layers, with what the analysis predicts for each.</summary>
 internal static class DescriptionSlice
 {
-    public static void Emit(CodeWriter writer, NetworkPlan plan)
+    public static void Emit(CodeWriter writer, NetworkPlan plan, SignalReport signal)
     {
         var network = plan.Network;
         writer.Line($"/// <summary>A network of {network.Layers.Count} layer{(network.Layers.Count == 1 ? "" : "s")}, {string.Join(" → ", Widths(network))}, trained with {network.Loss}.</summary>");
         writer.Line("/// <remarks>");
         writer.Line("/// <code>");
-        foreach (var line in TextTable.Format(Rows(plan)))
+        foreach (var line in TextTable.Format(Rows(plan, signal)))
         {
             writer.Line("/// " + Xml(line));
         }
@@ -20,6 +21,7 @@ internal static class DescriptionSlice
         writer.Line("/// </code>");
         var parameters = network.ParameterCount;
         writer.Line($"/// {Literals.Grouped(parameters)} parameters ({Literals.Grouped(4 * parameters)} bytes), {Literals.Grouped(network.Layers.Sum(layer => layer.MultiplyAddCount))} multiply-adds per row.");
+        writer.Line($"/// Predicted: output and gradient std, and a first loss of {Literals.Figure(signal.FirstLoss)} ({Literals.Figure(signal.ChanceLoss)} by chance).");
         writer.Line("/// </remarks>");
     }
 
@@ -30,13 +32,13 @@ internal static class DescriptionSlice
     private static IEnumerable<string> Widths(NetworkModel network) =>
         network.Layers.Select(layer => Literals.Integer(layer.Outputs)).Prepend(Literals.Integer(network.InputSize));
 
-    private static IEnumerable<string[]> Rows(NetworkPlan plan)
+    private static IEnumerable<string[]> Rows(NetworkPlan plan, SignalReport signal)
     {
-        yield return ["layer", "shape", "parameters", "initializer", "std", "activation"];
-        foreach (var layerPlan in plan.Layers)
+        yield return ["layer", "shape", "parameters", "initializer", "std", "activation", "output std", "gradient std"];
+        for (var i = 0; i < plan.Layers.Count; i++)
         {
-            var layer = layerPlan.Layer;
-            var (initializer, std) = LayerEmitter.For(layerPlan).Initializer;
+            var layer = plan.Layers[i].Layer;
+            var (initializer, std) = LayerEmitter.For(plan.Layers[i]).Initializer;
             yield return
             [
                 layer.Name,
@@ -45,6 +47,8 @@ internal static class DescriptionSlice
                 initializer,
                 std,
                 layer.Activation.Kind + (layer.Dropout > 0 ? $", dropout {Literals.Double(layer.Dropout)}" : ""),
+                Literals.Figure(signal.Layers[i].Std),
+                Literals.Figure(signal.Layers[i].GradientStd),
             ];
         }
     }

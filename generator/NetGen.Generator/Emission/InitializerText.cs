@@ -28,11 +28,7 @@ internal static class InitializerText
         };
     }
 
-    /// <summary>The initializer with the standard deviation that it gives this layer.</summary>
-    public static string Describe(DenseLayerModel model) =>
-        $"{model.Initializer.Kind}, standard deviation {Std(model)}";
-
-    /// <summary>The standard deviation of a weight, in five digits.</summary>
+    /// <summary>The standard deviation of a weight, in four digits.</summary>
     public static string Std(DenseLayerModel model) =>
-        Math.Sqrt(WeightMoments.Variance(model.Initializer, model.Inputs, model.Outputs)).ToString("G5", System.Globalization.CultureInfo.InvariantCulture);
+        Math.Sqrt(WeightMoments.Variance(model.Initializer, model.Inputs, model.Outputs)).ToString("G4", System.Globalization.CultureInfo.InvariantCulture);
 }

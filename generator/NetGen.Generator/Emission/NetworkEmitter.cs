@@ -1,14 +1,14 @@
 using NetGen.Generator.Planning;
-using NetGen.Model;
+using NetGen.Signal;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>A plan → the source of the class's generated half and of its kernels.</summary>
+/// <summary>A plan and a prediction → the source of the class's generated half and of its kernels.</summary>
 internal static class NetworkEmitter
 {
-    public static string Emit(NetworkPlan plan) => SourceFile.Write(
+    public static string Emit(NetworkPlan plan, SignalReport signal) => SourceFile.Write(
         plan.Network.Type,
-        remarks: writer => DescriptionSlice.Emit(writer, plan),
+        remarks: writer => DescriptionSlice.Emit(writer, plan, signal),
         baseList: $" : global::NetGen.INetwork<{plan.Network.Type.FullName}>",
         members: writer =>
         {

@@ -1,3 +1,5 @@
+using NetGen.Model;
+
 namespace NetGen.Signal;
 
 /// <summary>An activation applied to a distribution of pre-activations.</summary>
@@ -7,6 +9,13 @@ namespace NetGen.Signal;
 /// <param name="Moments">Expectations.</param>
 internal sealed record Activated(Nodes PreActivations, Nodes Outputs, double[]? Slopes, ActivationMoments Moments)
 {
+    /// <summary>An elementwise activation of normal pre-activations.</summary>
+    public static Activated OfNormal(ActivationModel activation, double mean, double variance)
+    {
+        var shape = ActivationShapes.Of(activation);
+        return Of(shape, Nodes.Normal(mean, variance, shape));
+    }
+
     public static Activated Of(ActivationShape shape, Nodes z)
     {
         var outputs = new double[z.Values.Length];
@@ -22,7 +31,7 @@ internal sealed record Activated(Nodes PreActivations, Nodes Outputs, double[]? 
     public static Activated OfSoftmax(int outputs, double logitVariance)
     {
         var moments = ActivationMoments.OfSoftmax(outputs, logitVariance);
-        var nodes = Nodes.Normal(moments.Mean, moments.Variance, [moments.Mean]);
+        var nodes = Nodes.Normal(moments.Mean, moments.Variance);
         return new(nodes, nodes, null, moments);
     }
 }

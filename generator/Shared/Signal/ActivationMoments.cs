@@ -26,17 +26,20 @@ internal sealed record ActivationMoments(
 
     public static ActivationMoments Of(ActivationShape shape, Nodes z, double[] outputs, double[] slopes)
     {
+        double slope = 0, slopeSecond = 0, saturated = 0, inactive = 0;
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            var weight = z.Weights[i];
+            slope += weight * slopes[i];
+            slopeSecond += weight * slopes[i] * slopes[i];
+            saturated += shape.IsSaturated(z.Values[i]) ? weight : 0;
+            inactive += shape.IsInactive(z.Values[i]) ? weight : 0;
+        }
+
         var (mean, variance) = z.Moments(outputs);
-        var second = mean * mean + variance;
         return new(
-            mean,
-            variance,
-            SlopeMean: z.Sum(i => slopes[i]),
-            SlopeSecondMoment: z.Sum(i => slopes[i] * slopes[i]),
-            LengthSlope: LengthSlopeOf(shape, z, outputs, slopes),
-            SquareSpread: second > 0 ? z.Sum(i => Square(outputs[i] * outputs[i] / second - 1)) : 0,
-            SaturatedShare: Share(z, shape.IsSaturated),
-            InactiveShare: Share(z, shape.IsInactive));
+            mean, variance, slope, slopeSecond, LengthSlopeOf(shape, z, outputs, slopes), SquareSpreadOf(z, outputs, mean * mean + variance),
+            Math.Min(1, saturated), Math.Min(1, inactive));
     }
 
     /// <summary>Softmax: each of the outputs is 1/m on average, and together they are 1.</summary>
@@ -59,21 +62,33 @@ internal sealed record ActivationMoments(
 
     private static double LengthSlopeOf(ActivationShape shape, Nodes z, double[] outputs, double[] slopes)
     {
-        var (mean, variance) = z.Moments();
-        if (variance >= SmallestVariance)
+        var (mean, variance) = z.Moments(z.Values);
+        if (variance < SmallestVariance)
         {
-            return z.Sum(i => outputs[i] * slopes[i] * ((z.Values[i] - mean) / variance));
+            variance = SmallestVariance;
+            z = Nodes.Normal(mean, variance, shape);
+            var near = z.Values.Select(shape.At).ToArray();
+            (outputs, slopes) = ([.. near.Select(point => point.Value)], [.. near.Select(point => point.Slope)]);
         }
 
-        var near = Nodes.Normal(mean, SmallestVariance, shape.Breakpoints);
-        return near.Sum(i =>
+        var sum = 0.0;
+        for (var i = 0; i < outputs.Length; i++)
         {
-            var (value, slope) = shape.At(near.Values[i]);
-            return value * slope * ((near.Values[i] - mean) / SmallestVariance);
-        });
+            sum += z.Weights[i] * outputs[i] * slopes[i] * ((z.Values[i] - mean) / variance);
+        }
+
+        return sum;
     }
 
-    private static double Share(Nodes z, Func<double, bool> holds) => Math.Min(1, z.Sum(i => holds(z.Values[i]) ? 1 : 0));
+    private static double SquareSpreadOf(Nodes z, double[] outputs, double secondMoment)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < outputs.Length && secondMoment > 0; i++)
+        {
+            var deviation = outputs[i] * outputs[i] / secondMoment - 1;
+            sum += z.Weights[i] * deviation * deviation;
+        }
 
-    private static double Square(double value) => value * value;
+        return sum;
+    }
 }

@@ -1,10 +1,13 @@
 namespace NetGen.Signal;
 
-/// <summary>An elementwise activation, as the analysis sees it. The values at breakpoints are the emitted kernels'.</summary>
+/// <summary>An elementwise activation, as the analysis sees it. The values at kinks are the emitted kernels'.</summary>
 /// <param name="At">z → φ(z) and φ'(z).</param>
-/// <param name="Breakpoints">Where φ or a share changes abruptly, and where a smooth φ bends.</param>
-internal sealed record ActivationShape(Func<double, (double Value, double Slope)> At, params double[] Breakpoints)
+/// <param name="Kinks">Where φ is not smooth; between them it is a polynomial unless it <see cref="IsCurved"/>.</param>
+internal sealed record ActivationShape(Func<double, (double Value, double Slope)> At, params double[] Kinks)
 {
+    /// <summary>Whether φ bends around 0, over a distance of about 1.</summary>
+    public bool IsCurved { get; init; }
+
     /// <summary>Below it φ(z) has left 97 % of its range's half.</summary>
     public double SaturatedBelow { get; init; } = double.NegativeInfinity;
 
@@ -13,6 +16,9 @@ internal sealed record ActivationShape(Func<double, (double Value, double Slope)
 
     /// <summary>Up to here φ(z) and φ'(z) are 0: the neuron neither passes a signal on nor learns.</summary>
     public double InactiveUpTo { get; init; } = double.NegativeInfinity;
+
+    /// <summary>Where φ, φ' or a share changes abruptly.</summary>
+    public IEnumerable<double> Cuts => Kinks.Append(SaturatedBelow).Append(SaturatedAbove);
 
     public bool IsSaturated(double z) => z < SaturatedBelow || z > SaturatedAbove;
 

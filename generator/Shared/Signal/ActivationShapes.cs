@@ -16,29 +16,33 @@ internal static class ActivationShapes
     private static readonly ActivationShape ReLU = new(z => z > 0 ? (z, 1) : (0, 0), 0) { InactiveUpTo = 0 };
 
     private static readonly ActivationShape ReLU6 =
-        new(z => z <= 0 ? (0, 0) : z < 6 ? (z, 1) : (6, 0), 0, 5.91, 6) { InactiveUpTo = 0, SaturatedAbove = 5.91 };
+        new(z => z <= 0 ? (0, 0) : z < 6 ? (z, 1) : (6, 0), 0, 6) { InactiveUpTo = 0, SaturatedAbove = 5.91 };
 
     private static readonly ActivationShape SELU = new(
         z => z > 0
             ? (SeluScale * z, SeluScale)
             : (SeluScale * SeluAlpha * ExpMinusOne(z), SeluScale * SeluAlpha * Math.Exp(z)),
-        0);
+        0) { IsCurved = true };
 
     private static readonly ActivationShape GELU = new(
         z =>
         {
             var below = NormalDistribution.Below(z);
             return (z * below, below + z * NormalDistribution.Density(z));
-        },
-        0);
+        })
+    {
+        IsCurved = true,
+    };
 
     private static readonly ActivationShape SiLU = new(
         z =>
         {
             var logistic = Logistic(z);
             return (z * logistic, logistic + z * logistic * Logistic(-z));
-        },
-        0);
+        })
+    {
+        IsCurved = true,
+    };
 
     // tanh(ln(1 + e)) = e (e + 2) / (e (e + 2) + 2) with e = eᶻ; from z = 40 on it is 1.
     private static readonly ActivationShape Mish = new(
@@ -48,35 +52,45 @@ internal static class ActivationShapes
             var product = exponential * (exponential + 2);
             var tanh = product / (product + 2);
             return (z * tanh, tanh + z * (4 * (product + 1) / ((product + 2) * (product + 2))) * Logistic(z));
-        },
-        0);
+        })
+    {
+        IsCurved = true,
+    };
 
     private static readonly ActivationShape Tanh = new(
         z =>
         {
             var exponential = Math.Exp(-2 * Math.Abs(z));
             return (Math.Tanh(z), 4 * exponential / ((1 + exponential) * (1 + exponential)));
-        },
-        0, -TanhSaturation, TanhSaturation) { SaturatedBelow = -TanhSaturation, SaturatedAbove = TanhSaturation };
+        })
+    {
+        IsCurved = true,
+        SaturatedBelow = -TanhSaturation,
+        SaturatedAbove = TanhSaturation,
+    };
 
     private static readonly ActivationShape Sigmoid = new(
         z =>
         {
             var logistic = Logistic(z);
             return (logistic, logistic * Logistic(-z));
-        },
-        0, -2 * TanhSaturation, 2 * TanhSaturation) { SaturatedBelow = -2 * TanhSaturation, SaturatedAbove = 2 * TanhSaturation };
+        })
+    {
+        IsCurved = true,
+        SaturatedBelow = -2 * TanhSaturation,
+        SaturatedAbove = 2 * TanhSaturation,
+    };
 
     private static readonly ActivationShape HardTanh =
-        new(z => z <= -1 ? (-1, 0) : z < 1 ? (z, 1) : (1, 0), -1, -0.97, 0.97, 1) { SaturatedBelow = -0.97, SaturatedAbove = 0.97 };
+        new(z => z <= -1 ? (-1, 0) : z < 1 ? (z, 1) : (1, 0), -1, 1) { SaturatedBelow = -0.97, SaturatedAbove = 0.97 };
 
     private static readonly ActivationShape HardSigmoid =
-        new(z => z <= -3 ? (0, 0) : z < 3 ? (z / 6 + 0.5, 1 / 6.0) : (1, 0), -3, -2.91, 2.91, 3) { SaturatedBelow = -2.91, SaturatedAbove = 2.91 };
+        new(z => z <= -3 ? (0, 0) : z < 3 ? (z / 6 + 0.5, 1 / 6.0) : (1, 0), -3, 3) { SaturatedBelow = -2.91, SaturatedAbove = 2.91 };
 
     private static readonly ActivationShape HardSwish =
         new(z => z <= -3 ? (0, 0) : z < 3 ? (z * (z / 6 + 0.5), z / 3 + 0.5) : (z, 1), -3, 3) { InactiveUpTo = -3 };
 
-    private static readonly ActivationShape Softplus = new(z => (SoftplusOf(z), Logistic(z)), 0);
+    private static readonly ActivationShape Softplus = new(z => (SoftplusOf(z), Logistic(z))) { IsCurved = true };
 
     private static readonly ActivationShape Softsign = new(
         z =>
@@ -84,7 +98,12 @@ internal static class ActivationShapes
             var size = 1 + Math.Abs(z);
             return (z / size, 1 / (size * size));
         },
-        0, -97 / 3.0, 97 / 3.0) { SaturatedBelow = -97 / 3.0, SaturatedAbove = 97 / 3.0 };
+        0)
+    {
+        IsCurved = true,
+        SaturatedBelow = -97 / 3.0,
+        SaturatedAbove = 97 / 3.0,
+    };
 
     public static ActivationShape Of(ActivationModel activation) => activation.Kind switch
     {
@@ -126,7 +145,7 @@ internal static class ActivationShapes
         new(z => z > 0 ? (z, 1) : (slope * z, slope), 0) { InactiveUpTo = InactiveIfFlat(slope) };
 
     private static ActivationShape ELU(double alpha) =>
-        new(z => z > 0 ? (z, 1) : (alpha * ExpMinusOne(z), alpha * Math.Exp(z)), 0) { InactiveUpTo = InactiveIfFlat(alpha) };
+        new(z => z > 0 ? (z, 1) : (alpha * ExpMinusOne(z), alpha * Math.Exp(z)), 0) { IsCurved = true, InactiveUpTo = InactiveIfFlat(alpha) };
 
     private static double InactiveIfFlat(double slope) => slope == 0 ? 0 : double.NegativeInfinity;
 

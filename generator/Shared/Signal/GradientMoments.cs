@@ -4,14 +4,15 @@ namespace NetGen.Signal;
 /// <param name="Average">E[δ²].</param>
 /// <param name="Nodes">E[δ²] at each node of the distribution, where it differs between them; null where it does not.</param>
 /// <param name="CommonShare">E[δ of one unit · δ of another] / E[δ²].</param>
-internal sealed record GradientMoments(double Average, double[]? Nodes, double CommonShare)
+/// <param name="LossByVariance">
+/// The derivative of the mean loss by the variance of a pre-activation, or by the mean square of an output. Through it the gradient knows the
+/// signal's own direction, which weights that are used forward and backward do not make independent.
+/// </param>
+internal sealed record GradientMoments(double Average, double[]? Nodes, double CommonShare, double LossByVariance)
 {
     /// <summary>E[δ²] at a node.</summary>
     public double At(int node) => Nodes is null ? Average : Nodes[node];
 
     /// <summary>E[(Σδ)²] over m units.</summary>
     public double SquareOfSum(int units) => Math.Max(0, units * Average * (1 + (units - 1) * CommonShare));
-
-    public GradientMoments Scale(double factor) => new(
-        SignalRange.Limit(factor * Average), Nodes is null ? null : [.. Nodes.Select(value => SignalRange.Limit(factor * value))], CommonShare);
 }

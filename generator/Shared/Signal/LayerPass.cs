@@ -41,22 +41,27 @@ internal sealed class LayerPass(SignalLayer layer, SignalState input, PreActivat
     /// <summary>As before the activation: exact for independent and for identical units and for linear activations. Probabilities add up to 1.</summary>
     private double OutputCommonShare => activated.Slopes is not null ? preActivation.CommonShare : layer.Outputs == 1 ? 0 : -1.0 / (layer.Outputs - 1);
 
-    /// <summary>From the gradient of the outputs to that of the pre-activations.</summary>
+    /// <summary>
+    /// From the gradient of the outputs to that of the pre-activations. Along the outputs themselves it is 2y/m times the loss's derivative by
+    /// their mean square.
+    /// </summary>
     public GradientMoments ThroughActivation(GradientMoments outputs)
     {
         var kept = 1 / (1 - layer.Dropout);
+        var lossByVariance = outputs.LossByVariance * kept * Moments.LengthSlope;
         if (activated.Slopes is not { } slopes)
         {
-            return new(SignalRange.Limit(outputs.Average * kept * Moments.SlopeSecondMoment), null, 0);
+            return new(SignalRange.Limit(outputs.Average * kept * Moments.SlopeSecondMoment), null, 0, lossByVariance);
         }
 
+        var alongOutput = SignalRange.Limit(Square(2 * outputs.LossByVariance / layer.Outputs) * kept * kept * kept);
         var nodes = new double[slopes.Length];
         for (var i = 0; i < nodes.Length; i++)
         {
-            nodes[i] = SignalRange.Limit(slopes[i] * slopes[i] * kept * outputs.At(i));
+            nodes[i] = SignalRange.Limit(Square(slopes[i]) * (kept * outputs.At(i) + alongOutput * Square(activated.Outputs.Values[i])));
         }
 
-        return new(activated.PreActivations.Sum(i => nodes[i]), nodes, outputs.CommonShare * AlikeSlopes);
+        return new(activated.PreActivations.Mean(nodes), nodes, outputs.CommonShare * AlikeSlopes, lossByVariance);
     }
 
     /// <summary>From the gradient of the pre-activations to that of the inputs.</summary>
@@ -64,12 +69,17 @@ internal sealed class LayerPass(SignalLayer layer, SignalState input, PreActivat
     {
         if (layer.Structure == WeightStructure.Identity)
         {
-            return preActivations.Scale(layer.Diagonal * layer.Diagonal * layer.ConnectedInputs);
+            // Each gradient goes back to the one input that it belongs to, its direction with it.
+            var factor = Square(layer.Diagonal) * layer.ConnectedInputs;
+            return new(
+                SignalRange.Limit(factor * preActivations.Average), preActivations.Nodes?.Select(value => SignalRange.Limit(factor * value)).ToArray(),
+                preActivations.CommonShare, 0);
         }
 
         var independent = layer.Outputs * layer.WeightVariance * preActivations.Average;
-        var common = layer.WeightMean * layer.WeightMean * preActivations.SquareOfSum(layer.Outputs);
-        return new(SignalRange.Limit(independent + common), null, common > 0 ? common / (independent + common) : 0);
+        var common = Square(layer.WeightMean) * preActivations.SquareOfSum(layer.Outputs);
+        var share = common > 0 ? common / (independent + common) : 0;
+        return new(SignalRange.Limit(independent + common), null, share, SignalRange.LimitSigned(preActivations.LossByVariance * layer.Gain));
     }
 
     /// <summary>E‖∂L/∂W‖² = n m E[δ²] E[x²].</summary>
@@ -79,4 +89,6 @@ internal sealed class LayerPass(SignalLayer layer, SignalState input, PreActivat
     /// <summary>The slopes of two units are alike as far as their pre-activations are.</summary>
     private double AlikeSlopes => Moments.SlopeSecondMoment == 0 ? 0
         : preActivation.CommonShare + (1 - preActivation.CommonShare) * Moments.SlopeMean * Moments.SlopeMean / Moments.SlopeSecondMoment;
+
+    private static double Square(double value) => value * value;
 }

@@ -62,16 +62,15 @@ internal sealed class MomentPropagation
             return Activated.OfSoftmax(layer.Outputs, z.VarianceOverUnits);
         }
 
-        var shape = ActivationShapes.Of(layer.Activation);
         if (z.Nodes is { } nodes)
         {
-            return Activated.Of(shape, nodes);
+            return Activated.Of(ActivationShapes.Of(layer.Activation), nodes);
         }
 
         var key = (layer.Activation, z.Mean, z.Variance);
         if (!_known.TryGetValue(key, out var activated))
         {
-            activated = Activated.Of(shape, Nodes.Normal(z.Mean, z.Variance, shape.Breakpoints));
+            activated = Activated.OfNormal(layer.Activation, z.Mean, z.Variance);
             _known.Add(key, activated);
         }
 

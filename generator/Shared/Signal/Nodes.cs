@@ -3,23 +3,27 @@ namespace NetGen.Signal;
 /// <summary>A distribution as points with weights that add up to 1: an expectation is a weighted sum.</summary>
 internal sealed class Nodes(double[] values, double[] weights)
 {
-    /// <summary>Beyond this many standard deviations nothing is left that a double could see.</summary>
-    private const double Reach = 10;
+    /// <summary>Beyond this many standard deviations lies less than 1e-18 of a normal distribution.</summary>
+    private const double Reach = 9;
 
     /// <summary>Width of a panel, in standard deviations.</summary>
-    private const double Panel = 2;
+    private const double Panel = 3;
+
+    /// <summary>Width of the innermost panels around 0 of a curved function, and the ratio at which they widen.</summary>
+    private const double InnermostPanel = 2;
+    private const double Widening = 4;
 
     public double[] Values { get; } = values;
 
     public double[] Weights { get; } = weights;
 
     /// <summary>
-    /// The normal distribution, as Gauss–Legendre panels that end at every breakpoint of a function and widen away from it in
-    /// powers of 4. So kinks cost no accuracy, and functions of unit scale are resolved whatever the standard deviation:
-    /// expectations hold about 14 digits from a std of 1e-15 to one of 1e15, where closed forms cancel, equidistant points miss
-    /// the middle, and Gauss–Hermite fails from a std of 3 on.
+    /// The normal distribution, as Gauss–Legendre panels that end at an activation's kinks and, around 0 of one that is curved, widen in
+    /// powers of 4. So kinks cost no accuracy, and a curve of unit scale is resolved whatever the standard deviation: expectations
+    /// hold about 14 digits from a std of 1e-15 to one of 1e15, where closed forms cancel, equidistant points miss the middle, and
+    /// Gauss–Hermite fails from a std of 3 on.
     /// </summary>
-    public static Nodes Normal(double mean, double variance, double[] breakpoints)
+    public static Nodes Normal(double mean, double variance, ActivationShape? shape = null)
     {
         if (variance == 0)
         {
@@ -27,7 +31,7 @@ internal sealed class Nodes(double[] values, double[] weights)
         }
 
         var std = Math.Sqrt(variance);
-        var cuts = Cuts(mean, std, breakpoints);
+        var cuts = Cuts(mean, std, shape);
         var nodes = new Nodes(new double[GaussLegendre.Count * (cuts.Count - 1)], new double[GaussLegendre.Count * (cuts.Count - 1)]);
         for (var panel = 0; panel + 1 < cuts.Count; panel++)
         {
@@ -51,50 +55,60 @@ internal sealed class Nodes(double[] values, double[] weights)
     /// <summary>Values so large that a float has long overflowed, cut.</summary>
     public Nodes Limited() => new([.. Values.Select(SignalRange.LimitSigned)], Weights);
 
-    public (double Mean, double Variance) Moments() => Moments(Values);
-
     /// <summary>Mean and variance of a function whose value at each node is given.</summary>
     public (double Mean, double Variance) Moments(double[] function)
     {
-        var mean = Sum(i => function[i]);
-        return (mean, Sum(i => (function[i] - mean) * (function[i] - mean)));
+        var mean = Mean(function);
+        var variance = 0.0;
+        for (var i = 0; i < function.Length; i++)
+        {
+            variance += Weights[i] * (function[i] - mean) * (function[i] - mean);
+        }
+
+        return (mean, variance);
     }
 
-    /// <summary>The expectation of a function of the node's index.</summary>
-    public double Sum(Func<int, double> function)
+    /// <summary>The expectation of a function whose value at each node is given.</summary>
+    public double Mean(double[] function)
     {
         var sum = 0.0;
-        for (var i = 0; i < Weights.Length; i++)
+        for (var i = 0; i < function.Length; i++)
         {
-            sum += Weights[i] * function(i);
+            sum += Weights[i] * function[i];
         }
 
         return sum;
     }
 
-    /// <summary>Where panels meet, in standard deviations from the mean.</summary>
-    private static List<double> Cuts(double mean, double std, double[] breakpoints)
+    /// <summary>Where panels meet, in standard deviations from the mean, ascending.</summary>
+    private static List<double> Cuts(double mean, double std, ActivationShape? shape)
     {
-        var cuts = new SortedSet<double>();
+        var cuts = new List<double>();
         for (var cut = -Reach; cut <= Reach; cut += Panel)
         {
             cuts.Add(cut);
         }
 
-        foreach (var breakpoint in breakpoints)
+        foreach (var kink in shape?.Cuts ?? [])
         {
-            AddInside(cuts, (breakpoint - mean) / std);
-            for (var distance = Panel; distance < 2 * Reach * std + Math.Abs(mean - breakpoint); distance *= 4)
+            AddInside(cuts, (kink - mean) / std);
+        }
+
+        if (shape is { IsCurved: true })
+        {
+            AddInside(cuts, -mean / std);
+            for (var distance = InnermostPanel; distance < Reach * std + Math.Abs(mean); distance *= Widening)
             {
-                AddInside(cuts, (breakpoint - distance - mean) / std);
-                AddInside(cuts, (breakpoint + distance - mean) / std);
+                AddInside(cuts, (-distance - mean) / std);
+                AddInside(cuts, (distance - mean) / std);
             }
         }
 
-        return [.. cuts];
+        cuts.Sort();
+        return cuts;
     }
 
-    private static void AddInside(SortedSet<double> cuts, double cut)
+    private static void AddInside(List<double> cuts, double cut)
     {
         if (cut > -Reach && cut < Reach)
         {

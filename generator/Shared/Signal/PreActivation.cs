@@ -26,7 +26,7 @@ internal sealed record PreActivation(Nodes? Nodes, double Mean, double Variance,
     public static PreActivation OfIdentity(SignalLayer layer, SignalState input)
     {
         var nodes = input.Nodes.Map(SignalRange.LimitSigned(layer.Diagonal), layer.Bias, layer.ConnectedOutputs).Limited();
-        var (mean, variance) = nodes.Moments();
+        var (mean, variance) = nodes.Moments(nodes.Values);
         return new(nodes, mean, variance, Math.Max(0, input.CommonShare));
     }
 }

@@ -11,7 +11,7 @@ internal sealed record SignalState(Nodes Nodes, double Mean, double Variance, do
     /// <summary>m2.</summary>
     public double SecondMoment => Mean * Mean + Variance;
 
-    public static SignalState OfData(double mean, double std) => new(Nodes.Normal(mean, std * std, [mean]), mean, std * std, 0, 0);
+    public static SignalState OfData(double mean, double std) => new(Nodes.Normal(mean, std * std), mean, std * std, 0, 0);
 
     /// <summary>The variance of the sum of n units.</summary>
     public double VarianceOfSum(int units) => Math.Max(0, units * Variance * (1 + (units - 1) * CommonShare));

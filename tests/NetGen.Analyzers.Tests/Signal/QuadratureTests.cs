@@ -21,7 +21,7 @@ public sealed class QuadratureTests
             foreach (var variance in new[] { 0.01, 0.25, 1, 4, 40 })
             {
                 var moments = Expectation.Of(activation, mean, variance);
-                double Slow(Func<double, double> function) => Expectation.TanhSinh(function, mean, variance, shape.Breakpoints);
+                double Slow(Func<double, double> function) => Expectation.TanhSinh(function, mean, variance, [.. shape.Cuts]);
                 var size = 1 + mean * mean + variance;
                 Near(Slow(z => shape.At(z).Value), moments.Mean, size);
                 Near(Slow(z => Math.Pow(shape.At(z).Value, 2)), moments.SecondMoment, size);
@@ -41,7 +41,7 @@ public sealed class QuadratureTests
         for (var z = -12.03; z < 12; z += 0.17)
         {
             const double Step = 1e-3;
-            if (shape.Breakpoints.All(kink => Math.Abs(z - kink) > 2 * Step))
+            if (shape.Kinks.All(kink => Math.Abs(z - kink) > 2 * Step))
             {
                 var slope = (8 * (shape.At(z + Step).Value - shape.At(z - Step).Value) - (shape.At(z + 2 * Step).Value - shape.At(z - 2 * Step).Value)) / (12 * Step);
                 Assert.Equal(slope, shape.At(z).Slope, 1e-10);

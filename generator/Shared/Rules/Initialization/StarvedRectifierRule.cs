@@ -41,17 +41,13 @@ internal sealed class StarvedRectifierRule : LayerRule
     }
 
     /// <summary>E φ(z)² for a standard normal z: ½ for ReLU.</summary>
-    private static double UnitSecondMoment(ActivationModel activation)
-    {
-        var shape = ActivationShapes.Of(activation);
-        return Activated.Of(shape, Nodes.Normal(0, 1, shape.Breakpoints)).Moments.SecondMoment;
-    }
+    private static double UnitSecondMoment(ActivationModel activation) => Activated.OfNormal(activation, 0, 1).Moments.SecondMoment;
 
     /// <summary>What the whole network makes of it.</summary>
     private static string Prediction(PlacedLayer layer) => layer.Context.Signal is { } signal && !signal.Layers[layer.Index].HasIdenticalUnits
         ? Text.Invariant($", and activations have a standard deviation of {Text.Rounded(signal.Layers[layer.Index].Std)} after layer {layer.Index + 1}")
         : "";
 
-    /// <summary>These pass more of a small signal than half, so that Xavier harms only deep networks.</summary>
+    /// <summary>They pass both signs near 0, so that Xavier harms deep networks only.</summary>
     private static bool IsSmooth(Act activation) => activation is Act.ELU or Act.GELU or Act.SiLU or Act.Mish;
 }

@@ -1,0 +1,73 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Host.Mef;
+using Microsoft.CodeAnalysis.QuickInfo;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>What an IDE shows when the pointer rests on a network, asked of the service that IDEs ask.</summary>
+public class HoverTests
+{
+    private const string Source = """
+        using NetGen;
+        namespace App;
+        [Layer(784, 128, Init = Init.Xavier, Act = Act.Tanh, Dropout = 0.1)]
+        [Layer(128, 64, Act = Act.ReLU, Name = "middle")]
+        [Layer(64, 10, Act = Act.Softmax)]
+        public partial class Net { }
+        public static class Use
+        {
+            public static object Create() => new Net(7);
+            public static object Data() => Net.Info;
+        }
+        """;
+
+    private const string Table = """
+        layer   shape      parameters  initializer  std      activation         output std  gradient std
+        layer1  784 → 128  100,480     Xavier       0.04683  Tanh, dropout 0.1  0.702       0.0752
+        middle  128 → 64   8,256       He           0.125    ReLU               0.611       0.117
+        layer3  64 → 10    650         Xavier       0.1644   Softmax            0.0948      0.315
+        """;
+
+    [Theory]
+    [InlineData("class Net", 6)]
+    [InlineData("new Net(7)", 4)]
+    [InlineData("Net.Info", 4)]
+    public async Task It_shows_the_layers_and_what_is_predicted(string at, int offset)
+    {
+        var text = await Hover(Source, at, offset);
+
+        Assert.Contains(Table, text, StringComparison.Ordinal);
+        Assert.Contains("109,386 parameters (437,544 bytes), 109,184 multiply-adds per row.", text, StringComparison.Ordinal);
+        Assert.Contains("Predicted: output and gradient std, and a first loss of 2.71 (2.3 by chance).", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_class_shows_its_summary_first() => Assert.Contains(
+        "A network of 3 layers, 784 → 128 → 64 → 10, trained with SoftmaxCrossEntropy.", await Hover(Source, "class Net", 6), StringComparison.Ordinal);
+
+    /// <summary>A hover shows one summary and one remarks: the user's come first where there are any.</summary>
+    [Fact]
+    public async Task A_users_own_summary_stays_and_the_table_follows()
+    {
+        var text = await Hover(Source.Replace("[Layer(784", "/// <summary>Tells boots from bags.</summary>\n[Layer(784", StringComparison.Ordinal), "class Net", 6);
+        Assert.Contains("Tells boots from bags.", text, StringComparison.Ordinal);
+        Assert.Contains("layer1  784 → 128", text, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Hover(string source, string at, int offset)
+    {
+        var (output, _) = Compiler.Generate(Compiler.Compilation(source));
+        using var workspace = new AdhocWorkspace(MefHostServices.DefaultHost);
+        var project = workspace.AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(), VersionStamp.Default, "Networks", "Networks", LanguageNames.CSharp,
+            compilationOptions: output.Options, parseOptions: output.SyntaxTrees.First().Options, metadataReferences: output.References));
+        var documents = output.SyntaxTrees.Select(tree => (Tree: tree, Document: workspace.AddDocument(project.Id, Path.GetFileName(tree.FilePath), tree.GetText()))).ToArray();
+
+        var document = workspace.CurrentSolution.GetDocument(documents[0].Document.Id)!;
+        var position = source.IndexOf(at, StringComparison.Ordinal) + offset;
+        var info = await QuickInfoService.GetService(document)!.GetQuickInfoAsync(document, position);
+        return string.Join("\n", info!.Sections.Select(section => section.Text)).ReplaceLineEndings("\n");
+    }
+}
