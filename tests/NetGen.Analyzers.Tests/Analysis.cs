@@ -88,7 +88,7 @@ internal static class Analysis
 
     private static CompilationWithAnalyzers WithAnalyzers(Compilation compilation, AnalyzerOptions? options) => compilation.WithAnalyzers(
         [new NetworkAnalyzer(), new UsageAnalyzer()],
-        new CompilationWithAnalyzersOptions(options ?? new AnalyzerOptions([]), null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+        new CompilationWithAnalyzersOptions(options ?? SampleWeights.Project, null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
 
     /// <summary>Whether a file is the generator's.</summary>
     public static bool IsEmitted(SyntaxTree? tree) => tree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true;

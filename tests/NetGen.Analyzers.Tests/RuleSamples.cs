@@ -49,6 +49,9 @@ internal static class RuleSamples
         ["NG1405"] = "[Layer(8, 4, Dropout = 0.1)] public partial class Net;",
         ["NG1406"] = "class User { void M(Net net) { net.Forward(new float[8], new float[5]); } } [Layer(8, 4)] public partial class Net;",
         ["NG1407"] = "class User { void M(Net net) { for (var i = 0; i < 9; i++) { net.CreateTrainer(new Sgd(), 8); } } } [Layer(8, 4)] public partial class Net;",
+        ["NG1501"] = "[Network(Weights = \"missing.safetensors\")] [Layer(8, 4)] public partial class Net;",
+        ["NG1502"] = "[Network(Weights = \"digits.safetensors\")] [Layer(8, 4)] public partial class Net;",
+        ["NG1503"] = "[Network(Weights = \"diverged.safetensors\")] [Layer(64, 10)] public partial class Net;",
     };
 
     public static IEnumerable<string> Ids => ById.Keys;

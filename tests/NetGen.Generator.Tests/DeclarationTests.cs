@@ -61,6 +61,10 @@ public class DeclarationTests
         $"namespace App; {Layers} public partial class Net {{ ~Net() {{ }} public override string ToString() => \"n\"; }}",
         $"namespace App; {Layers} public partial class System {{ }}",
         $"namespace App; {Layers} public partial class Åäö {{ }}",
+        $"namespace App; [NetGen.Network(Weights = \"a<b>&\\\"c\\n.safetensors\", VerifyOnLoad = true)] {Layers} public partial class Net {{ }}",
+        $"namespace App; [NetGen.Network(Weights = \"a\")] {Layers} internal partial class Net<T> {{ }}",
+        $"namespace App; [NetGen.Network(Weights = \"a\")] {Layers} public partial class Parent {{ }} [NetGen.Network(Weights = \"b\")] [NetGen.Layer(2, 2)] public partial class Net : Parent {{ }}",
+        $"namespace App; {Layers} public partial class Net {{ public static int LoadPretrained() => 1; }}",
     ];
 
     [Theory]

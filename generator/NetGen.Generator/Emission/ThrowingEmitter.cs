@@ -61,6 +61,11 @@ internal static class ThrowingEmitter
         var trainer = $"global::NetGen.{TrainerSlice.TargetKind(network)}Trainer<TOptimizer>";
         Member("Trainer", $"abstract class Trainer<TOptimizer> : {trainer} {Constraint} {{ private Trainer() : base(null!, default, 0, 0, 0) {{ }} }}");
         Member("CreateTrainer", $"{trainer} CreateTrainer<TOptimizer>(TOptimizer optimizer, int batchSize) {Constraint} => {error};");
+        if (network.Weights is not null)
+        {
+            Member("LoadPretrained", $"static {network.Type.FullName} LoadPretrained() => {error};");
+        }
+
         if (network.Type.Obstacle is null)
         {
             EmitConstructors(writer, network.Type);

@@ -14,6 +14,8 @@ internal static class MemberCollisions
         ["Initialize"] = ("void", ["ulong"]),
         ["Forward"] = ("void", ["System.ReadOnlySpan<float>", "System.Span<float>"]),
         ["Classify"] = ("int", ["System.ReadOnlySpan<float>"]),
+        // Static: it overrides nothing.
+        ["LoadPretrained"] = ("", []),
     };
 
     public static IEnumerable<string> Find(INamedTypeSymbol type) =>

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Model;
 using NetGen.Signal;
+using NetGen.Weights;
 
 namespace NetGen.Rules;
 
@@ -32,6 +33,9 @@ internal sealed class RuleContext
 
     /// <summary>The C# that the project is compiled as; the newest unless given.</summary>
     public LanguageVersion Language { get; init; } = LanguageVersion.Preview;
+
+    /// <summary>The project's weight files.</summary>
+    public WeightFiles Weights { get; init; } = WeightFiles.None;
 
     /// <summary>What the network will do before the first step, with standardized inputs where NG1401 asks for these; null where its layers do not fit together.</summary>
     public SignalReport? Signal => _signal.Value;

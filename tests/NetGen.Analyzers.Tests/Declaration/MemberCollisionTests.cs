@@ -27,6 +27,15 @@ public sealed class MemberCollisionTests
         Analysis.Expect($"[Layer(4, 3)] partial class Net {{ {member} }}");
 
     [Fact]
+    public Task LoadPretrained_is_generated_for_networks_with_weights() => Analysis.Expect(
+        "[Network(Weights = \"digits.safetensors\")] [Layer(64, 32, Act = Tanh)] [Layer(32, 10, Act = Softmax)] partial class {|NG1008:Net|} { static void LoadPretrained() { } }",
+        "'Net.LoadPretrained' is generated from the layers, so the class cannot have its own. Rename or remove yours.");
+
+    [Fact]
+    public Task LoadPretrained_of_your_own_is_fine_without_weights() =>
+        Analysis.Expect("[Layer(4, 3)] partial class Net { static void LoadPretrained() { } }");
+
+    [Fact]
     public Task An_abstract_member_that_cannot_be_overridden_marks_the_class() => Analysis.Expect(
         "abstract class Base { public abstract int InputSize { get; } } [Layer(4, 3)] partial class {|NG1008:Net|} : Base;",
         "'Net.InputSize' is generated from the layers and cannot override the abstract 'InputSize' of a base class. Rename that one.");

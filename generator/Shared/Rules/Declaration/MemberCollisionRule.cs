@@ -16,7 +16,12 @@ internal sealed class MemberCollisionRule : DeclarationRule
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var network = context.Network;
-        bool IsEmitted(string name) => name != "Classify" || network.HasClasses;
+        bool IsEmitted(string name) => name switch
+        {
+            "Classify" => network.HasClasses,
+            "LoadPretrained" => network.Weights is not null,
+            _ => true,
+        };
         foreach (var name in network.Type.Collisions.Where(IsEmitted))
         {
             yield return OnType($"'{network.Type.Identifier}.{name}' is generated from the layers, so the class cannot have its own. Rename or remove yours.");
