@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Parsing;
 using NetGen.Rules;
+using NetGen.Weights;
 
 namespace NetGen.Analyzers;
 
@@ -25,16 +26,17 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             var network = start.Compilation.GetTypeByMetadataName(AttributeNames.Network);
             if (layer is not null && network is not null)
             {
-                start.RegisterSymbolAction(symbol => Analyze(symbol, layer, network), SymbolKind.NamedType);
+                var weights = ProjectWeights.Find(start.Options, text => start.TryGetValue(text, ProjectWeights.Facts, out var facts) ? facts : null);
+                start.RegisterSymbolAction(symbol => Analyze(symbol, layer, network, weights), SymbolKind.NamedType);
             }
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol layer, INamedTypeSymbol network)
+    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol layer, INamedTypeSymbol network, WeightFiles weights)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var attributes = type.GetAttributes();
-        var violations = attributes.Any(attribute => IsA(attribute, layer)) ? CheckNetwork(context, type)
+        var violations = attributes.Any(attribute => IsA(attribute, layer)) ? CheckNetwork(context, type, weights)
             : attributes.Any(attribute => IsA(attribute, network)) ? [LayerListRule.MissingLayers(type.Name)]
             : [];
         foreach (var violation in violations)
@@ -49,7 +51,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static IReadOnlyList<Violation> CheckNetwork(SymbolAnalysisContext context, INamedTypeSymbol type)
+    private static IReadOnlyList<Violation> CheckNetwork(SymbolAnalysisContext context, INamedTypeSymbol type, WeightFiles weights)
     {
         var model = NetworkParser.Parse(type, context.CancellationToken);
         var options = NetworkParser.FirstLayer(type) is { } first
@@ -58,6 +60,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         return NetworkRules.Check(new RuleContext(model, threshold => ThresholdOptions.Value(options, threshold))
         {
             Language = ((CSharpCompilation)context.Compilation).LanguageVersion,
+            Weights = weights,
         });
     }
 

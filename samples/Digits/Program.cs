@@ -28,4 +28,12 @@ net.FoldInputScaling(scaling);
 var evaluation = net.Evaluate(test);
 ConfusionView.Show(evaluation.Confusion!);
 DigitView.Show(net, test, count: 5);
+
+// One digit and its outputs travel along: whoever loads the file can see that nothing was lost.
+if (args is [var path])
+{
+    net.Save(path, new() { SelfTestInput = test.Row(0).ToArray() });
+    Console.WriteLine($"saved to {path}");
+}
+
 Console.WriteLine($"test accuracy {evaluation.Accuracy:0.0000}");

@@ -15,7 +15,7 @@ public sealed class RuleSampleTests
     [MemberData(nameof(Ids))]
     public async Task A_sample_breaks_its_rule_alone_and_at_the_severity_that_is_documented(string id)
     {
-        var found = Assert.Single(await Analysis.AnalyzeGenerated(RuleSamples.Of(id)));
+        var found = Assert.Single(await Analysis.Analyze(Analysis.Generate(RuleSamples.Compile(id))));
         Assert.Equal((id, RuleDescriptors.Of(id).DefaultSeverity), (found.Id, found.Severity));
     }
 }

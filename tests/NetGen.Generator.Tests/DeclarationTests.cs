@@ -8,6 +8,10 @@ public class DeclarationTests
 {
     private const string Layers = "[NetGen.Layer(3, 4, Act = NetGen.Act.Tanh)] [NetGen.Layer(4, 1, Act = NetGen.Act.Sigmoid)]";
 
+    private const string AbstractMembers =
+        "public abstract void Initialize(ulong seed); public abstract void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output); " +
+        "public abstract int Classify(global::System.ReadOnlySpan<float> input); public abstract global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers { get; }";
+
     public static TheoryData<string> Declarations =>
     [
         $"namespace App; {Layers} public partial class Net {{ }}",
@@ -38,6 +42,15 @@ public class DeclarationTests
         $"namespace App; {Layers} public partial class Net<TOptimizer> {{ }}",
         $"namespace App; public readonly ref partial struct Outer {{ {Layers} public partial class Net {{ }} }}",
         $"namespace App; public class Parent {{ public int InputSize => 1; public virtual void Initialize(ulong seed) {{ }} }} {Layers} public partial class Net : Parent {{ }}",
+        $"namespace App; public abstract class Parent {{ {AbstractMembers} }} {Layers} public partial class Net : Parent {{ }}",
+        $"namespace App; public abstract class Parent {{ {AbstractMembers} }} {Layers} public partial class Middle : Parent {{ }} {Layers} public partial class Net : Middle {{ }}",
+        $"namespace App; public abstract class Parent<T> {{ public abstract void Forward(global::System.ReadOnlySpan<T> input, global::System.Span<T> output); }} {Layers} public partial class Net : Parent<float> {{ }}",
+        $"namespace App; public abstract class Parent {{ public abstract void Initialize(ulong seed); }} public class Middle : Parent {{ public sealed override void Initialize(ulong seed) {{ }} }} {Layers} public partial class Net : Middle {{ }}",
+        $"namespace App; public abstract class Parent {{ public abstract int InputSize {{ get; }} }} public class Middle : Parent {{ public override int InputSize => 1; }} {Layers} public partial class Net : Middle {{ }}",
+        $"namespace App; public class Parent {{ public virtual int Initialize(ulong seed) => 1; protected virtual int Classify(global::System.ReadOnlySpan<float> input) => 1; public virtual int Layers {{ get; set; }} public class Trainer<T> {{ }} public virtual int Forward => 1; public static int Info => 1; internal virtual void CreateTrainer<T>(T optimizer, int batchSize) {{ }} }} {Layers} public partial class Net : Parent {{ }}",
+        $"namespace App; public abstract class Parent {{ public abstract void Forward(float[] input); public abstract void Initialize<T>(ulong seed); }} {Layers} public partial class Net : Parent {{ public override void Forward(float[] input) {{ }} public override void Initialize<T>(ulong seed) {{ }} }}",
+        $"namespace App; public class Parent {{ [global::System.Obsolete(\"old\")] public virtual void Initialize(ulong seed) {{ }} }} {Layers} public partial class Net : Parent {{ }}",
+        $"namespace App; {Layers} public partial class Net {{ void global::NetGen.INetwork<Net>.Initialize(ulong seed) => Initialize(seed + 1); static global::NetGen.NetworkInfo global::NetGen.INetwork<Net>.Info => Info; }}",
         $"namespace App; {Layers} [global::System.Obsolete(\"old\")] public partial class Net {{ }}",
         $"namespace App; {Layers} [global::System.Diagnostics.CodeAnalysis.Experimental(\"X1\")] public partial class Net {{ }}",
         $"namespace NetGen.Generated {{ {Layers} public partial class Net {{ }} }}",
@@ -48,6 +61,10 @@ public class DeclarationTests
         $"namespace App; {Layers} public partial class Net {{ ~Net() {{ }} public override string ToString() => \"n\"; }}",
         $"namespace App; {Layers} public partial class System {{ }}",
         $"namespace App; {Layers} public partial class Åäö {{ }}",
+        $"namespace App; [NetGen.Network(Weights = \"a<b>&\\\"c\\n.safetensors\", VerifyOnLoad = true)] {Layers} public partial class Net {{ }}",
+        $"namespace App; [NetGen.Network(Weights = \"a\")] {Layers} internal partial class Net<T> {{ }}",
+        $"namespace App; [NetGen.Network(Weights = \"a\")] {Layers} public partial class Parent {{ }} [NetGen.Network(Weights = \"b\")] [NetGen.Layer(2, 2)] public partial class Net : Parent {{ }}",
+        $"namespace App; {Layers} public partial class Net {{ public static int LoadPretrained() => 1; }}",
     ];
 
     [Theory]
@@ -63,6 +80,18 @@ public class DeclarationTests
             Assert.Empty(Compiler.Problems(output));
             Compiler.Emit(output);
         }
+    }
+
+    [Theory]
+    [InlineData("public abstract void Forward(System.ReadOnlySpan<float> input, System.Span<float> output);", "public override void Forward(")]
+    [InlineData("public virtual void Initialize(ulong seed) { }", "public override void Initialize(")]
+    [InlineData("public void Initialize(ulong seed) { }", "public void Initialize(")]
+    [InlineData("protected virtual void Initialize(ulong seed) { }", "public void Initialize(")]
+    public void What_a_base_class_leaves_open_is_overridden(string member, string expected)
+    {
+        var (_, result) = Compiler.Generate(Compiler.Compilation($"public abstract class Parent {{ {member} }} {Layers} public partial class Net : Parent {{ }}"));
+
+        Assert.Contains(expected, Assert.Single(result.GeneratedSources).SourceText.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,6 +51,8 @@ public class InvalidDeclarationTests
     [InlineData("[NetGen.Layer(3, 1)] public partial class Net { public class Forward { } }")]
     [InlineData("[NetGen.Layer(3, 1)] public partial class Net { public class CreateTrainer { } }")]
     [InlineData("[NetGen.Layer(3, 1)] public partial class Net<Layers> { }")]
+    [InlineData("[NetGen.Layer(3, 1)] public partial class Net { static Net NetGen.INetwork<Net>.Create(ulong seed) => new(); void NetGen.INetwork<Net>.Initialize(ulong seed) { } }")]
+    [InlineData("[NetGen.Layer(3, 1)] public partial class Net { NetGen.NetworkParameters NetGen.INetwork<Net>.Parameters => null!; }")]
     [InlineData("[NetGen.Layer(3, 1, Act = NetGen.Act.Softmax)] public partial class Net { public int Classify(System.ReadOnlySpan<float> input) => 0; }")]
     public void A_members_collision_leaves_the_users_own(string declaration)
     {
@@ -65,6 +67,8 @@ public class InvalidDeclarationTests
     [InlineData("[NetGen.Layer(3, 1)] public static partial class Net { }")]
     [InlineData("[NetGen.Layer(3, 1)] file partial class Net { }")]
     [InlineData("[NetGen.Layer(3, 1)] public partial record Net { }")]
+    [InlineData("[NetGen.Layer(3, 1)] private partial class Net { }")]
+    [InlineData("protected partial class Outer { [NetGen.Layer(3, 1)] public partial class Net { } }")]
     [InlineData("public class Outer { [NetGen.Layer(3, 1)] public partial class Net { } }")]
     public void Where_no_half_can_be_added_nothing_is(string declaration) =>
         Assert.Empty(Compiler.Generate(Compiler.Compilation(declaration)).Result.GeneratedSources);
@@ -82,6 +86,33 @@ public class InvalidDeclarationTests
         Assert.DoesNotContain(Compiler.Problems(output), problem => Compiler.IsGenerated(problem.Location.SourceTree));
     }
 
+    [Theory]
+    [InlineData("public abstract int InputSize { get; }")]
+    [InlineData("protected abstract void Initialize(ulong seed);")]
+    [InlineData("public abstract int Forward(System.ReadOnlySpan<float> input, System.Span<float> output);")]
+    [InlineData("public abstract System.Collections.Generic.IReadOnlyList<NetGen.NetworkLayer> Layers { get; set; }")]
+    [InlineData("public abstract NetGen.NetworkInfo Info { get; }")]
+    [InlineData("public abstract event System.Action Forward;")]
+    [InlineData("public abstract void CreateTrainer<T>(T optimizer, int batchSize);")]
+    public void An_abstract_member_that_cannot_be_overridden_is_left_to_the_user(string member)
+    {
+        var (output, result) = Compiler.Generate(Compiler.Compilation($"public abstract class Parent {{ {member} }} [NetGen.Layer(3, 1)] public partial class Net : Parent {{ }}"));
+
+        Assert.Contains("NG1008: ", Assert.Single(result.GeneratedSources).SourceText.ToString(), StringComparison.Ordinal);
+        Assert.All(Compiler.Problems(output), problem => Assert.Equal(("CS0534", false), (problem.Id, Compiler.IsGenerated(problem.Location.SourceTree))));
+    }
+
+    [Theory]
+    [InlineData("[NetGen.Layer(3, 0)] public partial class Net : Parent { }")]
+    [InlineData("[NetGen.Layer(3, 1)] public partial class Net : Parent { public required int Size { get; init; } }")]
+    public void Members_that_throw_override_too(string declaration)
+    {
+        var (output, _) = Compiler.Generate(Compiler.Compilation(
+            "public abstract class Parent { public abstract void Initialize(ulong seed); public abstract int Classify(System.ReadOnlySpan<float> input); } " + declaration));
+
+        Assert.Empty(Compiler.Problems(output));
+    }
+
     [Fact]
     public void A_declaration_cut_anywhere_never_breaks_generated_code()
     {
@@ -92,7 +123,7 @@ public class InvalidDeclarationTests
     }
 
     [Fact]
-    public void Every_rule_has_a_declaration_here() => Assert.Equal(
+    public void Every_rule_that_prevents_emission_has_a_declaration_here() => Assert.Equal(
         Rules.NetworkRules.All.Where(rule => rule.PreventsEmission).Select(rule => rule.Id).Except(["NG1005", "NG1008", "NG1010"]),
         Throwing.Select(row => (string)row[0]).Distinct().Order());
 
@@ -106,6 +137,7 @@ public class InvalidDeclarationTests
     }
 
     [Theory]
+    [InlineData("[NetGen.Layer(3, 0)] public partial class Net { static Own NetGen.INetwork<Own>.Create(ulong seed) => null!; } [NetGen.Layer(3, 1)] public partial class Own { }")]
     [InlineData("public partial class Outer<> { [NetGen.Layer(3, 1)] public partial class Net { } }")]
     [InlineData("namespace { [NetGen.Layer(3, 1)] public partial class Net { } }")]
     [InlineData("[NetGen.Layer(3, 1)] public partial class")]

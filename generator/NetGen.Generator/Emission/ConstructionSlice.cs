@@ -49,7 +49,7 @@ internal static class ConstructionSlice
     {
         writer.Lines($"""
             /// <summary>The layers: weights and biases in their logical order, [out, in].</summary>
-            public global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => __parameters.Layers;
+            public {plan.Network.Type.Override("Layers")}global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => __parameters.Layers;
 
             global::NetGen.NetworkParameters global::NetGen.INetwork<{plan.Network.Type.FullName}>.Parameters => __parameters;
 
@@ -76,10 +76,10 @@ internal static class ConstructionSlice
 
     private static void EmitInitialize(CodeWriter writer, NetworkPlan plan)
     {
-        writer.Lines("""
+        writer.Lines($"""
             /// <summary>Draws all weights anew. The same seed gives the same bits on every system and processor.</summary>
             /// <param name="seed">The seed; every layer draws from a stream of its own.</param>
-            public void Initialize(ulong seed) => __Initialize(__parameters, seed);
+            public {plan.Network.Type.Override("Initialize")}void Initialize(ulong seed) => __Initialize(__parameters, seed);
 
             """);
         writer.Block("private static global::NetGen.NetworkParameters __CreateParameters()", () =>

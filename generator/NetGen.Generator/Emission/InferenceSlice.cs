@@ -7,12 +7,12 @@ internal static class InferenceSlice
 {
     public static void Emit(CodeWriter writer, NetworkModel network)
     {
-        writer.Lines("""
+        writer.Lines($"""
             /// <summary>Computes the outputs of one row or of a batch. Allocates nothing; any number of threads may call it at once.</summary>
             /// <param name="input">[rows, InputSize], row-major.</param>
             /// <param name="output">[rows, OutputSize], row-major.</param>
             /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
-            public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>
+            public {network.Type.Override("Forward")}void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>
                 global::NetGen.Kernels.ForwardPass.Run<global::NetGen.Generated.Kernels>(input, output, __parameters);
             """);
         if (Answer(network) is not { } answer)
@@ -25,7 +25,7 @@ internal static class InferenceSlice
             /// <summary>{answer}</summary>
             /// <param name="input">[InputSize], one row.</param>
             /// <exception cref="global::System.ArgumentException">The length is not InputSize.</exception>
-            public int Classify(global::System.ReadOnlySpan<float> input) =>
+            public {network.Type.Override("Classify")}int Classify(global::System.ReadOnlySpan<float> input) =>
                 global::NetGen.Kernels.ForwardPass.Classify<global::NetGen.Generated.Kernels>(input, __parameters);
             """);
     }

@@ -21,6 +21,10 @@ internal static class NetworkEmitter
             InferenceSlice.Emit(writer, plan.Network);
             writer.Line();
             TrainerSlice.Emit(writer, plan);
+            if (plan.Network.Weights is { } weights)
+            {
+                PretrainedSlice.Emit(writer, plan.Network.Type, weights);
+            }
         },
         kernels: writer =>
         {

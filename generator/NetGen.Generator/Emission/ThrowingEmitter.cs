@@ -42,25 +42,30 @@ internal static class ThrowingEmitter
         const string Constraint = "where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer>";
         void Member(string name, string text)
         {
-            if (!network.Type.Collisions.Contains(name) && network.Type.Identifier != name)
+            if (!network.Type.Collisions.Contains(name) && !network.Type.Unfulfilled.Contains(name) && network.Type.Identifier != name)
             {
                 writer.Line("/// <summary>Not usable: the declaration has an error.</summary>");
-                writer.Line(text);
+                writer.Line($"public {network.Type.Override(name)}{text}");
                 writer.Line();
             }
         }
 
-        Member("InputSize", $"public const int InputSize = {Literals.Integer(network.InputSize)};");
-        Member("OutputSize", $"public const int OutputSize = {Literals.Integer(network.OutputSize)};");
-        Member("ParameterCount", "public const int ParameterCount = 0;");
-        Member("Info", $"public static global::NetGen.NetworkInfo Info => {error};");
-        Member("Layers", $"public global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => {error};");
-        Member("Initialize", $"public void Initialize(ulong seed) => {error};");
-        Member("Forward", $"public void Forward({Span} input, global::System.Span<float> output) => {error};");
-        Member("Classify", $"public int Classify({Span} input) => {error};");
+        Member("InputSize", $"const int InputSize = {Literals.Integer(network.InputSize)};");
+        Member("OutputSize", $"const int OutputSize = {Literals.Integer(network.OutputSize)};");
+        Member("ParameterCount", "const int ParameterCount = 0;");
+        Member("Info", $"static global::NetGen.NetworkInfo Info => {error};");
+        Member("Layers", $"global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => {error};");
+        Member("Initialize", $"void Initialize(ulong seed) => {error};");
+        Member("Forward", $"void Forward({Span} input, global::System.Span<float> output) => {error};");
+        Member("Classify", $"int Classify({Span} input) => {error};");
         var trainer = $"global::NetGen.{TrainerSlice.TargetKind(network)}Trainer<TOptimizer>";
-        Member("Trainer", $"public abstract class Trainer<TOptimizer> : {trainer} {Constraint} {{ private Trainer() : base(null!, default, 0, 0, 0) {{ }} }}");
-        Member("CreateTrainer", $"public {trainer} CreateTrainer<TOptimizer>(TOptimizer optimizer, int batchSize) {Constraint} => {error};");
+        Member("Trainer", $"abstract class Trainer<TOptimizer> : {trainer} {Constraint} {{ private Trainer() : base(null!, default, 0, 0, 0) {{ }} }}");
+        Member("CreateTrainer", $"{trainer} CreateTrainer<TOptimizer>(TOptimizer optimizer, int batchSize) {Constraint} => {error};");
+        if (network.Weights is not null)
+        {
+            Member("LoadPretrained", $"static {network.Type.FullName} LoadPretrained() => {error};");
+        }
+
         if (network.Type.Obstacle is null)
         {
             EmitConstructors(writer, network.Type);
@@ -89,11 +94,19 @@ internal static class ThrowingEmitter
 
     private static void EmitContract(CodeWriter writer, TypeModel type, string contract, string error)
     {
-        writer.Line($"static global::NetGen.NetworkInfo {contract}.Info => {error};");
-        writer.Line($"static {type.FullName} {contract}.Create(ulong seed) => {error};");
-        writer.Line($"global::NetGen.NetworkParameters {contract}.Parameters => {error};");
-        writer.Line($"void {contract}.Initialize(ulong seed) => {error};");
-        writer.Line($"void {contract}.Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => {error};");
-        writer.Line($"global::NetGen.ITrainer {contract}.CreateTrainer<TOptimizer>(TOptimizer optimizer, int batchSize) => {error};");
+        void Member(string name, string result, string parameters = "")
+        {
+            if (!type.ExplicitMembers.Contains(name))
+            {
+                writer.Line($"{result} {contract}.{name}{parameters} => {error};");
+            }
+        }
+
+        Member("Info", "static global::NetGen.NetworkInfo");
+        Member("Create", $"static {type.FullName}", "(ulong seed)");
+        Member("Parameters", "global::NetGen.NetworkParameters");
+        Member("Initialize", "void", "(ulong seed)");
+        Member("Forward", "void", "(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)");
+        Member("CreateTrainer", "global::NetGen.ITrainer", "<TOptimizer>(TOptimizer optimizer, int batchSize)");
     }
 }

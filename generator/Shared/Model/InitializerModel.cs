@@ -15,6 +15,9 @@ internal sealed record InitializerModel(
     Distribution Distribution,
     bool Truncated)
 {
+    /// <summary>More standard deviations than a normal deviate can lie away from its mean.</summary>
+    private const double Farthest = 9;
+
     /// <summary>Whether the weights are drawn by Xavier, He or LeCun from a uniform distribution.</summary>
     public bool IsUniformVariant => Kind is Init.XavierUniform or Init.HeUniform or Init.LeCunUniform;
 
@@ -24,11 +27,14 @@ internal sealed record InitializerModel(
         Init.Zeros => 0,
         Init.Ones => 1,
         Init.Constant => Value,
-        Init.Normal or Init.TruncatedNormal when (float)Std == 0 => Mean,
+        Init.Normal or Init.TruncatedNormal when HasNoSpread => Mean,
         Init.Uniform when (float)Low == (float)High => Low,
-        Init.Sparse when (float)Std == 0 || KeepsNoWeight(outputs) => 0,
+        Init.Sparse when HasNoSpread || KeepsNoWeight(outputs) => 0,
         _ => null,
     };
+
+    /// <summary>Whether a normal distribution is so narrow that all it gives rounds to the same float.</summary>
+    public bool HasNoSpread => (float)Std == 0 || (float)(Mean - Farthest * Std) == (float)(Mean + Farthest * Std);
 
     /// <summary>Whether ⌈sparsity · outputs⌉ zeros per input are all its weights; counted in decimal, as SparseInitializer does.</summary>
     private bool KeepsNoWeight(int outputs) => (decimal)Sparsity * outputs > outputs - 1;

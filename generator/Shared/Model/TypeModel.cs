@@ -13,6 +13,9 @@ namespace NetGen.Model;
 /// <param name="Obstacle">What makes a partial half impossible or useless; null if nothing.</param>
 /// <param name="HasPartialHalf">Whether a partial half can be emitted at all.</param>
 /// <param name="Collisions">Names of members that the user wrote and that are generated too.</param>
+/// <param name="ExplicitMembers">Names of members of INetwork that the user implements explicitly.</param>
+/// <param name="Overrides">Names of generated members that override a base class's.</param>
+/// <param name="Unfulfilled">Names of a base class's abstract members that generated ones would hide but cannot override.</param>
 /// <param name="IsSpread">The layers stand on several partial declarations.</param>
 internal sealed record TypeModel(
     string Namespace,
@@ -27,4 +30,11 @@ internal sealed record TypeModel(
     string? Obstacle,
     bool HasPartialHalf,
     EquatableArray<string> Collisions,
-    bool IsSpread);
+    EquatableArray<string> ExplicitMembers,
+    EquatableArray<string> Overrides,
+    EquatableArray<string> Unfulfilled,
+    bool IsSpread)
+{
+    /// <summary>The modifier of a generated member.</summary>
+    public string Override(string member) => Overrides.Contains(member) ? "override " : "";
+}

@@ -8,12 +8,14 @@ internal static class MemberCollisions
     /// <summary>Generated members that are not methods.</summary>
     private static readonly string[] PlainMembers = ["InputSize", "OutputSize", "ParameterCount", "Info", "Layers", "__parameters", "__CreateParameters", "__Initialize"];
 
-    /// <summary>Generated methods and the types of their parameters.</summary>
-    private static readonly Dictionary<string, string[]> Methods = new()
+    /// <summary>Generated methods, what they return and the types of their parameters.</summary>
+    private static readonly Dictionary<string, (string Result, string[] Parameters)> Methods = new()
     {
-        ["Initialize"] = ["ulong"],
-        ["Forward"] = ["System.ReadOnlySpan<float>", "System.Span<float>"],
-        ["Classify"] = ["System.ReadOnlySpan<float>"],
+        ["Initialize"] = ("void", ["ulong"]),
+        ["Forward"] = ("void", ["System.ReadOnlySpan<float>", "System.Span<float>"]),
+        ["Classify"] = ("int", ["System.ReadOnlySpan<float>"]),
+        // Static: it overrides nothing.
+        ["LoadPretrained"] = ("", []),
     };
 
     public static IEnumerable<string> Find(INamedTypeSymbol type) =>
@@ -21,18 +23,31 @@ internal static class MemberCollisions
             .Concat(type.TypeParameters.Select(parameter => parameter.Name).Prepend(type.Name).Where(IsGenerated))
             .Distinct();
 
+    /// <summary>What a generated method without type parameters returns; null for other names.</summary>
+    public static string? ReturnType(string name) => Methods.TryGetValue(name, out var method) ? method.Result : null;
+
+    /// <summary>Members of INetwork that the user implements explicitly.</summary>
+    public static IEnumerable<string> FindExplicit(INamedTypeSymbol type) => type.GetMembers()
+        .Where(member => !IsEmitted(member))
+        .SelectMany(member => (member as IMethodSymbol)?.ExplicitInterfaceImplementations.Cast<ISymbol>() ?? (member as IPropertySymbol)?.ExplicitInterfaceImplementations ?? [])
+        .Where(member => member.ContainingType.OriginalDefinition.ToDisplayString() == "NetGen.INetwork<TNetwork>")
+        .Where(member => SymbolEqualityComparer.Default.Equals(member.ContainingType.TypeArguments[0], type))
+        .Select(member => member.Name)
+        .Distinct();
+
     /// <summary>The analyzers see the generated half too, and a member does not collide with itself.</summary>
     private static bool IsEmitted(ISymbol member) =>
         member.DeclaringSyntaxReferences.All(reference => reference.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsGenerated(string name) => PlainMembers.Contains(name) || Methods.ContainsKey(name) || name is "CreateTrainer" or "Trainer";
 
-    private static bool Collides(ISymbol member) => member switch
+    /// <summary>Whether a member has the name, and a method the signature, of a generated one.</summary>
+    public static bool Collides(ISymbol member) => member switch
     {
         IMethodSymbol { MethodKind: not MethodKind.Ordinary } => false,
         IMethodSymbol { Name: "CreateTrainer" } method => method.Arity == 1 && method.Parameters.Length == 2,
-        IMethodSymbol method when Methods.TryGetValue(method.Name, out var parameters) =>
-            method.Arity == 0 && method.Parameters.Select(parameter => parameter.Type.ToDisplayString()).SequenceEqual(parameters),
+        IMethodSymbol method when Methods.TryGetValue(method.Name, out var generated) =>
+            method.Arity == 0 && method.Parameters.Select(parameter => parameter.Type.ToDisplayString()).SequenceEqual(generated.Parameters),
         INamedTypeSymbol { Name: "Trainer" } nested => nested.Arity == 1,
         _ => IsGenerated(member.Name),
     };

@@ -24,8 +24,12 @@ internal static class NetworkParser
             arguments?.Named("InputMean", 0.0) ?? 0,
             arguments?.Named("InputStd", 1.0) ?? 1,
             IsLossGiven: loss != Loss.Auto,
-            HasUndefinedLoss: !Enum.IsDefined(typeof(Loss), loss));
+            HasUndefinedLoss: !Enum.IsDefined(typeof(Loss), loss),
+            Weights: ParseWeights(arguments));
     }
+
+    private static WeightsModel? ParseWeights(AttributeArguments? arguments) =>
+        arguments?.Text("Weights") is { } file ? new(file.Replace('\\', '/'), arguments.Named("VerifyOnLoad", false)) : null;
 
     /// <summary>The [Layer] attributes of all partial declarations, in source order.</summary>
     public static IReadOnlyList<AttributeData> LayerAttributes(INamedTypeSymbol type) =>

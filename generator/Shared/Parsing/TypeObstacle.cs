@@ -22,6 +22,11 @@ internal sealed record TypeObstacle(string Reason, bool LeavesPartialHalf, bool 
             return new("it or something around it has no name yet; name it", false);
         }
 
+        if (OutermostOf(type).DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal))
+        {
+            return new($"'{OutermostOf(type).Name}' stands in no class and can only be public or internal; change its accessibility", false);
+        }
+
         if (type.IsStatic)
         {
             return new("it is static; remove 'static', a network has instances", false);
@@ -67,6 +72,8 @@ internal sealed record TypeObstacle(string Reason, bool LeavesPartialHalf, bool 
     private static bool IsNameless(INamedTypeSymbol type) =>
         TypeParser.ContainingTypes(type).Prepend(type).Any(part => part.Name.Length == 0 || part.TypeParameters.Any(parameter => parameter.Name.Length == 0))
         || Namespaces(type).Any(part => part.Name.Length == 0);
+
+    private static INamedTypeSymbol OutermostOf(INamedTypeSymbol type) => TypeParser.ContainingTypes(type).Prepend(type).Last();
 
     private static IEnumerable<INamespaceSymbol> Namespaces(INamedTypeSymbol type)
     {

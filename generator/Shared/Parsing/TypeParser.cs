@@ -32,6 +32,9 @@ internal static class TypeParser
             Obstacle: obstacle?.Reason,
             HasPartialHalf: obstacle is null or { LeavesPartialHalf: true },
             Collisions: MemberCollisions.Find(type).ToEquatableArray(),
+            ExplicitMembers: MemberCollisions.FindExplicit(type).ToEquatableArray(),
+            Overrides: InheritedMembers.Overridden(type).ToEquatableArray(),
+            Unfulfilled: InheritedMembers.Unfulfilled(type).ToEquatableArray(),
             IsSpread: isSpread);
     }
 

@@ -48,6 +48,9 @@ internal static class NetworkRules
         new InputScaleRule(),
         new HighDropoutRule(),
         new DropoutOnHeadRule(),
+        new MissingWeightsRule(),
+        new UnfitWeightsRule(),
+        new NonFiniteWeightsRule(),
     ];
 
     /// <summary>Every violation, in the order of the rules; where numbers or their order are unsound, only what says so.</summary>

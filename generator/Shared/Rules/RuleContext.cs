@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Model;
 using NetGen.Signal;
+using NetGen.Weights;
 
 namespace NetGen.Rules;
 
@@ -12,6 +13,7 @@ internal sealed class RuleContext
 
     private readonly Func<Threshold, double> _threshold;
     private readonly Lazy<SignalReport?> _signal;
+    private readonly Lazy<SignalReport?> _signalInUse;
     private readonly Lazy<bool> _vanishes;
     private readonly Lazy<bool> _explodes;
 
@@ -21,7 +23,8 @@ internal sealed class RuleContext
     {
         Network = network;
         _threshold = threshold;
-        _signal = new(() => HasMatchingShapes(network) ? SignalPropagation.Predict(network) : null);
+        _signal = new(() => HasMatchingShapes(network) ? SignalPropagation.Predict(Judged(network)) : null);
+        _signalInUse = new(() => Signal is null || network.Layers.All(layer => layer.Dropout == 0) ? Signal : SignalPropagation.Predict(Judged(WithoutDropout(network))));
         _vanishes = new(() => Vanishing.Any(rule => rule.Check(this).Any()));
         _explodes = new(() => Exploding.Any(rule => rule.Check(this).Any()));
     }
@@ -31,8 +34,14 @@ internal sealed class RuleContext
     /// <summary>The C# that the project is compiled as; the newest unless given.</summary>
     public LanguageVersion Language { get; init; } = LanguageVersion.Preview;
 
-    /// <summary>What the network will do before the first step; null where its layers do not fit together.</summary>
+    /// <summary>The project's weight files.</summary>
+    public WeightFiles Weights { get; init; } = WeightFiles.None;
+
+    /// <summary>What the network will do before the first step, with standardized inputs where NG1401 asks for these; null where its layers do not fit together.</summary>
     public SignalReport? Signal => _signal.Value;
+
+    /// <summary>The same without dropout, which adds noise to the signal in training only.</summary>
+    public SignalReport? SignalInUse => _signalInUse.Value;
 
     /// <summary>Whether activations or gradients vanish or explode, as NG1201 to NG1204 judge.</summary>
     public bool HasSignalFault => _vanishes.Value || SignalExplodes;
@@ -45,6 +54,11 @@ internal sealed class RuleContext
     /// <summary>A context with every threshold at its default.</summary>
     public static RuleContext WithDefaults(NetworkModel network, LanguageVersion language) =>
         new(network, static threshold => threshold.Default) { Language = language };
+
+    private NetworkModel Judged(NetworkModel network) => InputScaleRule.Breaks(this) ? network with { InputMean = 0, InputStd = 1 } : network;
+
+    private static NetworkModel WithoutDropout(NetworkModel network) =>
+        network with { Layers = network.Layers.Select(layer => layer with { Dropout = 0 }).ToEquatableArray() };
 
     private static bool HasMatchingShapes(NetworkModel network) =>
         network.Layers.Zip(network.Layers.Skip(1), (layer, next) => layer.Outputs == next.Inputs).All(fits => fits);

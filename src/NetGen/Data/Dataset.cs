@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NetGen;
 
 /// <summary>
@@ -137,6 +139,19 @@ public sealed class Dataset
         order.Shuffle();
         var first = Math.Clamp((int)Math.Round(Rows * share), 1, Rows - 1);
         return (Gather(order.Rows[..first]), Gather(order.Rows[first..]));
+    }
+
+    /// <summary>The hash of all features, labels and targets.</summary>
+    internal string FingerprintText
+    {
+        get
+        {
+            var fingerprint = new Fingerprint();
+            fingerprint.Add(MemoryMarshal.AsBytes(Features));
+            fingerprint.Add(MemoryMarshal.AsBytes(Labels));
+            fingerprint.Add(MemoryMarshal.AsBytes(Targets));
+            return fingerprint.Text;
+        }
     }
 
     /// <summary>The same labels or targets with other features of the same shape, known to be finite.</summary>

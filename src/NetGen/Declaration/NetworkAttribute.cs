@@ -10,6 +10,15 @@ public sealed class NetworkAttribute : Attribute
     /// <summary>The seed of the parameterless constructor's weights; 0 unless given.</summary>
     public ulong Seed { get; set; }
 
+    /// <summary>
+    /// A safetensors file of the project, named as in <c>&lt;NetGenWeights Include="digits.safetensors" /&gt;</c>: it is checked
+    /// against the layers while compiling and embedded, and the class gets <c>LoadPretrained()</c>.
+    /// </summary>
+    public string? Weights { get; set; }
+
+    /// <summary>Whether <c>LoadPretrained()</c> runs the self-test that the file must hold; see <see cref="SaveOptions.SelfTestInput"/>.</summary>
+    public bool VerifyOnLoad { get; set; }
+
     /// <summary>The mean of the data that the network will see, for the analysis; 0 unless given.</summary>
     public double InputMean { get; set; }
 

@@ -89,6 +89,15 @@ public struct RandomSource
         }
     }
 
+    /// <summary>Exchanges the state, four numbers.</summary>
+    internal void Exchange(StateExchange exchange, string name)
+    {
+        exchange.Number(name + ".0", ref _s0);
+        exchange.Number(name + ".1", ref _s1);
+        exchange.Number(name + ".2", ref _s2);
+        exchange.Number(name + ".3", ref _s3);
+    }
+
     /// <summary>The next number of SplitMix64 (Steele, Lea and Flood 2014).</summary>
     internal static ulong SplitMix64(ref ulong state)
     {

@@ -50,6 +50,17 @@ public struct Adagrad : IOptimizer<Adagrad>
     }
 
     /// <inheritdoc/>
+    public void Exchange(StateExchange exchange)
+    {
+        ArgumentNullException.ThrowIfNull(exchange);
+        exchange.Setting("the optimizer", nameof(Adagrad));
+        exchange.Setting(nameof(LearningRateDecay), LearningRateDecay);
+        exchange.Setting(nameof(Epsilon), Epsilon);
+        exchange.Setting(nameof(WeightDecay), WeightDecay);
+        exchange.Number("steps", ref _stepsBefore);
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly V Update<V, S>(V parameter, V gradient, ref float state, nint stateStride) where V : struct where S : struct, ISimd<V>
     {

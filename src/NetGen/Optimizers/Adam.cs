@@ -46,6 +46,15 @@ public struct Adam : IOptimizer<Adam>
     public void BeginStep() => _moments.BeginStep(LearningRate);
 
     /// <inheritdoc/>
+    public void Exchange(StateExchange exchange)
+    {
+        ArgumentNullException.ThrowIfNull(exchange);
+        exchange.Setting("the optimizer", nameof(Adam));
+        _moments.Exchange(exchange);
+        exchange.Setting(nameof(WeightDecay), WeightDecay);
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly V Update<V, S>(V parameter, V gradient, ref float state, nint stateStride) where V : struct where S : struct, ISimd<V> =>
         _moments.Step<V, S>(parameter, S.MultiplyAdd(S.Create(WeightDecay), parameter, gradient), ref state, stateStride);

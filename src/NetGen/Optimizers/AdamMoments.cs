@@ -38,6 +38,15 @@ internal struct AdamMoments
         _scaledEpsilon = (float)(Epsilon * correction);
     }
 
+    public void Exchange(StateExchange exchange)
+    {
+        exchange.Setting(nameof(Beta1), Beta1);
+        exchange.Setting(nameof(Beta2), Beta2);
+        exchange.Setting(nameof(Epsilon), Epsilon);
+        exchange.Number("beta1Power", ref _beta1Power);
+        exchange.Number("beta2Power", ref _beta2Power);
+    }
+
     /// <summary>Advances the moments by <paramref name="gradient"/> and takes the step from <paramref name="parameter"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly V Step<V, S>(V parameter, V gradient, ref float state, nint stateStride) where V : struct where S : struct, ISimd<V>

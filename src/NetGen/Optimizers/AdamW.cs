@@ -51,6 +51,15 @@ public struct AdamW : IOptimizer<AdamW>
     }
 
     /// <inheritdoc/>
+    public void Exchange(StateExchange exchange)
+    {
+        ArgumentNullException.ThrowIfNull(exchange);
+        exchange.Setting("the optimizer", nameof(AdamW));
+        _moments.Exchange(exchange);
+        exchange.Setting(nameof(WeightDecay), WeightDecay);
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly V Update<V, S>(V parameter, V gradient, ref float state, nint stateStride) where V : struct where S : struct, ISimd<V> =>
         _moments.Step<V, S>(S.Multiply(S.Create(_kept), parameter), gradient, ref state, stateStride);

@@ -15,6 +15,10 @@ public interface IOptimizer<TSelf> where TSelf : struct, IOptimizer<TSelf>
     /// <summary>Called once before each step: counts it and computes what is the same for all of its parameters.</summary>
     void BeginStep();
 
+    /// <summary>Names every setting but the learning rate, and every number of its own that steps change.</summary>
+    /// <param name="exchange">Reads them for a checkpoint, or puts the numbers back.</param>
+    void Exchange(StateExchange exchange);
+
     /// <summary>The new value of a vector of parameters; reads and writes their state.</summary>
     /// <param name="parameter">The parameters before the step.</param>
     /// <param name="gradient">Their gradient, averaged over the batch.</param>

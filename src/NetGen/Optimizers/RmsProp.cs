@@ -53,6 +53,17 @@ public struct RmsProp : IOptimizer<RmsProp>
     }
 
     /// <inheritdoc/>
+    public readonly void Exchange(StateExchange exchange)
+    {
+        ArgumentNullException.ThrowIfNull(exchange);
+        exchange.Setting("the optimizer", nameof(RmsProp));
+        exchange.Setting(nameof(Alpha), Alpha);
+        exchange.Setting(nameof(Epsilon), Epsilon);
+        exchange.Setting(nameof(Momentum), Momentum);
+        exchange.Setting(nameof(WeightDecay), WeightDecay);
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly V Update<V, S>(V parameter, V gradient, ref float state, nint stateStride) where V : struct where S : struct, ISimd<V>
     {

@@ -43,6 +43,16 @@ public struct Sgd : IOptimizer<Sgd>
     }
 
     /// <inheritdoc/>
+    public readonly void Exchange(StateExchange exchange)
+    {
+        ArgumentNullException.ThrowIfNull(exchange);
+        exchange.Setting("the optimizer", nameof(Sgd));
+        exchange.Setting(nameof(Momentum), Momentum);
+        exchange.Setting(nameof(Nesterov), Nesterov);
+        exchange.Setting(nameof(WeightDecay), WeightDecay);
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly V Update<V, S>(V parameter, V gradient, ref float state, nint stateStride) where V : struct where S : struct, ISimd<V>
     {

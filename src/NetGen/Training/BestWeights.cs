@@ -8,8 +8,11 @@ internal sealed class BestWeights(AlignedBuffer parameters, EarlyStopping rule)
     private double _lossToBeat = double.PositiveInfinity;
     private int _epochsWithoutImprovement;
 
-    /// <summary>Takes note of an epoch's loss; true when training should end.</summary>
-    public bool IsPatienceOver(double validationLoss)
+    /// <summary>Whether training should end.</summary>
+    public bool IsPatienceOver => _epochsWithoutImprovement >= rule.Patience;
+
+    /// <summary>Takes note of an epoch's loss.</summary>
+    public void Note(double validationLoss)
     {
         if (validationLoss < _lowestLoss)
         {
@@ -21,10 +24,20 @@ internal sealed class BestWeights(AlignedBuffer parameters, EarlyStopping rule)
         {
             _lossToBeat = validationLoss;
             _epochsWithoutImprovement = 0;
-            return false;
         }
+        else
+        {
+            _epochsWithoutImprovement++;
+        }
+    }
 
-        return ++_epochsWithoutImprovement >= rule.Patience;
+    /// <summary>Exchanges the best weights and the losses.</summary>
+    public void Exchange(StateExchange exchange, NetworkParameters parameters)
+    {
+        ParameterExchange.Run(exchange, parameters, _weights.Values, "best.");
+        exchange.Number("lowestLoss", ref _lowestLoss);
+        exchange.Number("lossToBeat", ref _lossToBeat);
+        exchange.Number("epochsWithoutImprovement", ref _epochsWithoutImprovement);
     }
 
     /// <summary>Puts the best epoch's weights back.</summary>

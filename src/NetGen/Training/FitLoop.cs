@@ -4,11 +4,11 @@ namespace NetGen;
 
 /// <summary>One training: epochs of batches, with validation, early stopping and reports.</summary>
 internal sealed class FitLoop<TNetwork>(
-    NetworkParameters parameters, ITrainer trainer, BatchFeed feed, Evaluator<TNetwork>? validator, int rows, FitOptions options)
+    NetworkParameters parameters, ITrainer trainer, BatchFeed feed, Evaluator<TNetwork>? validator, Dataset data, FitOptions options)
     where TNetwork : class, INetwork<TNetwork>
 {
     private readonly float _baseRate = trainer.LearningRate;
-    private readonly RowOrder _order = new(rows, options.Seed);
+    private readonly RowOrder _order = new(data.Rows, options.Seed);
     private readonly ParameterSnapshot _epochStart = new(parameters.Memory);
     private readonly BestWeights? _best = options.EarlyStopping is { } rule ? new(parameters.Memory, rule) : null;
     private int _steps;
@@ -16,13 +16,14 @@ internal sealed class FitLoop<TNetwork>(
     /// <summary>Runs all epochs, or as many as early stopping allows.</summary>
     public FitResult Run(CancellationToken cancellationToken)
     {
-        var reports = new List<EpochReport>(options.Epochs);
-        var stop = false;
-        while (!stop && reports.Count < options.Epochs)
+        var checkpoint = options.CheckpointPath is { } path ? new FitCheckpoint(path, parameters, trainer, data, _best, options) : null;
+        var reports = options.Resume ? Resume(checkpoint!) : [];
+        while (!IsOver(reports))
         {
             var report = RunEpoch(reports.Count + 1, cancellationToken);
             reports.Add(report);
-            stop = _best?.IsPatienceOver(report.ValidationLoss!.Value) ?? false;
+            _best?.Note(report.ValidationLoss!.Value);
+            checkpoint?.Save(reports, IsOver(reports));
             options.Progress?.Invoke(report);
         }
 
@@ -30,14 +31,24 @@ internal sealed class FitLoop<TNetwork>(
         return new(reports, StoppedEarly: reports.Count < options.Epochs);
     }
 
+    private bool IsOver(List<EpochReport> reports) => reports.Count >= options.Epochs || _best is { IsPatienceOver: true };
+
+    /// <summary>Puts the checkpoint's state back, and the rows into the order that the epochs done have left.</summary>
+    private List<EpochReport> Resume(FitCheckpoint checkpoint)
+    {
+        var reports = checkpoint.Resume();
+        foreach (var _ in reports)
+        {
+            ShuffleRows();
+        }
+
+        return reports;
+    }
+
     private EpochReport RunEpoch(int epoch, CancellationToken cancellationToken)
     {
         _epochStart.Take();
-        if (options.Shuffle)
-        {
-            _order.Shuffle();
-        }
-
+        ShuffleRows();
         var start = Stopwatch.GetTimestamp();
         var loss = RunBatches(epoch, cancellationToken);
         var duration = Stopwatch.GetElapsedTime(start);
@@ -53,21 +64,29 @@ internal sealed class FitLoop<TNetwork>(
         }
 
         double? accuracy = validation?.Confusion is { } confusion ? confusion.Accuracy : null;
-        return new(epoch, options.Epochs, loss, validation?.Loss, accuracy, trainer.LearningRate, duration, rows / duration.TotalSeconds);
+        return new(epoch, options.Epochs, loss, validation?.Loss, accuracy, trainer.LearningRate, duration, data.Rows / duration.TotalSeconds);
+    }
+
+    private void ShuffleRows()
+    {
+        if (options.Shuffle)
+        {
+            _order.Shuffle();
+        }
     }
 
     private double RunBatches(int epoch, CancellationToken cancellationToken)
     {
         var sum = 0.0;
-        for (var first = 0; first < rows; first += trainer.BatchSize)
+        for (var first = 0; first < data.Rows; first += trainer.BatchSize)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (options.Schedule is { } schedule)
             {
-                trainer.LearningRate = (float)(_baseRate * schedule.Factor(epoch - 1 + (double)first / rows, options.Epochs));
+                trainer.LearningRate = (float)(_baseRate * schedule.Factor(epoch - 1 + (double)first / data.Rows, options.Epochs));
             }
 
-            var count = Math.Min(trainer.BatchSize, rows - first);
+            var count = Math.Min(trainer.BatchSize, data.Rows - first);
             var loss = feed.Step(_order.Rows.Slice(first, count));
             if (!float.IsFinite(loss))
             {
@@ -82,7 +101,7 @@ internal sealed class FitLoop<TNetwork>(
             }
         }
 
-        return sum / rows;
+        return sum / data.Rows;
     }
 
     private void Report(int epoch, float loss, int count) =>

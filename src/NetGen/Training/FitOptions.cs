@@ -33,6 +33,23 @@ public sealed class FitOptions
     /// <summary>When to stop before the last epoch; needs <see cref="Validation"/>.</summary>
     public EarlyStopping? EarlyStopping { get; init; }
 
+    /// <summary>
+    /// A file that the state of the training is written to after epochs, replaced as a whole each time: parameters, optimizer
+    /// state, dropout, early stopping and reports. It is a weight file too: load it with <see cref="LoadOptions.AllowExtraTensors"/>.
+    /// </summary>
+    public string? CheckpointPath { get; init; }
+
+    /// <summary>Epochs from one checkpoint to the next; 1 unless set. The last epoch is always written.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    public int CheckpointEvery { get; init => field = Setting.Count(value); } = 1;
+
+    /// <summary>
+    /// Whether to go on from the file at <see cref="CheckpointPath"/>; where there is none yet, training starts anew. The result
+    /// has the same bits as a training without interruption. Data, optimizer and options must be the same, but more
+    /// <see cref="Epochs"/> may be asked for where no schedule depends on them.
+    /// </summary>
+    public bool Resume { get; init; }
+
     /// <summary>Whether each epoch visits the rows in a new order; true unless set.</summary>
     public bool Shuffle { get; init; } = true;
 

@@ -19,6 +19,10 @@ public interface ITrainer
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     float MaxGradientNorm { get; set; }
 
+    /// <summary>Names everything that the steps to come depend on, but the learning rate and the network's parameters.</summary>
+    /// <param name="exchange">Reads it for a checkpoint, or puts it back.</param>
+    void Exchange(StateExchange exchange);
+
     /// <summary>One optimizer step on a batch with class indices as targets.</summary>
     /// <param name="inputs">[rows, inputs], at most <see cref="BatchSize"/> rows.</param>
     /// <param name="classes">[rows], each in [0, outputs).</param>

@@ -85,6 +85,19 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
     float ITrainer.Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => BackwardOnValues(inputs, targets);
 
     /// <inheritdoc/>
+    public void Exchange(StateExchange exchange)
+    {
+        ArgumentNullException.ThrowIfNull(exchange);
+        _optimizer.Exchange(exchange);
+        _dropoutNumbers.Exchange(exchange, "dropout");
+        for (var value = 0; value < TOptimizer.StateCount; value++)
+        {
+            var memory = _state.Span.Slice(value * _parameters.Memory.Length, _parameters.Memory.Length);
+            ParameterExchange.Run(exchange, _parameters, memory, FormattableString.Invariant($"optimizer.{value}."));
+        }
+    }
+
+    /// <inheritdoc/>
     public void CopyWeightGradientTo(int layer, Span<float> destination)
     {
         var info = RequireBackward(layer);

@@ -17,8 +17,10 @@ public static class NetworkTraining
     /// </param>
     /// <returns>One report per epoch.</returns>
     /// <exception cref="ArgumentException">
-    /// The data does not fit the network, or there is early stopping without validation rows. Nothing has changed.
+    /// The data does not fit the network, or there is early stopping without validation rows, or <see cref="FitOptions.Resume"/>
+    /// without a file. Nothing has changed.
     /// </exception>
+    /// <exception cref="WeightFormatException">The checkpoint to resume from is malformed or of another training. Nothing has changed.</exception>
     /// <exception cref="TrainingDivergedException">The loss or a parameter is no longer finite.</exception>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
     public static FitResult Fit<TNetwork, TOptimizer>(
@@ -30,15 +32,29 @@ public static class NetworkTraining
         ArgumentNullException.ThrowIfNull(data);
         options ??= new();
         var encoder = new TargetEncoder(TNetwork.Info, data, nameof(data));
+        CheckOptions(options);
+        var validator = options.Validation is null ? null : new Evaluator<TNetwork>(network, options.Validation, options.BatchSize, nameof(options));
+        var trainer = network.CreateTrainer(optimizer, Math.Min(options.BatchSize, data.Rows));
+        trainer.MaxGradientNorm = options.MaxGradientNorm;
+        var feed = new BatchFeed(data, encoder, trainer, TNetwork.Info.OutputSize);
+        return new FitLoop<TNetwork>(network.Parameters, trainer, feed, validator, data, options).Run(cancellationToken);
+    }
+
+    private static void CheckOptions(FitOptions options)
+    {
         if (options.EarlyStopping is not null && options.Validation is null)
         {
             throw new ArgumentException("Early stopping watches the validation loss, but there is no Validation data: set it, or leave EarlyStopping out.", nameof(options));
         }
 
-        var validator = options.Validation is null ? null : new Evaluator<TNetwork>(network, options.Validation, options.BatchSize, nameof(options));
-        var trainer = network.CreateTrainer(optimizer, Math.Min(options.BatchSize, data.Rows));
-        trainer.MaxGradientNorm = options.MaxGradientNorm;
-        var feed = new BatchFeed(data, encoder, trainer, TNetwork.Info.OutputSize);
-        return new FitLoop<TNetwork>(network.Parameters, trainer, feed, validator, data.Rows, options).Run(cancellationToken);
+        if (options.Resume && options.CheckpointPath is null)
+        {
+            throw new ArgumentException("There is no checkpoint to resume from: set CheckpointPath, or leave Resume out.", nameof(options));
+        }
+
+        if (options.CheckpointPath is { } path && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+        {
+            throw new ArgumentException($"The folder '{folder}' of CheckpointPath does not exist: create it before training.", nameof(options));
+        }
     }
 }

@@ -5,6 +5,9 @@ internal sealed class ParameterSnapshot(AlignedBuffer parameters)
 {
     private readonly float[] _copy = new float[parameters.Length];
 
+    /// <summary>The last copy.</summary>
+    public Span<float> Values => _copy;
+
     /// <summary>Copies the parameters.</summary>
     public void Take() => parameters.Span.CopyTo(_copy);
 

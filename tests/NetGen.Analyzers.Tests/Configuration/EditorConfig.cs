@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -10,7 +11,10 @@ internal sealed class EditorConfig(params string[] lines)
         new[] { AnalyzerConfig.Parse(string.Join('\n', lines.Prepend("[*.cs]").Prepend("root = true")), "/.editorconfig") });
 
     /// <summary>Thresholds and other options.</summary>
-    public AnalyzerOptions Options => new([], new EditorConfigOptions(path => _set.GetOptionsForSourcePath(path)));
+    public AnalyzerOptions Options => InProject(SampleWeights.All);
+
+    /// <summary>The same in a project with other weight files.</summary>
+    public AnalyzerOptions InProject(ImmutableArray<AdditionalText> weights) => new(weights, new EditorConfigOptions(path => _set.GetOptionsForSourcePath(path)));
 
     /// <summary>Lets the compilation see the severities.</summary>
     public Compilation Configure(Compilation compilation) => compilation.WithOptions(

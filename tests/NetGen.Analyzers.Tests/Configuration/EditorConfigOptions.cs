@@ -10,7 +10,8 @@ internal sealed class EditorConfigOptions(Func<string, AnalyzerConfigOptionsResu
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values(new(configured("/" + tree.FilePath).AnalyzerOptions));
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(
+        textFile is WeightText weights ? new() { ["build_metadata.AdditionalFiles.NetGenWeights"] = weights.Name } : []);
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
     {

@@ -15,7 +15,7 @@ public sealed class NotConfigurableTests
     {
         foreach (var severity in new[] { ReportDiagnostic.Suppress, ReportDiagnostic.Hidden, ReportDiagnostic.Warn })
         {
-            var compilation = Analysis.Generate(Analysis.Compile(RuleSamples.Of(id)));
+            var compilation = Analysis.Generate(RuleSamples.Compile(id));
             ExpectError(id, await Analysis.Analyze(compilation.WithOptions(
                 compilation.Options.WithSpecificDiagnosticOptions(ImmutableDictionary<string, ReportDiagnostic>.Empty.Add(id, severity)))));
         }
@@ -28,19 +28,19 @@ public sealed class NotConfigurableTests
         foreach (var severity in new[] { "none", "silent", "warning" })
         {
             var config = new EditorConfig($"dotnet_diagnostic.{id}.severity = {severity}");
-            ExpectError(id, await Analysis.Analyze(config.Configure(Analysis.Generate(Analysis.Compile(RuleSamples.Of(id)))), config.Options));
+            ExpectError(id, await Analysis.Analyze(config.Configure(Analysis.Generate(RuleSamples.Compile(id))), config.Options));
         }
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
     public async Task A_pragma_does_not_hide_it(string id) =>
-        ExpectError(id, await Analysis.AnalyzeGenerated($"#pragma warning disable {id}\n{RuleSamples.Of(id)}"));
+        ExpectError(id, await Analysis.Analyze(Analysis.Generate(RuleSamples.Compile(id, $"#pragma warning disable {id}\n"))));
 
     [Fact]
     public async Task An_attribute_hides_the_error_but_the_emitted_members_still_throw_it()
     {
-        var generated = Analysis.Generate(Analysis.Compile("[System.Diagnostics.CodeAnalysis.SuppressMessage(\"NetGen.Declaration\", \"NG1001\")]" + RuleSamples.Of("NG1001")));
+        var generated = Analysis.Generate(RuleSamples.Compile("NG1001", "[System.Diagnostics.CodeAnalysis.SuppressMessage(\"NetGen.Declaration\", \"NG1001\")]"));
         Assert.Empty(await Analysis.Analyze(generated));
         Assert.Contains("throw new global::System.InvalidOperationException(\"NG1001: ", generated.SyntaxTrees.Last().ToString(), StringComparison.Ordinal);
     }

@@ -13,9 +13,9 @@ public sealed class SeverityTests
     [MemberData(nameof(Ids))]
     public async Task A_pragma_suppresses_it(string id)
     {
-        Assert.Empty(await Analysis.AnalyzeGenerated($"#pragma warning disable {id}\n{RuleSamples.Of(id)}"));
-        Assert.Single(await Analysis.AnalyzeGenerated($"#pragma warning disable {id}\n#pragma warning restore {id}\n{RuleSamples.Of(id)}"));
-        Assert.Single(await Analysis.AnalyzeGenerated($"#pragma warning disable NG9999\n{RuleSamples.Of(id)}"));
+        Assert.Empty(await Analyze(id, $"#pragma warning disable {id}\n"));
+        Assert.Single(await Analyze(id, $"#pragma warning disable {id}\n#pragma warning restore {id}\n"));
+        Assert.Single(await Analyze(id, $"#pragma warning disable NG9999\n"));
     }
 
     [Theory]
@@ -23,9 +23,9 @@ public sealed class SeverityTests
     public async Task An_attribute_on_the_class_or_the_assembly_suppresses_it(string id)
     {
         var suppression = $"System.Diagnostics.CodeAnalysis.SuppressMessage(\"{RuleDescriptors.Of(id).Category}\", \"{id}\")";
-        Assert.Empty(await Analysis.AnalyzeGenerated($"[{suppression}]\n{RuleSamples.Of(id)}"));
-        Assert.Empty(await Analysis.AnalyzeGenerated($"[assembly: {suppression}]\n{RuleSamples.Of(id)}"));
-        Assert.Single(await Analysis.AnalyzeGenerated($"[{suppression.Replace(id, "NG9999", StringComparison.Ordinal)}]\n{RuleSamples.Of(id)}"));
+        Assert.Empty(await Analyze(id, $"[{suppression}]\n"));
+        Assert.Empty(await Analyze(id, $"[assembly: {suppression}]\n"));
+        Assert.Single(await Analyze(id, $"[{suppression.Replace(id, "NG9999", StringComparison.Ordinal)}]\n"));
     }
 
     [Theory]
@@ -57,16 +57,18 @@ public sealed class SeverityTests
         Assert.All(WorkingNetworks.TrainOnce(compilation), loss => Assert.True(float.IsFinite(loss)));
     }
 
+    private static Task<ImmutableArray<Diagnostic>> Analyze(string id, string before) => Analysis.Analyze(Analysis.Generate(RuleSamples.Compile(id, before)));
+
     private static Task<ImmutableArray<Diagnostic>> Configured(string id, string severity)
     {
         var config = new EditorConfig($"dotnet_diagnostic.{id}.severity = {severity}");
-        return Analysis.Analyze(config.Configure(Analysis.Generate(Analysis.Compile(RuleSamples.Of(id)))), config.Options);
+        return Analysis.Analyze(config.Configure(Analysis.Generate(RuleSamples.Compile(id))), config.Options);
     }
 
     /// <summary>What NoWarn, WarningsAsErrors and the like become.</summary>
     private static Compilation InProject(string id, ReportDiagnostic severity, string? sample = null)
     {
-        var compilation = Analysis.Compile(RuleSamples.Of(sample ?? id));
+        var compilation = RuleSamples.Compile(sample ?? id);
         var options = compilation.Options.WithSpecificDiagnosticOptions(ImmutableDictionary<string, ReportDiagnostic>.Empty.Add(id, severity));
         return Analysis.Generate(compilation.WithOptions(options));
     }

@@ -18,5 +18,5 @@ public sealed class SpreadLayersTests
 
     [Fact]
     public Task Several_lists_on_one_declaration_are_fine() =>
-        Analysis.Expect("[Layer(4, 3, Act = ReLU), Layer(3, 3, Act = ReLU)] [Layer(3, 2)] partial class Net; [Network] partial class Net { int _other; }");
+        Analysis.Expect("[Layer(4, 3, Act = Tanh), Layer(3, 3, Act = Tanh)] [Layer(3, 2)] partial class Net; [Network] partial class Net { int _other; }");
 }

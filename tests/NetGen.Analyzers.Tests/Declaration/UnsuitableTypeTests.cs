@@ -6,6 +6,7 @@ public sealed class UnsuitableTypeTests
     [InlineData("class {|NG1005:Net|};", "'Net' is not partial; add 'partial'")]
     [InlineData("static partial class {|NG1005:Net|};", "it is static; remove 'static', a network has instances")]
     [InlineData("file partial class {|NG1005:Net|};", "'Net' is file-local and cannot have a second file; remove 'file'")]
+    [InlineData("private partial class {|NG1005:Net|};", "'Net' stands in no class and can only be public or internal; change its accessibility")]
     [InlineData("partial record {|NG1005:Net|};", "it is a record; declare a partial class")]
     [InlineData("partial interface {|NG1005:Net|};", "it is an interface; declare a partial class")]
     [InlineData("partial struct {|NG1005:Net|};", "it is a struct; declare a partial class")]

@@ -3,8 +3,8 @@ namespace NetGen.Analyzers.Tests;
 public sealed class ConstantBiasTests
 {
     [Theory]
-    [InlineData("8", "{|NG1112:BiasValue = 0.1|}, Act = ReLU", "0.1", "all 8 neurons of a hidden layer alike")]
-    [InlineData("1", "{|NG1112:BiasValue = -2|}, Act = Tanh, Bias = true", "-2", "the only neuron of a hidden layer")]
+    [InlineData("32", "{|NG1112:BiasValue = 0.1|}, Act = ReLU", "0.1", "all 32 neurons of a hidden layer alike")]
+    [InlineData("1", "{|NG1112:BiasValue = -0.5|}, Act = Tanh, Bias = true", "-0.5", "the only neuron of a hidden layer")]
     public Task A_bias_of_a_hidden_layer_is_marked(string outputs, string arguments, string value, string neurons) => Analysis.Expect(
         $"[Layer(6, {outputs}, {arguments})] [Layer({outputs}, 3)] partial class Net;",
         $"BiasValue = {value} shifts {neurons}. Zero is the usual start; a small positive value is sometimes used with ReLU.");

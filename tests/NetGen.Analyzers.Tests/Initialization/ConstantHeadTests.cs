@@ -31,8 +31,8 @@ public sealed class ConstantHeadTests
         "Init = Ones: all 8 neurons start identical and stay identical, because the next layer's weights are equal too: an effective width of 1. Use Init = Xavier.");
 
     [Theory]
-    [InlineData("Init = Normal, Std = 1e-30")]
-    [InlineData("Init = Uniform, Low = -1e-3, High = 1e-3")]
+    [InlineData("Init = Normal, Std = 0.05")]
+    [InlineData("Init = Uniform, Low = -0.1, High = 0.1")]
     [InlineData("Act = Softmax")]
     public Task A_head_of_small_or_chosen_weights_is_fine(string arguments) =>
         Analysis.Expect($"[Layer(6, 8, Act = Tanh)] [Layer(8, 4, {arguments})] partial class Net;");

@@ -37,6 +37,8 @@ public sealed class ConstantWeightsTests
     [InlineData("Init = Normal, {|NG1102:Std = 1e-50|}", "Init = Normal, Std = 0 (every weight 0)")]
     [InlineData("Init = Uniform, Low = 1, {|NG1102:High = 1.00000001|}", "Init = Uniform, Low = High = 1")]
     [InlineData("Init = Uniform, Low = 0.1, {|NG1102:High = 0.1f|}", "Init = Uniform, Low = High = 0.1")]
+    [InlineData("Init = Normal, Mean = 1, {|NG1102:Std = 1e-9|}", "Init = Normal, Std = 1E-09 (every weight 1)")]
+    [InlineData("Init = TruncatedNormal, Mean = -0.5, {|NG1102:Std = 1e-10|}", "Init = TruncatedNormal, Std = 1E-10 (every weight -0.5)")]
     [InlineData("Init = Sparse, {|NG1102:Std = double.Epsilon|}, Sparsity = 0.5", "Init = Sparse, Std = 0 (every weight 0)")]
     public Task What_rounds_to_one_float_is_one_value(string arguments, string spelling) =>
         Analysis.Expect($"[Layer(6, 8, {arguments}, Act = Tanh)] [Layer(8, 4)] partial class Net;", spelling + Apart);
@@ -49,8 +51,8 @@ public sealed class ConstantWeightsTests
     [InlineData("Init = Identity")]
     [InlineData("Init = Sparse, Sparsity = 0.875, Std = 1")]
     [InlineData("Init = Sparse, Sparsity = 0, Std = 1e-30")]
-    public Task Weights_that_differ_are_fine_however_small(string arguments) =>
-        Analysis.Expect($"[Layer(8, 8, {arguments}, Act = Tanh)] [Layer(8, 4)] partial class Net;");
+    public async Task Weights_that_differ_are_not_equal_however_small(string arguments) => Assert.DoesNotContain(
+        await Analysis.AnalyzeGenerated($"[Layer(8, 8, {arguments}, Act = Tanh)] [Layer(8, 4)] partial class Net;"), found => found.Id == "NG1102");
 
     [Theory]
     [InlineData("{|NG1102:Init = Ones|}", "Init = Ones")]

@@ -6,7 +6,7 @@ namespace NetGen.Analyzers.Tests.Signal;
 /// <summary>Network models as the parser makes them, without source.</summary>
 internal static class Declared
 {
-    private static readonly TypeModel Type = new("", new([]), "Net", "Net", "Net", "Net", false, false, false, null, true, new([]), false);
+    private static readonly TypeModel Type = new("", new([]), "Net", "Net", "Net", "Net", false, false, false, null, true, new([]), new([]), new([]), new([]), false);
 
     /// <summary>An initializer with every parameter at its default.</summary>
     public static InitializerModel Initializer(Init kind) => new(
@@ -23,7 +23,7 @@ internal static class Declared
         new("layer", inputs, outputs, activation, 0, new([]), IsMalformed: false, HasBias: true, BiasValue: 0, IsAutoInitialized: false, initializer);
 
     public static NetworkModel Network(Loss loss, params DenseLayerModel[] layers) =>
-        new(Type, new([.. layers]), loss, Seed: 0, InputMean: 0, InputStd: 1, IsLossGiven: false, HasUndefinedLoss: false);
+        new(Type, new([.. layers]), loss, Seed: 0, InputMean: 0, InputStd: 1, IsLossGiven: false, HasUndefinedLoss: false, Weights: null);
 
     /// <summary>Square layers of one kind.</summary>
     public static NetworkModel Stack(int width, int depth, ActivationModel activation, InitializerModel initializer) =>

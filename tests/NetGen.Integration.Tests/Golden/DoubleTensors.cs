@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace NetGen.Integration.Tests.Golden;
 
-/// <summary>Reads safetensors files of 64-bit floats: header length, header, data.</summary>
+/// <summary>Reads safetensors files of 64-bit floats with all their digits; the library reads 32-bit floats.</summary>
 internal static class DoubleTensors
 {
     public static Dictionary<string, double[]> Read(string path)

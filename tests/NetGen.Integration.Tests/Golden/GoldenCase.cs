@@ -5,7 +5,7 @@ namespace NetGen.Integration.Tests.Golden;
 /// <summary>A case of the manifest: what PyTorch computed in double precision.</summary>
 internal sealed class GoldenCase
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Golden", "Cases");
+    private static readonly string Folder = System.IO.Path.Combine(AppContext.BaseDirectory, "Golden", "Cases");
 
     private readonly JsonElement _row;
     private readonly Dictionary<string, double[]> _tensors;
@@ -13,10 +13,12 @@ internal sealed class GoldenCase
     private GoldenCase(JsonElement row)
     {
         _row = row;
-        _tensors = DoubleTensors.Read(Path.Combine(Folder, Name + ".safetensors"));
+        _tensors = DoubleTensors.Read(Path);
     }
 
     public string Name => _row.GetProperty("name").GetString()!;
+
+    public string Path => System.IO.Path.Combine(Folder, Name + ".safetensors");
 
     public string Loss => _row.GetProperty("loss").GetString()!;
 
@@ -45,7 +47,7 @@ internal sealed class GoldenCase
 
     private static IEnumerable<JsonElement> Manifest()
     {
-        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "manifest.json")));
+        using var document = JsonDocument.Parse(File.ReadAllText(System.IO.Path.Combine(Folder, "manifest.json")));
         return [.. document.RootElement.EnumerateArray().Select(row => row.Clone())];
     }
 }

@@ -13,6 +13,8 @@ internal sealed class GoldenNetwork<TNetwork>(INetwork<TNetwork> network) : IGol
         return output;
     }
 
+    public void LoadWeights(string path) => network.LoadWeights(path, new() { AllowExtraTensors = true });
+
     public ITrainer CreateTrainer<TOptimizer>(TOptimizer optimizer, int batchSize) where TOptimizer : struct, IOptimizer<TOptimizer> =>
         network.CreateTrainer(optimizer, batchSize);
 }

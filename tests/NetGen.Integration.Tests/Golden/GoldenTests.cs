@@ -96,12 +96,7 @@ public class GoldenTests
     private static (GoldenCase Golden, IGoldenNetwork Network) Load(string name)
     {
         var (golden, network) = (GoldenCase.Load(name), GoldenNetworks.Of(name));
-        foreach (var layer in network.Parameters.Layers)
-        {
-            layer.SetWeight(golden.Floats($"layer{layer.Index + 1}.weight"));
-            layer.SetBias(golden.Floats($"layer{layer.Index + 1}.bias"));
-        }
-
+        network.LoadWeights(golden.Path);
         return (golden, network);
     }
 

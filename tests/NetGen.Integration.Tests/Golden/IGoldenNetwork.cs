@@ -9,5 +9,8 @@ internal interface IGoldenNetwork
 
     float[] Forward(ReadOnlySpan<float> input);
 
+    /// <summary>Reads the weights out of a case's file, which holds other tensors too.</summary>
+    void LoadWeights(string path);
+
     ITrainer CreateTrainer<TOptimizer>(TOptimizer optimizer, int batchSize) where TOptimizer : struct, IOptimizer<TOptimizer>;
 }

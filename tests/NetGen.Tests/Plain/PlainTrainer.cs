@@ -33,6 +33,15 @@ public sealed class PlainTrainer<TShape, TOptimizer> : ITrainer
 
     public float MaxGradientNorm { get; set; } = float.PositiveInfinity;
 
+    public void Exchange(StateExchange exchange)
+    {
+        _optimizer.Exchange(exchange);
+        for (var value = 0; value < TOptimizer.StateCount; value++)
+        {
+            ParameterExchange.Run(exchange, _network.Parameters, _state.Span.Slice(value * _gradient.Length, _gradient.Length), $"optimizer.{value}.");
+        }
+    }
+
     public float Step(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes)
     {
         Require(Info.Loss == Loss.SoftmaxCrossEntropy);

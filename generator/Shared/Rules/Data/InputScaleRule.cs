@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NetGen.Model;
 
 namespace NetGen.Rules;
 
@@ -17,16 +18,24 @@ internal sealed class InputScaleRule : DeclarationRule
 
     public override IReadOnlyList<Threshold> Thresholds => [Lowest, Highest];
 
+    /// <summary>Whether the inputs are so far from what weights are made for that they would hide how the weights are.</summary>
+    public static bool Breaks(RuleContext context)
+    {
+        var moment = SecondMoment(context.Network);
+        return moment < context.Value(Lowest) || moment > context.Value(Highest);
+    }
+
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var network = context.Network;
-        var moment = network.InputMean * network.InputMean + network.InputStd * network.InputStd;
-        if (moment < context.Value(Lowest) || moment > context.Value(Highest))
+        if (Breaks(context))
         {
+            var network = context.Network;
             yield return OnNetwork(
                 Math.Abs(network.InputMean) > network.InputStd ? "InputMean" : "InputStd",
-                $"Inputs of mean {Text.Number(network.InputMean)} and standard deviation {Text.Number(network.InputStd)} have a second moment E[x²] of {Text.Significant(moment)}, but initial weights are made for 1. " +
+                $"Inputs of mean {Text.Number(network.InputMean)} and standard deviation {Text.Number(network.InputStd)} have a second moment E[x²] of {Text.Significant(SecondMoment(network))}, but initial weights are made for 1. " +
                 "Standardize the data, as Standardizer.Fit(data).Apply(data) does, and declare mean 0 and standard deviation 1.");
         }
     }
+
+    private static double SecondMoment(NetworkModel network) => network.InputMean * network.InputMean + network.InputStd * network.InputStd;
 }

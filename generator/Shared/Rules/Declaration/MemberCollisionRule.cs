@@ -16,9 +16,25 @@ internal sealed class MemberCollisionRule : DeclarationRule
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var network = context.Network;
-        foreach (var name in network.Type.Collisions.Where(name => name != "Classify" || network.HasClasses))
+        bool IsEmitted(string name) => name switch
+        {
+            "Classify" => network.HasClasses,
+            "LoadPretrained" => network.Weights is not null,
+            _ => true,
+        };
+        foreach (var name in network.Type.Collisions.Where(IsEmitted))
         {
             yield return OnType($"'{network.Type.Identifier}.{name}' is generated from the layers, so the class cannot have its own. Rename or remove yours.");
+        }
+
+        foreach (var name in network.Type.ExplicitMembers.Where(name => name is "Create" or "Parameters" or "CreateTrainer"))
+        {
+            yield return OnType($"'INetwork.{name}' is implemented by the generated half of '{network.Type.Identifier}', so the class cannot have its own. Remove yours.");
+        }
+
+        foreach (var name in network.Type.Unfulfilled.Where(IsEmitted))
+        {
+            yield return OnType($"'{network.Type.Identifier}.{name}' is generated from the layers and cannot override the abstract '{name}' of a base class. Rename that one.");
         }
     }
 }

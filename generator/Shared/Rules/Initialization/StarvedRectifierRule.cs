@@ -48,6 +48,6 @@ internal sealed class StarvedRectifierRule : LayerRule
         ? Text.Invariant($", and activations have a standard deviation of {Text.Rounded(signal.Layers[layer.Index].Std)} after layer {layer.Index + 1}")
         : "";
 
-    /// <summary>These pass more of a small signal than half, so that Xavier harms only deep networks.</summary>
+    /// <summary>They pass both signs near 0, so that Xavier harms deep networks only.</summary>
     private static bool IsSmooth(Act activation) => activation is Act.ELU or Act.GELU or Act.SiLU or Act.Mish;
 }

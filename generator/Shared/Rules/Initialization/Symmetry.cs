@@ -29,8 +29,8 @@ internal static class Symmetry
         return layer.Initializer.Kind switch
         {
             Init.Constant => $"Init = Constant, Value = {value}",
-            Init.Normal or Init.TruncatedNormal => $"Init = {layer.Initializer.Kind}, Std = 0 (every weight {value})",
-            Init.Sparse when HasNoSpread(layer) => $"Init = Sparse, Std = 0 (every weight {value})",
+            Init.Normal or Init.TruncatedNormal => $"Init = {layer.Initializer.Kind}, Std = {Text.Number(layer.Initializer.Std)} (every weight {value})",
+            Init.Sparse when layer.Initializer.HasNoSpread => $"Init = Sparse, Std = 0 (every weight {value})",
             Init.Sparse => $"Init = Sparse, Sparsity = {Text.Number(layer.Initializer.Sparsity)} ({Text.Count(layer.Model.Outputs, "zero")} for {Text.Count(layer.Model.Outputs, "output")})",
             Init.Uniform => $"Init = Uniform, Low = High = {value}",
             var kind => $"Init = {kind}",
@@ -41,13 +41,11 @@ internal static class Symmetry
     public static string Argument(PlacedLayer layer) => layer.Initializer.Kind switch
     {
         Init.Normal or Init.TruncatedNormal => "Std",
-        Init.Sparse when HasNoSpread(layer) => "Std",
+        Init.Sparse when layer.Initializer.HasNoSpread => "Std",
         Init.Sparse when layer.Gives("Sparsity") => "Sparsity",
         Init.Uniform => layer.Gives("High") ? "High" : "Low",
         _ => "Init",
     };
-
-    private static bool HasNoSpread(PlacedLayer layer) => (float)layer.Initializer.Std == 0;
 
     /// <summary>A rectifier at or below 0 for every input: it gives 0 and its derivative is 0.</summary>
     private static bool IsDead(PlacedLayer layer) =>

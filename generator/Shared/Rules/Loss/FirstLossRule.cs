@@ -22,8 +22,10 @@ internal sealed class FirstLossRule : SignalRule
 
     public override IReadOnlyList<Threshold> Thresholds => [Noticeable, High];
 
-    protected override IEnumerable<Violation> Check(RuleContext context, SignalReport signal)
+    /// <summary>Judged as in use: dropout's noise makes the loss larger in training without making the network sure of anything.</summary>
+    protected override IEnumerable<Violation> Check(RuleContext context, SignalReport inTraining)
     {
+        var signal = context.SignalInUse ?? inTraining;
         var ratio = signal.FirstLoss / signal.ChanceLoss;
         var isHigh = ratio >= context.Value(High);
         if (context.Network.Loss is Loss.SoftmaxCrossEntropy or Loss.BinaryCrossEntropy && (isHigh || ratio > context.Value(Noticeable)) && !IsExplainedBefore(context, signal))
@@ -38,8 +40,12 @@ internal sealed class FirstLossRule : SignalRule
         }
     }
 
-    /// <summary>Whether another rule says why the logits are large: equal weights, or a signal that explodes before a sound last layer.</summary>
+    /// <summary>
+    /// Whether the loss is meant, because the last layer's biases tell how frequent the classes are, or another rule says why the logits are
+    /// large: equal weights, or a signal that explodes before a sound last layer.
+    /// </summary>
     private static bool IsExplainedBefore(RuleContext context, SignalReport signal) =>
+        context.Network.Head is DenseLayerModel { HasBias: true, BiasValue: not 0 } ||
         !HiddenLayers(context, signal).Any() && signal.Layers.Count > 1 ||
         context.SignalExplodes && context.Network.Head is DenseLayerModel head && head.Inputs * WeightMoments.Variance(head.Initializer, head.Inputs, head.Outputs) <= HeadFactor;
 }

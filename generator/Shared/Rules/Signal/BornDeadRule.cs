@@ -18,13 +18,16 @@ internal sealed class BornDeadRule : SignalRule
 
     protected override IEnumerable<Violation> Check(RuleContext context, SignalReport signal)
     {
-        if (signal.BornDeadProbability > context.Value(Highest) && HiddenLayers(context, signal).Any())
+        // A last layer that can be inactive is NG1304's to report.
+        var hidden = HiddenLayers(context, signal).Select(layer => (layer.Index, layer.Layer, Dead: Math.Pow(layer.Signal.InactiveShare, layer.Layer.Outputs))).ToList();
+        var probability = 1 - hidden.Aggregate(1.0, (alive, layer) => alive * (1 - layer.Dead));
+        if (probability > context.Value(Highest))
         {
-            var narrowest = HiddenLayers(context, signal).OrderBy(layer => Math.Pow(layer.Signal.InactiveShare, layer.Layer.Outputs)).Last();
+            var narrowest = hidden.OrderBy(layer => layer.Dead).Last();
             yield return OnLayer(
                 narrowest.Index,
                 "outputs",
-                Text.Invariant($"With probability {Text.Rounded(signal.BornDeadProbability)} some layer starts with all its neurons inactive for an input, and the network does not learn from it. Layer {narrowest.Index + 1} with {Text.Count(narrowest.Layer.Outputs, "neuron")} is the likeliest: use more, or Act = LeakyReLU."));
+                Text.Invariant($"With probability {Text.Rounded(probability)} some layer starts with all its neurons inactive for an input, and the network does not learn from it. Layer {narrowest.Index + 1} with {Text.Count(narrowest.Layer.Outputs, "neuron")} is the likeliest: use more, or Act = LeakyReLU."));
         }
     }
 }

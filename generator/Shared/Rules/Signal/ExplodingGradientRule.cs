@@ -21,7 +21,7 @@ internal sealed class ExplodingGradientRule : SignalRule
     protected override IEnumerable<Violation> Check(RuleContext context, SignalReport signal)
     {
         // Weight gradients are also large against the last layer's where activations vanish towards it, which NG1201 says.
-        if (HasGradients(signal) && signal.GradientRatio > context.Value(HighestRatio) && signal.BackwardRatio > 1)
+        if (HasGradients(context) && signal.GradientRatio > context.Value(HighestRatio) && signal.BackwardRatio > 1)
         {
             yield return OnInitializer(
                 context,

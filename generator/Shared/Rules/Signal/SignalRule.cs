@@ -11,15 +11,19 @@ internal abstract class SignalRule : DeclarationRule
 
     protected abstract IEnumerable<Violation> Check(RuleContext context, SignalReport signal);
 
-    /// <summary>The hidden layers with what is predicted of them; none where equal weights make a hidden layer one neuron, which is another rule's to say.</summary>
+    /// <summary>The hidden layers with what is predicted of them; none where another rule says why one of them passes no signal.</summary>
     protected static IEnumerable<(int Index, LayerModel Layer, LayerSignal Signal)> HiddenLayers(RuleContext context, SignalReport signal)
     {
-        var hidden = Enumerable.Range(0, signal.Layers.Count - 1).Select(i => (i, context.Network.Layers[i], signal.Layers[i]));
-        return hidden.Any(layer => layer.Item3.HasIdenticalUnits) ? [] : hidden;
+        var last = signal.Layers.Count - 1;
+        return context.Network.Layers.Take(last).Any(IsExplained) ? [] : Enumerable.Range(0, last).Select(i => (i, context.Network.Layers[i], signal.Layers[i]));
     }
 
-    /// <summary>Whether every layer's weights differ, so that its gradient tells something.</summary>
-    protected static bool HasGradients(SignalReport signal) => !signal.Layers.Any(layer => layer.HasIdenticalUnits);
+    /// <summary>Whether no other rule says why some gradients are small or 0.</summary>
+    protected static bool HasGradients(RuleContext context) =>
+        !context.Network.Layers.Take(context.Network.Layers.Count - 1).Any(IsExplained) && context.Network.Head is not DenseLayerModel { ConstantWeight: not null };
+
+    /// <summary>Equal weights are NG1101's and NG1102's, a hidden softmax is NG1301's and NG1307's to report.</summary>
+    private static bool IsExplained(LayerModel hidden) => hidden is DenseLayerModel { ConstantWeight: not null } or { Activation.Kind: Act.Softmax };
 
     /// <summary>The size of the inputs that activations are compared with.</summary>
     protected static double InputScale(SignalReport signal) => signal.InputStd > 0 ? signal.InputStd : Math.Abs(signal.InputMean);

@@ -7,7 +7,6 @@ namespace NetGen.Rules;
 internal sealed class VanishingActivationsRule : SignalRule
 {
     private static readonly Threshold LowestRatio = new("netgen_lowest_activation_ratio", 0.1);
-    private static readonly Threshold LowestStd = new("netgen_lowest_activation_std", 0.001);
 
     public override string Id => "NG1201";
 
@@ -17,12 +16,12 @@ internal sealed class VanishingActivationsRule : SignalRule
 
     public override bool HasRemedy => true;
 
-    public override IReadOnlyList<Threshold> Thresholds => [LowestRatio, LowestStd];
+    public override IReadOnlyList<Threshold> Thresholds => [LowestRatio];
 
     protected override IEnumerable<Violation> Check(RuleContext context, SignalReport signal)
     {
         // Bounded activations cannot keep more than 1.
-        var lowest = Math.Max(context.Value(LowestStd), context.Value(LowestRatio) * Math.Min(1, InputScale(signal)));
+        var lowest = context.Value(LowestRatio) * Math.Min(1, InputScale(signal));
         foreach (var (index, _, layer) in HiddenLayers(context, signal))
         {
             if (layer.Std < lowest)

@@ -21,7 +21,7 @@ internal sealed class VanishingGradientRule : SignalRule
     protected override IEnumerable<Violation> Check(RuleContext context, SignalReport signal)
     {
         // Weight gradients are also small against the last layer's where activations grow towards it, which NG1202 says.
-        if (HasGradients(signal) && signal.GradientRatio < context.Value(LowestRatio) && signal.BackwardRatio < 1)
+        if (HasGradients(context) && signal.GradientRatio < context.Value(LowestRatio) && signal.BackwardRatio < 1)
         {
             yield return OnInitializer(
                 context,

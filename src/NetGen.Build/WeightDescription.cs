@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+
+namespace NetGen.Build;
+
+/// <summary>
+/// A weight file → lines of fields parted by tabs, read by the analyzers' WeightFactsReader: "netgen-weights 1"; then "error", byte,
+/// reason; or "architecture", text, and for each tensor "tensor", type, sizes, the first value that is not finite, name.
+/// </summary>
+internal static class WeightDescription
+{
+    private const string Version = "netgen-weights\t1";
+
+    /// <summary>The text for a file, whatever the file is.</summary>
+    public static string Of(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return Of(stream);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            return Lines(["error", "", exception is FileNotFoundException or DirectoryNotFoundException ? "The file does not exist." : exception.Message]);
+        }
+    }
+
+    /// <summary>The text for a stream.</summary>
+    public static string Of(Stream stream)
+    {
+        try
+        {
+            var header = WeightFileHeader.Read(stream);
+            var lines = new List<string[]>();
+            if (header.Metadata.TryGetValue(MetadataKeys.Architecture, out var architecture))
+            {
+                lines.Add(["architecture", architecture]);
+            }
+
+            foreach (var tensor in header.Tensors)
+            {
+                var shape = string.Join(",", tensor.Shape.Select(size => size.ToString(CultureInfo.InvariantCulture)));
+                lines.Add(["tensor", tensor.Type.ToString(), shape, NonFiniteValue.Find(stream, header, tensor), tensor.Name]);
+            }
+
+            return Lines([.. lines]);
+        }
+        catch (WeightFormatException exception)
+        {
+            return Lines(["error", exception.Offset?.ToString(CultureInfo.InvariantCulture) ?? "", exception.Reason]);
+        }
+    }
+
+    private static string Lines(params string[][] lines)
+    {
+        var text = new StringBuilder(Version).Append('\n');
+        foreach (var line in lines)
+        {
+            text.Append(string.Join("\t", line.Select(Escape))).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static string Escape(string field) =>
+        field.Replace("\\", "\\\\").Replace("\t", "\\t").Replace("\n", "\\n").Replace("\r", "\\r");
+}

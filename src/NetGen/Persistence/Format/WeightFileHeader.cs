@@ -1,0 +1,109 @@
+namespace NetGen;
+
+/// <summary>What a safetensors file says about itself: its tensors and its metadata. Reading it reads no tensor.</summary>
+public sealed class WeightFileHeader
+{
+    /// <summary>The longest header that the format allows, in bytes.</summary>
+    public const int MaxLength = 100_000_000;
+
+    private const int LengthBytes = 8;
+
+    internal WeightFileHeader(IReadOnlyList<TensorInfo> tensors, IReadOnlyDictionary<string, string> metadata, long dataStart)
+    {
+        Tensors = tensors;
+        Metadata = metadata;
+        DataStart = dataStart;
+    }
+
+    /// <summary>The tensors, in the order of their data: each starts where the one before ends.</summary>
+    public IReadOnlyList<TensorInfo> Tensors { get; }
+
+    /// <summary>The texts that the file's writer added.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; }
+
+    /// <summary>Where the tensors' data starts in the file, in bytes.</summary>
+    public long DataStart { get; }
+
+    /// <summary>Bytes of all tensors.</summary>
+    public long DataLength => Tensors.Count == 0 ? 0 : Tensors[Tensors.Count - 1].End;
+
+    /// <summary>Reads the header of a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="WeightFormatException">The file is not as the format's specification demands.</exception>
+    public static WeightFileHeader Read(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return Read(stream);
+    }
+
+    /// <summary>
+    /// Reads the header of a file and leaves the stream at the tensors' data. A stream that can seek is also checked for the
+    /// right length. No more memory is taken than the file has bytes, whatever it claims.
+    /// </summary>
+    /// <param name="stream">Starts with the file's first byte.</param>
+    /// <exception cref="WeightFormatException">The file is not as the format's specification demands.</exception>
+    public static WeightFileHeader Read(Stream stream)
+    {
+        var fileLength = stream.CanSeek ? stream.Length - stream.Position : long.MaxValue;
+        var length = ReadLength(stream, fileLength);
+        var header = HeaderParser.Parse(ReadBytes(stream, length), LengthBytes);
+        var end = header.DataStart + header.DataLength;
+        if (stream.CanSeek && fileLength != end)
+        {
+            throw new WeightFormatException(FormattableString.Invariant(
+                $"The file has {fileLength} bytes, but its tensors end after {end}: it was cut off, or something was added."), Math.Min(fileLength, end));
+        }
+
+        return header;
+    }
+
+    private static int ReadLength(Stream stream, long fileLength)
+    {
+        var bytes = ReadBytes(stream, LengthBytes);
+        var length = 0UL;
+        for (var i = LengthBytes - 1; i >= 0; i--)
+        {
+            length = (length << 8) | bytes[i];
+        }
+
+        if (length > MaxLength)
+        {
+            throw new WeightFormatException(FormattableString.Invariant(
+                $"The header's length is given as {length} bytes, but at most {MaxLength} are allowed: this is not a safetensors file."), 0);
+        }
+
+        if ((long)length > fileLength - LengthBytes)
+        {
+            throw new WeightFormatException(FormattableString.Invariant(
+                $"The header's length is given as {length} bytes, but the file has only {fileLength - LengthBytes} after this number: it was cut off."), 0);
+        }
+
+        return (int)length;
+    }
+
+    /// <summary>Reads so many bytes; the memory grows with what really comes.</summary>
+    private static byte[] ReadBytes(Stream stream, int length)
+    {
+        const int FirstPiece = 1 << 16;
+        var bytes = new byte[Math.Min(length, FirstPiece)];
+        var filled = 0;
+        while (filled < length)
+        {
+            if (filled == bytes.Length)
+            {
+                Array.Resize(ref bytes, (int)Math.Min(length, 2L * bytes.Length));
+            }
+
+            var read = stream.Read(bytes, filled, bytes.Length - filled);
+            if (read == 0)
+            {
+                throw new WeightFormatException("The file ends before its header does: it was cut off, or is not a safetensors file.",
+                    length == LengthBytes ? filled : LengthBytes + filled);
+            }
+
+            filled += read;
+        }
+
+        return bytes;
+    }
+}

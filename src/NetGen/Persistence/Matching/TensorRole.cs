@@ -1,0 +1,6 @@
+namespace NetGen;
+
+/// <summary>What a tensor of a file is for a network.</summary>
+/// <param name="Layer">The layer, counted from 0.</param>
+/// <param name="IsBias">Its bias, not its weights.</param>
+internal readonly record struct TensorRole(int Layer, bool IsBias);

@@ -1,0 +1,28 @@
+namespace NetGen;
+
+/// <summary>What NetGen writes into a file's metadata.</summary>
+internal static class MetadataKeys
+{
+    public const string Prefix = "netgen.";
+
+    /// <summary>The version of NetGen that wrote the file.</summary>
+    public const string Version = Prefix + "version";
+
+    /// <summary>Sizes and activations; see <see cref="ArchitectureText"/>.</summary>
+    public const string Architecture = Prefix + "architecture";
+
+    /// <summary>The <see cref="Fingerprint"/> of the data.</summary>
+    public const string Hash = Prefix + "hash";
+
+    /// <summary>What a checkpoint's settings start with.</summary>
+    public const string Setting = Prefix + "setting.";
+
+    /// <summary>What a checkpoint's numbers start with.</summary>
+    public const string Number = Prefix + "number.";
+
+    /// <summary>The inputs of the self-test.</summary>
+    public const string SelfTestInput = Prefix + "selftest.input";
+
+    /// <summary>The outputs of the self-test.</summary>
+    public const string SelfTestOutput = Prefix + "selftest.output";
+}

@@ -1,0 +1,71 @@
+namespace NetGen;
+
+/// <summary>Reads a weight file into a network: all of it, or nothing.</summary>
+internal static class WeightLoader
+{
+    /// <summary>Replaces all parameters of a network.</summary>
+    /// <exception cref="WeightFormatException">The file is malformed, or does not fit. The network has not changed.</exception>
+    public static void Load<TNetwork>(INetwork<TNetwork> network, Stream stream, LoadOptions options) where TNetwork : class, INetwork<TNetwork>
+    {
+        var header = WeightFileHeader.Read(stream);
+        var roles = Match(TNetwork.Info, header, options);
+        var parameters = network.Parameters;
+        var staged = new AlignedBuffer(parameters.Memory.Length);
+        ReadTensors(stream, header, roles, parameters, staged.Span);
+
+        var before = new ParameterSnapshot(parameters.Memory);
+        before.Take();
+        staged.Span.CopyTo(parameters.Memory.Span);
+        if (options.Verify)
+        {
+            try
+            {
+                SelfTest.Verify(network, header.Metadata);
+            }
+            catch (WeightFormatException)
+            {
+                before.Restore();
+                throw;
+            }
+        }
+    }
+
+    private static IReadOnlyList<TensorRole?> Match(NetworkInfo info, WeightFileHeader header, LoadOptions options)
+    {
+        var layers = info.Layers.Select(layer => new LayerShape(layer.Name, layer.Inputs, layer.Outputs, layer.HasBias)).ToArray();
+        var matching = TensorMatching.Match(layers, header.Tensors, options.AllowExtraTensors);
+        var architecture = info.ArchitectureText;
+        var differences = matching.Differences.Count == 0 && header.Metadata.TryGetValue(MetadataKeys.Architecture, out var saved) && saved != architecture
+            ? [$"they are those of a network {saved}, but {architecture} is declared"]
+            : matching.Differences;
+        return differences.Count == 0
+            ? matching.Roles
+            : throw new WeightFormatException($"The weights do not fit network '{info.Name}': {string.Join("; ", differences)}.");
+    }
+
+    private static void ReadTensors(Stream stream, WeightFileHeader header, IReadOnlyList<TensorRole?> roles, NetworkParameters parameters, Span<float> memory)
+    {
+        var data = new TensorDataReader(stream, header);
+        for (var i = 0; i < roles.Count; i++)
+        {
+            if (roles[i] is not { } role)
+            {
+                data.Skip(header.Tensors[i]);
+                continue;
+            }
+
+            var values = data.ReadFloats(header.Tensors[i]);
+            var storage = parameters.Storage[role.Layer];
+            if (role.IsBias)
+            {
+                values.CopyTo(memory[storage.BiasStart..]);
+            }
+            else
+            {
+                storage.SetWeight(values, memory);
+            }
+        }
+
+        data.RequireEnd();
+    }
+}

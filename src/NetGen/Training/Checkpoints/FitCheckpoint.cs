@@ -1,0 +1,130 @@
+namespace NetGen;
+
+/// <summary>A training as a file, from which it goes on with the same bits.</summary>
+/// <remarks>The order of the rows is not stored: it follows from the seed and the epochs done.</remarks>
+internal sealed class FitCheckpoint(
+    string path, NetworkParameters parameters, ITrainer trainer, Dataset data, BestWeights? best, FitOptions options)
+{
+    private const int ReportColumns = 5;
+
+    private readonly float _baseRate = trainer.LearningRate;
+    private readonly string _data = data.FingerprintText;
+
+    /// <summary>Writes the state after the last report's epoch, when it is one of those to be written.</summary>
+    public void Save(IReadOnlyList<EpochReport> reports, bool isLast)
+    {
+        if (!isLast && reports.Count % options.CheckpointEvery != 0)
+        {
+            return;
+        }
+
+        var writer = new StateWriter();
+        var table = ToTable(reports);
+        Exchange(writer, ref table);
+        AtomicFile.Write(path, writer.Save);
+    }
+
+    /// <summary>Puts the file's state back.</summary>
+    /// <returns>The reports of the epochs done; none when there is no file yet.</returns>
+    /// <exception cref="WeightFormatException">The file is malformed or of another training. Nothing has changed.</exception>
+    public List<EpochReport> Resume()
+    {
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
+        using var stream = File.OpenRead(path);
+        var file = CheckpointFile.Read(stream);
+        double[] table = [];
+        var comparison = new StateComparison(file);
+        Exchange(comparison, ref table);
+        var epochs = comparison.Rows;
+        IEnumerable<string> differences = epochs > options.Epochs
+            ? comparison.Differences.Append($"Epochs is {options.Epochs}, but {epochs} are done")
+            : comparison.Differences;
+        if (differences.Any())
+        {
+            throw new WeightFormatException(
+                $"The checkpoint '{path}' is of another training: {string.Join("; ", differences)}. Train with the same settings, or leave {nameof(FitOptions.Resume)} out to start anew.");
+        }
+
+        Exchange(new StateRestoration(file), ref table);
+        return FromTable(table);
+    }
+
+    private void Exchange(StateExchange exchange, ref double[] reports)
+    {
+        ExchangeSettings(exchange);
+        trainer.Exchange(exchange);
+        ParameterExchange.Run(exchange, parameters, parameters.Memory.Span, "");
+        best?.Exchange(exchange, parameters);
+        exchange.Table("reports", ReportColumns, ref reports);
+    }
+
+    private void ExchangeSettings(StateExchange exchange)
+    {
+        exchange.Setting("the network", NetworkText);
+        exchange.Setting("the hash of the data", _data);
+        exchange.Setting(nameof(FitOptions.BatchSize), trainer.BatchSize);
+        exchange.Setting(nameof(ITrainer.LearningRate), _baseRate);
+        exchange.Setting(nameof(FitOptions.MaxGradientNorm), options.MaxGradientNorm);
+        exchange.Setting(nameof(FitOptions.Shuffle), options.Shuffle);
+        exchange.Setting(nameof(FitOptions.Seed), options.Seed);
+        exchange.Setting("the hash of the schedule", ScheduleText);
+        if (options.Schedule is not null)
+        {
+            exchange.Setting(nameof(FitOptions.Epochs), options.Epochs);
+        }
+
+        exchange.Setting(nameof(FitOptions.EarlyStopping), EarlyStoppingText);
+    }
+
+    private string NetworkText => string.Join(", ", parameters.Info.Layers.Select(layer => FormattableString.Invariant(
+        $"{layer.Name} {layer.Outputs}x{layer.Inputs}{(layer.HasBias ? "" : " without bias")} {layer.Activation} dropout {layer.Dropout}"))
+        .Append(parameters.Info.Loss.ToString()));
+
+    /// <summary>A schedule is known by what it does: its factors at some points of the training.</summary>
+    private string ScheduleText
+    {
+        get
+        {
+            if (options.Schedule is not { } schedule)
+            {
+                return "none";
+            }
+
+            const int Points = 17;
+            var fingerprint = new Fingerprint();
+            for (var i = 0; i < Points; i++)
+            {
+                fingerprint.Add(BitConverter.GetBytes(schedule.Factor((double)i * options.Epochs / Points, options.Epochs)));
+            }
+
+            return fingerprint.Text;
+        }
+    }
+
+    private string EarlyStoppingText => options.EarlyStopping is { } rule
+        ? FormattableString.Invariant($"{rule.Patience}, {rule.MinimumImprovement} on {options.Validation!.FingerprintText}")
+        : "none";
+
+    private static double[] ToTable(IReadOnlyList<EpochReport> reports) =>
+    [
+        .. reports.SelectMany(report => new[]
+        {
+            report.TrainingLoss, report.ValidationLoss ?? double.NaN, report.ValidationAccuracy ?? double.NaN, report.LearningRate, report.Duration.Ticks,
+        }),
+    ];
+
+    private List<EpochReport> FromTable(double[] table) =>
+    [
+        .. table.Chunk(ReportColumns).Select((row, index) =>
+        {
+            var duration = TimeSpan.FromTicks((long)row[4]);
+            return new EpochReport(index + 1, options.Epochs, row[0], OrNull(row[1]), OrNull(row[2]), (float)row[3], duration, data.Rows / duration.TotalSeconds);
+        }),
+    ];
+
+    private static double? OrNull(double value) => double.IsNaN(value) ? null : value;
+}

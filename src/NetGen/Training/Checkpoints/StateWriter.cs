@@ -1,0 +1,35 @@
+using System.Buffers.Binary;
+using System.Globalization;
+
+namespace NetGen;
+
+/// <summary>Collects a training's state for a checkpoint.</summary>
+internal sealed class StateWriter : StateExchange
+{
+    private readonly List<KeyValuePair<string, string>> _texts = [];
+    private readonly List<TensorContent> _tensors = [];
+
+    /// <summary>Writes what was collected.</summary>
+    public void Save(Stream stream) => WeightFileWriter.Write(stream, _texts.Prepend(new(MetadataKeys.Version, LibraryVersion.Text)), _tensors);
+
+    public override void Setting(string name, string value) => _texts.Add(new(MetadataKeys.Setting + name, value));
+
+    public override void Number<T>(string name, ref T value) => _texts.Add(new(MetadataKeys.Number + name, value.ToString(null, CultureInfo.InvariantCulture)));
+
+    public override void Tensor(string name, ReadOnlySpan<long> shape, Span<float> values)
+    {
+        var copy = values.ToArray();
+        _tensors.Add(TensorContent.OfFloats(name, shape.ToArray(), () => copy));
+    }
+
+    internal override void Table(string name, int columns, ref double[] values)
+    {
+        var bytes = new byte[sizeof(double) * values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            BinaryPrimitives.WriteDoubleLittleEndian(bytes.AsSpan(sizeof(double) * i), values[i]);
+        }
+
+        _tensors.Add(new(name, ElementType.F64, [values.Length / columns, columns], () => bytes));
+    }
+}

@@ -1,0 +1,11 @@
+namespace NetGen.Benchmarks.Quick;
+
+/// <summary>Measurements that are compared with each other, and so taken in turns.</summary>
+internal interface IQuickGroup
+{
+    /// <summary>What selects the group on the command line.</summary>
+    string Name { get; }
+
+    /// <summary>The rows of its table.</summary>
+    IReadOnlyList<QuickRow> Rows { get; }
+}
