@@ -28,7 +28,7 @@ internal sealed class SigmoidStackRule : SignalRule
             yield return OnLayer(
                 sigmoids[0].Index,
                 "Act",
-                Text.Invariant($"{sigmoids.Count} hidden layers have a sigmoid: each divides the gradient by about {Text.Rounded(factors.Average())}, whatever the weights, since a sigmoid's slope is at most 1/4. Use Act = Tanh."),
+                Text.Invariant($"{sigmoids.Count} hidden layers have a sigmoid: each divides the gradient by about {Text.Rounded(factors.Average())} here, and by 4 or more with the usual weights, since a sigmoid's slope is at most 1/4. Use Act = Tanh."),
                 new Remedy("Use Act = Tanh", sigmoids.Select(layer => ArgumentEdit.Set(layer.Index, Act.Tanh)).ToEquatableArray()));
         }
     }

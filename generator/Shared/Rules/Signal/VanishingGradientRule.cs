@@ -27,8 +27,11 @@ internal sealed class VanishingGradientRule : SignalRule
                 context,
                 0,
                 signal.Layers.Count - 1,
-                Text.Invariant($"Vanishing gradient: the first layer's weights get {Text.Rounded(signal.GradientRatio)} of the gradient that the last layer's get, and each layer divides it by {Text.Rounded(GradientFactor.PerLayer(signal, 1 / signal.BackwardRatio))}."),
+                $"Vanishing gradient: the first layer's weights get {Text.Rounded(signal.GradientRatio)} of the gradient that the last layer's get{PerLayer(signal)}.",
                 "Use fewer layers, or an activation whose slope at 0 is 1, such as ReLU or Tanh.");
         }
     }
+
+    private static string PerLayer(SignalReport signal) =>
+        signal.BackwardRatio > 0 ? $", and each layer divides it by {Text.Rounded(GradientFactor.PerLayer(signal, 1 / signal.BackwardRatio))}" : "";
 }
