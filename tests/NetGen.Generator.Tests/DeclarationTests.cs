@@ -18,6 +18,8 @@ public class DeclarationTests
         $"{Layers} public partial class InGlobalNamespace {{ }}",
         $"namespace App; {Layers} internal sealed partial class Net {{ }}",
         $"namespace App; {Layers} public abstract partial class Net {{ }}",
+        $"namespace @file.@record; public partial class @required<@partial> {{ {Layers} public partial class @file<@record> {{ public @file(string name) {{ }} }} }}",
+        $"#pragma warning disable CS0693\nnamespace App; public partial class Outer<T> where T : struct {{ {Layers} public partial class Net<T> {{ }} }}",
         $"namespace @event.@class; {Layers} public partial class @class {{ }}",
         $"namespace App; public partial class Outer {{ {Layers} private partial class Net {{ }} }}",
         $"namespace App; public partial struct Outer {{ {Layers} public partial class Net {{ }} }}",

@@ -78,6 +78,8 @@ public class InvalidDeclarationTests
     [InlineData("public class Parent { public Parent(int size) { } } [NetGen.Layer(3, 1)] public partial class Net : Parent { public Net() : base(1) { } }")]
     [InlineData("[NetGen.Layer(3, 1)] public partial class Net { public required int Size { get; init; } }")]
     [InlineData("[NetGen.Layer(3, 1)] public partial class Net : System.Text.Json.Nodes.JsonNode { }")]
+    [InlineData("public class Parent { private Parent() { } } [NetGen.Layer(3, 1)] public partial class Net : Parent { }")]
+    [InlineData("[NetGen.Layer(3, 1)] public partial class Net { public Net() { } Net() { } }")]
     public void A_class_that_cannot_be_created_gets_members_that_throw(string declaration)
     {
         var (output, result) = Compiler.Generate(Compiler.Compilation(declaration));
@@ -137,8 +139,24 @@ public class InvalidDeclarationTests
     }
 
     [Theory]
+    [InlineData("public Parent() { }", "", 0)]
+    [InlineData("private Parent() { }", "", 1)]
+    [InlineData("", "(int size)", 2)]
+    public void A_network_derived_from_one_needs_its_constructor(string member, string parameters, int throwing)
+    {
+        var (output, result) = Compiler.Generate(Compiler.Compilation(
+            $"[NetGen.Layer(3, 1)] public partial class Parent{parameters} {{ {member} }} [NetGen.Layer(3, 1)] public partial class Net : Parent {{ }}"));
+
+        Assert.Equal(throwing, result.GeneratedSources.Count(source => source.SourceText.ToString().Contains("NG1005: ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Compiler.Problems(output), problem => Compiler.IsGenerated(problem.Location.SourceTree));
+    }
+
+    [Theory]
+    [InlineData("public partial class Net<T, T> { [NetGen.Layer(3, 1)] public partial class Inner { } }")]
     [InlineData("[NetGen.Layer(3, 0)] public partial class Net { static Own NetGen.INetwork<Own>.Create(ulong seed) => null!; } [NetGen.Layer(3, 1)] public partial class Own { }")]
     [InlineData("public partial class Outer<> { [NetGen.Layer(3, 1)] public partial class Net { } }")]
+    [InlineData("[NetGen.Layer(3, 1)] public partial class Net<T> where T : Missing { }")]
+    [InlineData("public partial class Outer<T> where T : { [NetGen.Layer(3, 1)] public partial class Net { } }")]
     [InlineData("namespace { [NetGen.Layer(3, 1)] public partial class Net { } }")]
     [InlineData("[NetGen.Layer(3, 1)] public partial class")]
     public void What_has_no_name_yet_is_passed_over(string declaration)

@@ -5,7 +5,7 @@ namespace NetGen.Model;
 /// <param name="ContainingTypes">The declarations around it, outermost first, such as "partial class Outer&lt;T&gt;".</param>
 /// <param name="Name">Its name as written in code, with type parameters.</param>
 /// <param name="Identifier">Its name as written in code, without type parameters.</param>
-/// <param name="FullName">Its name from the global namespace on.</param>
+/// <param name="FullName">The name by which its own members call it: from the global namespace on, where that can be written.</param>
 /// <param name="MetadataName">Its full metadata name, with nesting and arity.</param>
 /// <param name="IsAbstract">Whether no instance of the class itself can exist.</param>
 /// <param name="HasParameterlessConstructor">The user wrote that constructor.</param>

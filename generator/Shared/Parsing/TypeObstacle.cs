@@ -22,6 +22,16 @@ internal sealed record TypeObstacle(string Reason, bool LeavesPartialHalf, bool 
             return new("it or something around it has no name yet; name it", false);
         }
 
+        if (Parts(type).SelectMany(part => part.TypeParameters).FirstOrDefault(HasUnknownConstraint) is { } parameter)
+        {
+            return new($"a constraint of its type parameter '{parameter.Name}' is unknown; mend it", false);
+        }
+
+        if (Parts(type).FirstOrDefault(part => part.TypeParameters.Select(parameter => parameter.Name).Distinct().Count() < part.Arity) is { } doubled)
+        {
+            return new($"two type parameters of '{doubled.Name}' have the same name; rename one", false);
+        }
+
         if (OutermostOf(type).DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal))
         {
             return new($"'{OutermostOf(type).Name}' stands in no class and can only be public or internal; change its accessibility", false);
@@ -32,12 +42,12 @@ internal sealed record TypeObstacle(string Reason, bool LeavesPartialHalf, bool 
             return new("it is static; remove 'static', a network has instances", false);
         }
 
-        if (TypeParser.ContainingTypes(type).Prepend(type).FirstOrDefault(part => part.IsFileLocal) is { } local)
+        if (Parts(type).FirstOrDefault(part => part.IsFileLocal) is { } local)
         {
             return new($"'{local.Name}' is file-local and cannot have a second file; remove 'file'", false);
         }
 
-        if (TypeParser.ContainingTypes(type).Prepend(type).FirstOrDefault(part => !TypeParser.IsPartial(part)) is { } whole)
+        if (Parts(type).FirstOrDefault(part => !TypeParser.IsPartial(part)) is { } whole)
         {
             return new($"'{whole.Name}' is not partial; add 'partial'", false, IsMissingPartial: true);
         }
@@ -50,6 +60,11 @@ internal sealed record TypeObstacle(string Reason, bool LeavesPartialHalf, bool 
         if (type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax { ParameterList: not null }))
         {
             return new("it has a primary constructor; write an ordinary one", true);
+        }
+
+        if (type.InstanceConstructors.Count(constructor => constructor is { IsImplicitlyDeclared: false, Parameters.IsEmpty: true }) > 1)
+        {
+            return new("it has two parameterless constructors; remove one", true);
         }
 
         if (type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } parent && !HasAccessibleDefaultConstructor(parent))
@@ -70,10 +85,15 @@ internal sealed record TypeObstacle(string Reason, bool LeavesPartialHalf, bool 
 
     /// <summary>Half-typed code declares types, type parameters and namespaces without names.</summary>
     private static bool IsNameless(INamedTypeSymbol type) =>
-        TypeParser.ContainingTypes(type).Prepend(type).Any(part => part.Name.Length == 0 || part.TypeParameters.Any(parameter => parameter.Name.Length == 0))
+        Parts(type).Any(part => part.Name.Length == 0 || part.TypeParameters.Any(parameter => parameter.Name.Length == 0))
         || Namespaces(type).Any(part => part.Name.Length == 0);
 
-    private static INamedTypeSymbol OutermostOf(INamedTypeSymbol type) => TypeParser.ContainingTypes(type).Prepend(type).Last();
+    private static bool HasUnknownConstraint(ITypeParameterSymbol parameter) => parameter.ConstraintTypes.Any(constraint => constraint.TypeKind == TypeKind.Error);
+
+    /// <summary>The type and those around it.</summary>
+    private static IEnumerable<INamedTypeSymbol> Parts(INamedTypeSymbol type) => TypeParser.ContainingTypes(type).Prepend(type);
+
+    private static INamedTypeSymbol OutermostOf(INamedTypeSymbol type) => Parts(type).Last();
 
     private static IEnumerable<INamespaceSymbol> Namespaces(INamedTypeSymbol type)
     {
@@ -83,10 +103,13 @@ internal sealed record TypeObstacle(string Reason, bool LeavesPartialHalf, bool 
         }
     }
 
-    /// <summary>A base class that is a network itself gets that constructor by generation.</summary>
-    private static bool HasAccessibleDefaultConstructor(INamedTypeSymbol type) =>
-        NetworkParser.FirstLayer(type) is not null || type.InstanceConstructors.Any(constructor =>
-            constructor.Parameters.IsEmpty && constructor.DeclaredAccessibility != Accessibility.Private);
+    /// <summary>A base class that is a network itself gets that constructor by generation, unless it has one or cannot be a network.</summary>
+    private static bool HasAccessibleDefaultConstructor(INamedTypeSymbol type)
+    {
+        var parameterless = type.InstanceConstructors.Where(constructor => constructor.Parameters.IsEmpty).ToList();
+        return !parameterless.Exists(constructor => !constructor.IsImplicitlyDeclared) && NetworkParser.FirstLayer(type) is not null && Find(type) is null
+            || parameterless.Exists(constructor => constructor.DeclaredAccessibility != Accessibility.Private);
+    }
 
     private static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 }

@@ -18,13 +18,13 @@ internal static class TypeParser
     public static TypeModel Parse(INamedTypeSymbol type, bool isSpread)
     {
         var obstacle = TypeObstacle.Find(type);
-        var name = type.ToDisplayString(NameInCode);
+        var name = CodeName.Of(type, NameInCode);
         return new TypeModel(
-            Namespace: type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
+            Namespace: type.ContainingNamespace.IsGlobalNamespace ? "" : CodeName.Of(type.ContainingNamespace, SymbolDisplayFormat.CSharpErrorMessageFormat),
             ContainingTypes: ContainingTypes(type).Reverse().Select(Declaration).ToEquatableArray(),
             Name: name,
             Identifier: name.Split('<')[0],
-            FullName: type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            FullName: HidesTypeParameter(type) ? name : CodeName.Of(type, SymbolDisplayFormat.FullyQualifiedFormat),
             MetadataName: MetadataName(type),
             IsAbstract: type.IsAbstract,
             HasParameterlessConstructor: HasConstructor(type),
@@ -52,6 +52,13 @@ internal static class TypeParser
         type.DeclaringSyntaxReferences.Any(reference =>
             reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
+    /// <summary>Whether a type parameter has the name of an outer one, which then cannot be named: only the short name means the class itself.</summary>
+    private static bool HidesTypeParameter(INamedTypeSymbol type)
+    {
+        var outer = ContainingTypes(type).SelectMany(part => part.TypeParameters).Select(parameter => parameter.Name);
+        return type.TypeParameters.Select(parameter => parameter.Name).Intersect(outer).Any();
+    }
+
     private static string Declaration(INamedTypeSymbol type)
     {
         var keyword = type switch
@@ -62,7 +69,7 @@ internal static class TypeParser
             { TypeKind: TypeKind.Interface } => "interface",
             _ => "class",
         };
-        return $"partial {keyword} {type.ToDisplayString(NameInCode)}";
+        return $"partial {keyword} {CodeName.Of(type, NameInCode)}";
     }
 
     private static string MetadataName(INamedTypeSymbol type)

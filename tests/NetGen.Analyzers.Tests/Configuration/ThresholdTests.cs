@@ -12,7 +12,7 @@ public sealed class ThresholdTests
     private const string Wide = "[Layer(64, 64, Act = ReLU)] ";
     private const string Narrow = "[Layer(12, 12, Act = ReLU)] ";
     private const string Saturated = "[Layer(16, 16, Init = Normal, Std = 0.5, Act = Tanh)] [Layer(16, 4)]";
-    private const string Loud = "[Layer(16, 16, Act = Tanh)] [Layer(16, 10, Init = Normal, Std = 0.9, Act = Softmax)]";
+    private const string Loud = "[Layer(16, 16, Act = Tanh)] [Layer(16, 10, Init = Normal, Std = 1, Act = Softmax)]";
     private static readonly string Softplus = string.Concat(Enumerable.Repeat("[Layer(64, 64, Init = LeCun, Gain = 0.35, Act = Softplus)] ", 5)) + "[Layer(64, 4)]";
     private static readonly string Gelu = string.Concat(Enumerable.Repeat("[Layer(1024, 1024, Act = GELU)] ", 11)) + "[Layer(1024, 4)]";
 
@@ -38,14 +38,14 @@ public sealed class ThresholdTests
         { "NG1207", "netgen_born_dead_probability", "[Layer(8, 16, Act = ReLU)] [Layer(16, 2)]", false, "1e-5", "2e-5" },
         { "NG1207", "netgen_born_dead_probability", "[Layer(8, 4, Act = ReLU)] [Layer(4, 2)]", true, "0.06", "0.07" },
         { "NG1208", "netgen_finite_width_spread", Wide + Wide + Wide + Wide + "[Layer(64, 4)]", false, "0.3", "0.4" },
-        { "NG1208", "netgen_finite_width_spread", Narrow + Narrow + Narrow + Narrow + "[Layer(12, 4)]", true, "0.6", "9" },
+        { "NG1208", "netgen_finite_width_spread", Narrow + Narrow + Narrow + Narrow + "[Layer(12, 4)]", true, "1.2", "9" },
         { "NG1208", "netgen_finite_width_depth", Narrow + Narrow + Narrow + "[Layer(12, 4)]", false, "3", "4" },
         { "NG1208", "netgen_finite_width_depth", Narrow + Narrow + Narrow + Narrow + "[Layer(12, 4)]", true, "4", "5" },
         { "NG1209", "netgen_unstable_depth", "[Layer(64, 64, Act = GELU)] [Layer(64, 64, Act = GELU)] [Layer(64, 4)]", false, "1", "2" },
         { "NG1209", "netgen_unstable_depth", Gelu, true, "10", "11" },
         { "NG1306", "netgen_noticeable_first_loss", "[Layer(16, 16, Act = Tanh)] [Layer(16, 10, Act = Softmax)]", false, "1.05", "1.3" },
-        { "NG1306", "netgen_noticeable_first_loss", Loud, true, "1.7", "1.9" },
-        { "NG1306", "netgen_high_first_loss", Loud, false, "1.7", "1.9" },
+        { "NG1306", "netgen_noticeable_first_loss", Loud, true, "1.8", "1.99" },
+        { "NG1306", "netgen_high_first_loss", Loud, false, "1.8", "1.99" },
         { "NG1306", "netgen_high_first_loss", "[Layer(16, 16, Act = Tanh)] [Layer(16, 10, Init = Normal, Std = 3, Act = Softmax)]", true, "3", "100" },
         { "NG1401", "netgen_lowest_input_second_moment", "[Network(InputStd = 0.5)] [Layer(8, 4)]", false, "0.26", "0.25" },
         { "NG1401", "netgen_lowest_input_second_moment", "[Network(InputStd = 0.25)] [Layer(8, 4)]", true, "0.063", "0.0625" },

@@ -22,16 +22,16 @@ public sealed class CorpusTests(CorpusRun run)
     public void Only_faulty_cases_have_labels_and_each_has_one() =>
         Assert.All(LabelledCorpus.Cases, entry => Assert.True(entry.IsCorrect == (entry.Labels.Count == 0), entry.Title));
 
+    /// <summary>The rules about the version of C# and about weight files see more than a declaration: they have tests of their own.</summary>
     [Fact]
-    public void Every_rule_has_a_case() =>
-        Assert.Equal(CorpusRun.RuleIds, CorpusRun.Labelled.Select(label => label.Id).Distinct().Order(StringComparer.Ordinal));
+    public void Every_rule_about_code_has_a_case() =>
+        Assert.Equal(CorpusRun.RuleIds.Where(id => id != "NG1010" && !id.StartsWith("NG15", StringComparison.Ordinal)), CorpusRun.Labelled.Select(label => label.Id).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Nothing_is_reported_on_a_textbook_network() =>
-        Assert.DoesNotContain(run.Reported, found => LabelledCorpus.Cases[found.Case].IsCorrect);
+    public void Nothing_is_reported_on_a_textbook_network() => AssertNone(run.Reported.Where(found => LabelledCorpus.Cases[found.Case].IsCorrect));
 
     [Fact]
-    public void Whatever_is_reported_is_a_fault() => Assert.Empty(run.Reported.Except(CorpusRun.Labelled));
+    public void Whatever_is_reported_is_a_fault() => AssertNone(run.Reported.Except(CorpusRun.Labelled));
 
     [Fact]
     public void Nothing_is_reported_twice() => Assert.Equal(run.Reported.Distinct(), run.Reported);
@@ -60,4 +60,6 @@ public sealed class CorpusTests(CorpusRun run)
 
     [Fact]
     public void No_exception_leaves_the_analyzers() => Assert.All(run.Diagnostics, found => Assert.StartsWith("NG", found.Id, StringComparison.Ordinal));
+
+    private static void AssertNone(IEnumerable<Finding> findings) => Assert.True(!findings.Any(), string.Join('\n', findings));
 }

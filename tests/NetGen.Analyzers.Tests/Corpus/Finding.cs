@@ -7,5 +7,8 @@ namespace NetGen.Analyzers.Tests.Corpus;
 /// <param name="Text">The text under it.</param>
 internal sealed record Finding(int Case, string Id, int Start, string Text)
 {
-    public override string ToString() => $"{Id} on `{Text}` in \"{LabelledCorpus.Cases[Case].Title}\"";
+    public override string ToString() => $"{Id} on `{Text}` in line {Line} of \"{LabelledCorpus.Cases[Case].Title}\"";
+
+    /// <summary>Counted from the line below the title; the namespace takes two lines.</summary>
+    private int Line => LabelledCorpus.Cases[Case].Source.AsSpan(0, Start).Count('\n') - 1;
 }

@@ -27,7 +27,7 @@ internal static class QualityTable
         yield return "";
         yield return "| rule | faults | found | missed | false alarms | precision | recall |";
         yield return "| --- | ---: | ---: | ---: | ---: | ---: | ---: |";
-        foreach (var id in CorpusRun.RuleIds)
+        foreach (var id in CorpusRun.RuleIds.Where(id => labelled.Concat(reported).Any(fault => fault.Id == id)))
         {
             yield return Row($"[{id}]({id}.md)", [.. labelled.Where(label => label.Id == id)], [.. reported.Where(found => found.Id == id)]);
         }

@@ -45,6 +45,12 @@ internal static class MutatedDeclarations
         (1, OneOf("Bias = false", "Bias = null", "Truncated = true", "Mode = FanMode.Out", "Mode = (FanMode)9", "Distribution = Distribution.Uniform", "Distribution = null")),
         (1, OneOf("Name = \"a\"", "Name = \"layer2\"", "Name = null", "Name = \"\\u2028\\\"<&\"", "Name = 3", "Name = nameof(Width)", "Unknown = 1", "=", "Std =", "Inputs = 3", "params: 1", "ref 3")));
 
+    /// <summary>Layers that fit together, as most do that are not being edited.</summary>
+    private static readonly Gen<string> Chain =
+        from sizes in Gen.Int[1, 9].Array[2, 4]
+        from arguments in OneOf("", ", Act = Tanh", ", Init = He, Act = ReLU", ", Dropout = 0.5, Bias = false", ", Init = Normal, Std = 0.1", ", Act = LeakyReLU, Slope = 0.2", ", Init = Zeros, Act = Softmax").Array[3]
+        select string.Join(' ', sizes.Zip(sizes.Skip(1), (inputs, outputs) => (inputs, outputs)).Select((pair, i) => $"[Layer({pair.inputs}, {pair.outputs}{arguments[i]})]"));
+
     private static readonly Gen<string> Layer =
         from inputs in Size
         from outputs in Size
@@ -75,7 +81,7 @@ internal static class MutatedDeclarations
 
     private static readonly Gen<string> Name = Gen.Frequency(
         (8, OneOf("Net", "NET", "net", "Net<T>", "Net<TOptimizer>", "Net<T, U>")),
-        (1, OneOf("@class", "Layers", "Trainer", "Forward", "Kernels", "Net<Forward>", "Net<>", "", "Dense", "Act", "Layer1", "Åäö")));
+        (1, OneOf("@class", "@file", "@record", "Layers", "Trainer", "Forward", "Kernels", "Net<Forward>", "Net<>", "", "Dense", "Act", "Layer1", "Åäö")));
 
     private static readonly Gen<string> Base = Gen.Frequency(
         (6, Gen.Const("")),
@@ -113,13 +119,13 @@ internal static class MutatedDeclarations
 
     private static readonly Gen<string> Declaration =
         from network in Network
-        from layers in Layer.Array[0, 3]
+        from layers in Gen.Frequency((3, Chain), (2, Layer.Array[0, 3].Select(several => string.Join(' ', several))))
         from modifiers in Modifiers
         from kind in Kind
         from name in Name
         from parent in Base
         from members in Members
-        select $"{network} {string.Join(' ', layers)} {modifiers} {kind} {name}{parent} {{ {Constants} {members} }}";
+        select $"{network} {layers} {modifiers} {kind} {name}{parent} {{ {Constants} {members} }}";
 
     private static readonly Gen<string> Container = Gen.Frequency(
         (5, Gen.Const("*")),
@@ -136,7 +142,7 @@ internal static class MutatedDeclarations
         select Edit(string.Join('\n', Bases.Where(pair => text.Contains($" {pair.Key} ", StringComparison.Ordinal)).Select(pair => pair.Value).Append(text)), edits, places, fragments);
 
     /// <summary>The first of the declarations.</summary>
-    public static string[] Take(int count) => Source.Array[count].Generate(PCG.Parse(Seed), null, out _);
+    public static string[] Take(int count) => Source.Array[count].Generate(PCG.Parse(Environment.GetEnvironmentVariable("SEED") ?? Seed), null, out _);
 
     /// <summary>A stretch of at most twelve characters becomes a fragment, so many times.</summary>
     private static string Edit(string text, int edits, double[] places, string[] fragments)

@@ -7,8 +7,8 @@ namespace NetGen.Rules;
 /// <summary>NG1306: the network starts out sure of wrong answers.</summary>
 internal sealed class FirstLossRule : SignalRule
 {
-    /// <summary>Textbook heads give logits of variance up to 2, for which the loss of two classes is 1.53 times that of chance; reporting starts above that.</summary>
-    private static readonly Threshold Noticeable = new("netgen_noticeable_first_loss", 1.6);
+    /// <summary>Published networks start at up to 1.83 times the loss of chance (eight ELU layers with He weights); reporting starts above that.</summary>
+    private static readonly Threshold Noticeable = new("netgen_noticeable_first_loss", 1.9);
     private static readonly Threshold High = new("netgen_high_first_loss", 2);
 
     /// <summary>Logits of unit inputs have at most this variance where the last layer itself is not to blame.</summary>

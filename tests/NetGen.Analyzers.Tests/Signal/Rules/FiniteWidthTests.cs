@@ -11,6 +11,8 @@ public sealed class FiniteWidthTests
 
     [Theory]
     [InlineData(Narrow + Narrow + Narrow + "[Layer(12, 1)]")]
+    [InlineData("[Layer(64, 32, Act = ReLU)] [Layer(32, 16, Act = ReLU)] [Layer(16, 8, Act = ReLU)] [Layer(8, 16, Act = ReLU)] [Layer(16, 32, Act = ReLU)] [Layer(32, 64)]")]
+    [InlineData("[Layer(784, 128, Act = GELU)] [Layer(128, 128, Act = GELU)] [Layer(128, 128, Act = GELU)] [Layer(128, 128, Act = GELU)] [Layer(128, 128, Act = GELU)] [Layer(128, 10)]")]
     [InlineData("[Layer(12, 128, Act = ReLU)] [Layer(128, 128, Act = ReLU)] [Layer(128, 128, Act = ReLU)] [Layer(128, 128, Act = ReLU)] [Layer(128, 1)]")]
-    public Task Shallow_or_wide_networks_are_fine(string layers) => Analysis.Expect($"{layers} partial class Net;");
+    public Task Shallow_or_wide_networks_and_autoencoders_are_fine(string layers) => Analysis.Expect($"{layers} partial class Net;");
 }

@@ -14,6 +14,7 @@ public sealed class FirstLossRuleTests
         "The first loss will be about 1950 instead of 2.303, that of chance: the logits start with a standard deviation of 1267, so the network is sure of wrong answers. Use smaller weights here or before.");
 
     [Theory]
+    [InlineData("[Layer(256, 128, Init = XavierUniform, Gain = 1.4142135623730951, Act = ReLU)] [Layer(128, 64, Init = XavierUniform, Gain = 1.4142135623730951, Act = ReLU)] [Layer(64, 5, Act = Softmax)]")]
     [InlineData("[Layer(784, 128, Act = ReLU)] [Layer(128, 2, Init = He, Act = Softmax)]")]
     [InlineData("[Layer(784, 128, Act = ReLU)] [Layer(128, 1, Act = Sigmoid)]")]
     [InlineData("[Layer(784, 128, Act = ReLU)] [Layer(128, 1, Act = Sigmoid, BiasValue = -4.6)]")]
