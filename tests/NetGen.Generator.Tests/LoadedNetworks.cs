@@ -47,8 +47,8 @@ internal sealed class LoadedNetworks : IDisposable
         .Select(type => type.IsGenericTypeDefinition ? type.MakeGenericType([.. type.GetGenericArguments().Select(Argument)]) : type);
 
     /// <summary>Calls the runner for one network; an exception comes out as thrown.</summary>
-    public object? Run(Type network, string method) => _assembly.GetType("Runner`1")!.MakeGenericType(network)
-        .GetMethod(method)!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null);
+    public object? Run(Type network, string method, params object[] arguments) => _assembly.GetType("Runner`1")!.MakeGenericType(network)
+        .GetMethod(method)!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
 
     public void Dispose() => _context.Unload();
 

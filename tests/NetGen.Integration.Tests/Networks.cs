@@ -60,3 +60,30 @@ internal sealed partial class OwnConstructor
 
     public string Label { get; }
 }
+
+// Networks for the signal probe: losses and heads that do not belong together are compared all the same.
+#pragma warning disable NG1107, NG1108, NG1112, NG1201, NG1202, NG1203, NG1204, NG1205, NG1206, NG1207, NG1208, NG1301, NG1302, NG1304, NG1305, NG1307, NG1401, NG1405
+
+[Network(Loss = Loss.Huber)]
+[Layer(8, 12, Act = Act.ReLU)]
+[Layer(12, 2, Act = Act.ReLU, BiasValue = 1)]
+internal sealed partial class ReLUWithHuber;
+
+[Network(Loss = Loss.BinaryCrossEntropy)]
+[Layer(8, 12, Act = Act.HardSwish)]
+[Layer(12, 3, Act = Act.Tanh)]
+internal sealed partial class TanhWithBinaryCrossEntropy;
+
+[Network(Loss = Loss.MeanSquaredError)]
+[Layer(8, 12, Act = Act.Softmax, Init = Init.Normal, Std = 2)]
+[Layer(12, 5, Act = Act.Softmax, Init = Init.Normal, Std = 4)]
+internal sealed partial class SoftmaxTwiceWithSquares;
+
+[Layer(64, 64, Act = Act.Tanh, Init = Init.LeCun, Dropout = 0.5)]
+[Layer(64, 40, Init = Init.LeCun)]
+internal sealed partial class DroppedOut;
+
+[Network(InputMean = 0.5, InputStd = 2)]
+[Layer(40, 10, Act = Act.LeakyReLU, Slope = 0.2, Init = Init.Normal, Mean = 0.25, Std = 0.1, BiasValue = 3)]
+[Layer(10, 1)]
+internal sealed partial class Declared;

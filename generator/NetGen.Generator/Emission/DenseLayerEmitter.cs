@@ -18,7 +18,7 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan) : LayerEmitter(plan
         {
             var model = _plan.Model;
             return $"new LayerInfo({Literals.Text(model.Name)}, {model.Inputs}, {model.Outputs}, {Literals.Bool(model.HasBias)}, " +
-                $"Act.{model.Activation.Kind}, Init.{model.Initializer.Kind}, {Literals.Float(model.Dropout)})";
+                $"Act.{model.Activation.Kind}, Init.{model.Initializer.Kind}, {Literals.Float(model.Dropout)}, {InitializerText.InfoArguments(model)})";
         }
     }
 

@@ -1,4 +1,5 @@
 using NetGen.Generator.Planning;
+using NetGen.Model;
 
 namespace NetGen.Generator.Emission;
 
@@ -24,7 +25,15 @@ internal static class InfoSlice
         writer.Block($"file static class {HolderName}", () =>
         {
             writer.Line($"public static readonly NetworkInfo Info = new({Literals.Text(network.Type.Identifier.TrimStart('@'))}, Loss.{network.Loss}, {network.Seed}UL,");
-            writer.Indented(() => writer.List(plan.Layers.Select(layer => LayerEmitter.For(layer).InfoExpression), ");"));
+            writer.Indented(() => writer.List(plan.Layers.Select(layer => LayerEmitter.For(layer).InfoExpression), $"){Data(network)};"));
         });
+    }
+
+    /// <summary>What the data looks like, where it is declared and can be.</summary>
+    private static string Data(NetworkModel network)
+    {
+        var (mean, std) = ((float)network.InputMean, (float)network.InputStd);
+        return (mean, std) is (0, 1) || float.IsNaN(mean + std) || float.IsInfinity(mean + std) ? ""
+            : $" {{ InputMean = {Literals.Float(mean)}, InputStd = {Literals.Float(std)} }}";
     }
 }

@@ -29,6 +29,17 @@ internal static class InitializerText
     }
 
     /// <summary>The standard deviation of a weight, in four digits.</summary>
-    public static string Std(DenseLayerModel model) =>
-        Math.Sqrt(WeightMoments.Variance(model.Initializer, model.Inputs, model.Outputs)).ToString("G4", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Std(DenseLayerModel model) => StdOf(model).ToString("G4", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Arguments of LayerInfo: mean and standard deviation of a weight, and what else the prediction needs where it is not the default.</summary>
+    public static string InfoArguments(DenseLayerModel model)
+    {
+        var mean = WeightMoments.Mean(model.Initializer, model.Inputs, model.Outputs);
+        return Literals.Float(StdOf(model))
+            + (mean != 0 ? $", WeightMean: {Literals.Float(mean)}" : "")
+            + (model.HasBias && model.BiasValue != 0 ? $", BiasValue: {Literals.Float(model.BiasValue)}" : "")
+            + (model.Activation.Kind is Act.LeakyReLU or Act.ELU ? $", Slope: {Literals.Float(model.Activation.Slope)}" : "");
+    }
+
+    private static double StdOf(DenseLayerModel model) => Math.Sqrt(WeightMoments.Variance(model.Initializer, model.Inputs, model.Outputs));
 }

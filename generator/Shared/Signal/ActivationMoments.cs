@@ -48,14 +48,18 @@ internal sealed record ActivationMoments(
     public static ActivationMoments OfSoftmax(int outputs, double logitVariance)
     {
         var softmax = SoftmaxMoments.Of(outputs, logitVariance);
+        // What Σp² has above 1/m is Σ(z − z̄)²/m² of small logits: proportional to their variance, and scattered like χ² of m − 1. Both
+        // fade out as one probability nears 1.
+        var aboveUniform = softmax.SquaresAboveUniform / softmax.SumOfSquares;
+        var fading = outputs == 1 ? 0 : (1 - softmax.SumOfSquares) * outputs / (outputs - 1);
         return new(
             Mean: 1.0 / outputs,
             Variance: softmax.SquaresAboveUniform / outputs,
             SlopeMean: 0,
             // ‖∂p/∂z‖² = Σp² − 2Σp³ + (Σp²)², which is (1 − 1/m)/m for equal and 0 for one-hot probabilities.
             SlopeSecondMoment: softmax.SumOfSquares * (1 - softmax.SumOfSquares) / outputs,
-            LengthSlope: 0,
-            SquareSpread: 0,
+            LengthSlope: logitVariance > 0 ? aboveUniform * fading * softmax.SumOfSquares / outputs / logitVariance : 0,
+            SquareSpread: outputs == 1 ? 0 : 2 * aboveUniform * aboveUniform * fading * outputs / (outputs - 1),
             SaturatedShare: 0,
             InactiveShare: 0);
     }

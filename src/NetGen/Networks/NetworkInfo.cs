@@ -18,6 +18,12 @@ public sealed class NetworkInfo(string name, Loss loss, ulong seed, params Layer
     /// <summary>The seed of the parameterless constructor.</summary>
     public ulong Seed { get; } = seed;
 
+    /// <summary>The declared mean of the data; 0 unless declared.</summary>
+    public float InputMean { get; init; }
+
+    /// <summary>The declared standard deviation of the data; 1 unless declared.</summary>
+    public float InputStd { get; init; } = 1;
+
     /// <summary>The layers, in the order they run.</summary>
     public IReadOnlyList<LayerInfo> Layers => _layers;
 

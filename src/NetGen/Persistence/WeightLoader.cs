@@ -13,20 +13,31 @@ internal static class WeightLoader
         var staged = new AlignedBuffer(parameters.Memory.Length);
         ReadTensors(stream, header, roles, parameters, staged.Span);
 
-        var before = new ParameterSnapshot(parameters.Memory);
-        before.Take();
-        staged.Span.CopyTo(parameters.Memory.Span);
         if (options.Verify)
         {
-            try
-            {
-                SelfTest.Verify(network, header.Metadata);
-            }
-            catch (WeightFormatException)
-            {
-                before.Restore();
-                throw;
-            }
+            ReplaceVerified(network, staged, header);
+        }
+        else
+        {
+            staged.Span.CopyTo(parameters.Memory.Span);
+        }
+    }
+
+    /// <summary>The self-test needs the weights in their place; where it fails, the old ones come back.</summary>
+    private static void ReplaceVerified<TNetwork>(INetwork<TNetwork> network, AlignedBuffer staged, WeightFileHeader header)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        var before = new ParameterSnapshot(network.Parameters.Memory);
+        before.Take();
+        staged.Span.CopyTo(network.Parameters.Memory.Span);
+        try
+        {
+            SelfTest.Verify(network, header.Metadata);
+        }
+        catch (WeightFormatException)
+        {
+            before.Restore();
+            throw;
         }
     }
 

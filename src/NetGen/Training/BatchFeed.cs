@@ -21,6 +21,11 @@ internal sealed class BatchFeed(Dataset data, TargetEncoder encoder, ITrainer tr
         return encoder.Encoding == TargetEncoding.Classes ? StepOnClasses(inputs, rows) : StepOnTargets(inputs, rows);
     }
 
+    /// <summary>Measures on the first rows of the batch that was last stepped on.</summary>
+    public SignalMeasurement Measure(NetworkParameters parameters, int rows) => encoder.Encoding == TargetEncoding.Classes
+        ? SignalProbe.Measure(parameters, _inputs.AsSpan(0, rows * data.Inputs), _classes.AsSpan(0, rows))
+        : SignalProbe.Measure(parameters, _inputs.AsSpan(0, rows * data.Inputs), _targets.AsSpan(0, rows * outputs));
+
     private float StepOnClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> rows)
     {
         for (var i = 0; i < rows.Length; i++)

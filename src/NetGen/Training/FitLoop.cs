@@ -11,6 +11,7 @@ internal sealed class FitLoop<TNetwork>(
     private readonly RowOrder _order = new(data.Rows, options.Seed);
     private readonly ParameterSnapshot _epochStart = new(parameters.Memory);
     private readonly BestWeights? _best = options.EarlyStopping is { } rule ? new(parameters.Memory, rule) : null;
+    private int _steps;
 
     /// <summary>Runs all epochs, or as many as early stopping allows.</summary>
     public FitResult Run(CancellationToken cancellationToken)
@@ -93,10 +94,18 @@ internal sealed class FitLoop<TNetwork>(
             }
 
             sum += (double)loss * count;
+            _steps++;
+            if (options.StepProgress is not null)
+            {
+                Report(epoch, loss, count);
+            }
         }
 
         return sum / data.Rows;
     }
+
+    private void Report(int epoch, float loss, int count) =>
+        options.StepProgress!(new(_steps, epoch, loss, () => feed.Measure(parameters, count)));
 
     private TrainingDivergedException Diverged(int epoch, string what)
     {

@@ -17,6 +17,12 @@ public sealed class FitOptions
     /// <summary>Called after each epoch, on the training thread. For an <see cref="IProgress{T}"/> give its <c>Report</c> method.</summary>
     public Action<EpochReport>? Progress { get; init; }
 
+    /// <summary>
+    /// Called after each step, on the training thread; what it is given can measure activations and gradients
+    /// (<see cref="StepReport.MeasureSignal"/>).
+    /// </summary>
+    public Action<StepReport>? StepProgress { get; init; }
+
     /// <summary>How the learning rate changes; constant unless set.</summary>
     public ILearningRateSchedule? Schedule { get; init; }
 

@@ -8,7 +8,7 @@ namespace NetGen.Benchmarks.Quick;
 /// </summary>
 internal static class QuickTable
 {
-    private const int WarmUps = 10;
+    private const int WarmUps = 40;
     private const int Repetitions = 31;
 
     public static void Print(IQuickGroup group)

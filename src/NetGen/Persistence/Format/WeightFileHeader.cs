@@ -44,6 +44,7 @@ public sealed class WeightFileHeader
     /// <exception cref="WeightFormatException">The file is not as the format's specification demands.</exception>
     public static WeightFileHeader Read(Stream stream)
     {
+        _ = stream ?? throw new ArgumentNullException(nameof(stream));
         var fileLength = stream.CanSeek ? stream.Length - stream.Position : long.MaxValue;
         var length = ReadLength(stream, fileLength);
         var header = HeaderParser.Parse(ReadBytes(stream, length), LengthBytes);

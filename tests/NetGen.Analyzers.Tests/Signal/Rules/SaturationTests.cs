@@ -6,7 +6,7 @@ public sealed class SaturationTests
     public Task Every_saturated_layer_is_marked() => Analysis.Expect(
         "[Layer(16, 16, {|NG1205:Init = Normal|}, Std = 1, Act = Tanh)] [Layer(16, 16, {|NG1205:Init = Normal|}, Std = 2, Act = Tanh)] [Layer(16, 4)] partial class Net;",
         "60.1 % of the Tanh neurons start saturated, where almost no gradient passes: the pre-activations of layer 1 have a standard deviation of 4. Init = Auto fits the weights to the activation.",
-        "77.1 % of the Tanh neurons start saturated, where almost no gradient passes: the pre-activations of layer 2 have a standard deviation of 7.2. Init = Auto fits the weights to the activation.");
+        "77.1 % of the Tanh neurons start saturated, where almost no gradient passes: the pre-activations of layer 2 have a standard deviation of 7.18. Init = Auto fits the weights to the activation.");
 
     [Fact]
     public async Task A_few_are_a_suggestion()

@@ -1,0 +1,38 @@
+namespace NetGen.Diagnostics;
+
+/// <summary>Mean and variance of values that come in blocks (Chan, Golub and LeVeque 1983), so that a small spread around a large mean is not lost.</summary>
+internal struct RunningMoments
+{
+    private double _squares;
+
+    public long Count { get; private set; }
+
+    public double Mean { get; private set; }
+
+    public readonly double Std => Count == 0 ? 0 : Math.Sqrt(_squares / Count);
+
+    public void Add(ReadOnlySpan<double> values)
+    {
+        if (values.IsEmpty)
+        {
+            return;
+        }
+
+        double sum = 0, squares = 0;
+        foreach (var value in values)
+        {
+            sum += value;
+        }
+
+        var mean = sum / values.Length;
+        foreach (var value in values)
+        {
+            squares += (value - mean) * (value - mean);
+        }
+
+        var (count, distance) = (Count + values.Length, mean - Mean);
+        _squares += squares + distance * distance * ((double)Count * values.Length / count);
+        Mean += distance * values.Length / count;
+        Count = count;
+    }
+}

@@ -1,0 +1,127 @@
+using NetGen.Diagnostics;
+using NetGen.Kernels;
+
+namespace NetGen;
+
+/// <summary>
+/// Measures what a network does to a signal in every layer: mean and standard deviation of activations, saturated, inactive and dead
+/// neurons, gradients. The network is run layer by layer in plain code, as in training with dropout; its parameters are only read.
+/// </summary>
+public static class SignalProbe
+{
+    /// <summary>Measures on a data set, with the targets that training would take; see <see cref="NetworkTraining"/>.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="data">The rows to measure on.</param>
+    /// <exception cref="ArgumentException">The data does not fit the network.</exception>
+    public static SignalMeasurement Measure<TNetwork>(INetwork<TNetwork> network, Dataset data) where TNetwork : class, INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(data);
+        var encoder = new TargetEncoder(TNetwork.Info, data, nameof(data));
+        if (encoder.Encoding == TargetEncoding.Classes)
+        {
+            return Measure(network, data.Features, data.Labels);
+        }
+
+        var targets = new float[data.Rows * TNetwork.Info.OutputSize];
+        for (var row = 0; row < data.Rows; row++)
+        {
+            encoder.Write(row, targets.AsSpan(row * TNetwork.Info.OutputSize, TNetwork.Info.OutputSize));
+        }
+
+        return Measure(network, data.Features, targets);
+    }
+
+    /// <summary>Measures on rows with class indices as targets.</summary>
+    /// <param name="network">A network that is trained by softmax cross-entropy.</param>
+    /// <param name="inputs">[rows, inputs], at least one row.</param>
+    /// <param name="classes">[rows], each in [0, outputs).</param>
+    /// <exception cref="ArgumentException">A length does not fit, or the network's loss takes values.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A class index is out of range.</exception>
+    public static SignalMeasurement Measure<TNetwork>(INetwork<TNetwork> network, ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return Measure(network.Parameters, inputs, classes);
+    }
+
+    /// <summary>Measures on rows with values as targets.</summary>
+    /// <param name="network">A network that is trained by any other loss.</param>
+    /// <param name="inputs">[rows, inputs], at least one row.</param>
+    /// <param name="targets">[rows, outputs].</param>
+    /// <exception cref="ArgumentException">A length does not fit, or the network's loss takes classes.</exception>
+    public static SignalMeasurement Measure<TNetwork>(INetwork<TNetwork> network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return Measure(network.Parameters, inputs, targets);
+    }
+
+    /// <summary>Measures, and predicts from the declaration for data of the same mean and standard deviation.</summary>
+    /// <param name="network">The network; freshly initialized, it should do what is predicted.</param>
+    /// <param name="data">The rows to measure on.</param>
+    /// <exception cref="ArgumentException">The data does not fit the network.</exception>
+    public static SignalComparison Compare<TNetwork>(INetwork<TNetwork> network, Dataset data) where TNetwork : class, INetwork<TNetwork>
+    {
+        var measured = Measure(network, data);
+        return new(SignalPrediction.Of(TNetwork.Info, measured.InputMean, measured.InputStd), measured);
+    }
+
+    internal static SignalMeasurement Measure(NetworkParameters parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes)
+    {
+        var info = parameters.Info;
+        if (info.Loss != Loss.SoftmaxCrossEntropy)
+        {
+            throw new ArgumentException($"{info.Name} is trained with {info.Loss}, which takes values as targets, not class indices.", nameof(classes));
+        }
+
+        var rows = RequireRows(info, inputs, classes.Length, 1, nameof(classes));
+        foreach (var label in classes)
+        {
+            if ((uint)label >= (uint)info.OutputSize)
+            {
+                throw new ArgumentOutOfRangeException(nameof(classes), label, $"A class index must be from 0 to {info.OutputSize - 1}.");
+            }
+        }
+
+        var probe = new NetworkProbe(parameters);
+        for (var first = 0; first < rows; first += NetworkProbe.BlockRows)
+        {
+            var count = Math.Min(NetworkProbe.BlockRows, rows - first);
+            probe.Add(inputs.Slice(first * info.InputSize, count * info.InputSize), classes.Slice(first, count));
+        }
+
+        return probe.Describe();
+    }
+
+    internal static SignalMeasurement Measure(NetworkParameters parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    {
+        var info = parameters.Info;
+        if (info.Loss == Loss.SoftmaxCrossEntropy)
+        {
+            throw new ArgumentException($"{info.Name} is trained with {info.Loss}, which takes class indices as targets, not values.", nameof(targets));
+        }
+
+        var rows = RequireRows(info, inputs, targets.Length, info.OutputSize, nameof(targets));
+        var probe = new NetworkProbe(parameters);
+        for (var first = 0; first < rows; first += NetworkProbe.BlockRows)
+        {
+            var count = Math.Min(NetworkProbe.BlockRows, rows - first);
+            probe.Add(inputs.Slice(first * info.InputSize, count * info.InputSize), targets.Slice(first * info.OutputSize, count * info.OutputSize));
+        }
+
+        return probe.Describe();
+    }
+
+    private static int RequireRows(NetworkInfo info, ReadOnlySpan<float> inputs, int targets, int targetsPerRow, string parameter)
+    {
+        var rows = ForwardPass.RequireRows(inputs.Length, info.InputSize, nameof(inputs));
+        if (rows == 0)
+        {
+            throw new ArgumentException("There is no row to measure on.", nameof(inputs));
+        }
+
+        return targets == rows * targetsPerRow ? rows : throw new ArgumentException(
+            $"The inputs hold {rows} rows, which need {rows * targetsPerRow} {parameter}, but there are {targets}.", parameter);
+    }
+}
