@@ -152,6 +152,7 @@ public class InvalidDeclarationTests
     }
 
     [Theory]
+    [InlineData("public partial class Outer<T> { [NetGen.Layer(3, 1)] public partial class Net<T> { [NetGen.Layer(3, 1)] public partial class Net<T> { } } }")]
     [InlineData("public partial class Net<T, T> { [NetGen.Layer(3, 1)] public partial class Inner { } }")]
     [InlineData("[NetGen.Layer(3, 0)] public partial class Net { static Own NetGen.INetwork<Own>.Create(ulong seed) => null!; } [NetGen.Layer(3, 1)] public partial class Own { }")]
     [InlineData("public partial class Outer<> { [NetGen.Layer(3, 1)] public partial class Net { } }")]

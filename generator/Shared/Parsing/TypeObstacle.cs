@@ -17,6 +17,12 @@ internal sealed record TypeObstacle(string Reason, bool LeavesPartialHalf, bool 
             return new($"it is {(kind[0] is 'i' or 'e' ? "an" : "a")} {kind}; declare a partial class", false);
         }
 
+        return FindInNames(type) ?? FindInModifiers(type) ?? FindInMembers(type);
+    }
+
+    /// <summary>What keeps other code from naming the type; the compiler reports most of it too.</summary>
+    private static TypeObstacle? FindInNames(INamedTypeSymbol type)
+    {
         if (IsNameless(type))
         {
             return new("it or something around it has no name yet; name it", false);
@@ -32,6 +38,13 @@ internal sealed record TypeObstacle(string Reason, bool LeavesPartialHalf, bool 
             return new($"two type parameters of '{doubled.Name}' have the same name; rename one", false);
         }
 
+        return Parts(type).FirstOrDefault(part => !part.GetTypeMembers(part.Name).IsEmpty) is { } echoed
+            ? new($"'{echoed.Name}' contains a type of its own name; rename one", false)
+            : null;
+    }
+
+    private static TypeObstacle? FindInModifiers(INamedTypeSymbol type)
+    {
         if (OutermostOf(type).DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal))
         {
             return new($"'{OutermostOf(type).Name}' stands in no class and can only be public or internal; change its accessibility", false);
@@ -47,12 +60,9 @@ internal sealed record TypeObstacle(string Reason, bool LeavesPartialHalf, bool 
             return new($"'{local.Name}' is file-local and cannot have a second file; remove 'file'", false);
         }
 
-        if (Parts(type).FirstOrDefault(part => !TypeParser.IsPartial(part)) is { } whole)
-        {
-            return new($"'{whole.Name}' is not partial; add 'partial'", false, IsMissingPartial: true);
-        }
-
-        return FindInMembers(type);
+        return Parts(type).FirstOrDefault(part => !TypeParser.IsPartial(part)) is { } whole
+            ? new($"'{whole.Name}' is not partial; add 'partial'", false, IsMissingPartial: true)
+            : null;
     }
 
     private static TypeObstacle? FindInMembers(INamedTypeSymbol type)

@@ -9,6 +9,7 @@ public sealed class UnsuitableTypeTests
     [InlineData("partial class {|NG1005:Net|}<T> where T : Missing;", "a constraint of its type parameter 'T' is unknown; mend it")]
     [InlineData("partial class {|NG1005:Net|}<T, T>;", "two type parameters of 'Net' have the same name; rename one")]
     [InlineData("partial class {|NG1005:Net|} { Net() { } public Net() { } }", "it has two parameterless constructors; remove one")]
+    [InlineData("partial class {|NG1005:Net|} { class Net<T>; }", "'Net' contains a type of its own name; rename one")]
     [InlineData("private partial class {|NG1005:Net|};", "'Net' stands in no class and can only be public or internal; change its accessibility")]
     [InlineData("partial record {|NG1005:Net|};", "it is a record; declare a partial class")]
     [InlineData("partial interface {|NG1005:Net|};", "it is an interface; declare a partial class")]

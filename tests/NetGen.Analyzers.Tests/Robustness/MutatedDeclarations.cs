@@ -142,7 +142,7 @@ internal static class MutatedDeclarations
         select Edit(string.Join('\n', Bases.Where(pair => text.Contains($" {pair.Key} ", StringComparison.Ordinal)).Select(pair => pair.Value).Append(text)), edits, places, fragments);
 
     /// <summary>The first of the declarations.</summary>
-    public static string[] Take(int count) => Source.Array[count].Generate(PCG.Parse(Environment.GetEnvironmentVariable("SEED") ?? Seed), null, out _);
+    public static string[] Take(int count) => Source.Array[count].Generate(PCG.Parse(Seed), null, out _);
 
     /// <summary>A stretch of at most twelve characters becomes a fragment, so many times.</summary>
     private static string Edit(string text, int edits, double[] places, string[] fragments)
