@@ -25,6 +25,13 @@ internal sealed class NetworkProbe
     /// <summary>Adds a block with values as targets.</summary>
     public void Add(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => Backward(_loss.OfTargets(Forward(inputs), targets));
 
+    /// <summary>[layers][rows · outputs].</summary>
+    public float[][] Activations(ReadOnlySpan<float> inputs)
+    {
+        Forward(inputs);
+        return [.. _layers.Select(layer => Array.ConvertAll(layer.Activation, value => (float)value))];
+    }
+
     public SignalMeasurement Describe() => new([.. _layers.Select(layer => layer.Describe())], _rows, _inputs.Mean, _inputs.Std, _loss.Sum / _rows);
 
     private double[] Forward(ReadOnlySpan<float> inputs)

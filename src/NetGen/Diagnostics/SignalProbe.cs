@@ -57,6 +57,18 @@ public static class SignalProbe
         return Measure(network.Parameters, inputs, targets);
     }
 
+    /// <summary>Every layer's activations: what a measurement sums up, for histograms.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">[rows, inputs].</param>
+    /// <returns>[layers][rows · outputs], row-major, before dropout.</returns>
+    /// <exception cref="ArgumentException">The length does not fit.</exception>
+    public static float[][] Activations<TNetwork>(INetwork<TNetwork> network, ReadOnlySpan<float> inputs) where TNetwork : class, INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ForwardPass.RequireRows(inputs.Length, TNetwork.Info.InputSize, nameof(inputs));
+        return new NetworkProbe(network.Parameters).Activations(inputs);
+    }
+
     /// <summary>Measures, and predicts from the declaration for data of the same mean and standard deviation.</summary>
     /// <param name="network">The network; freshly initialized, it should do what is predicted.</param>
     /// <param name="data">The rows to measure on.</param>

@@ -1,0 +1,14 @@
+namespace NetGen.Samples.Networks;
+
+/// <summary>He weights: variance 2 / fan-in.</summary>
+[Layer(64, 100, Init = Init.He, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.He, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.He, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.He, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.He, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.He, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.He, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.He, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.He, Act = Act.ReLU)]
+[Layer(100, 10, Init = Init.He, Act = Act.Softmax)]
+internal sealed partial class ReLUHe;

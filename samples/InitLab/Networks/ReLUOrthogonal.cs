@@ -1,0 +1,14 @@
+namespace NetGen.Samples.Networks;
+
+/// <summary>Orthogonal weights.</summary>
+[Layer(64, 100, Init = Init.Orthogonal, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.Orthogonal, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.Orthogonal, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.Orthogonal, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.Orthogonal, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.Orthogonal, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.Orthogonal, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.Orthogonal, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.Orthogonal, Act = Act.ReLU)]
+[Layer(100, 10, Init = Init.Orthogonal, Act = Act.Softmax)]
+internal sealed partial class ReLUOrthogonal;

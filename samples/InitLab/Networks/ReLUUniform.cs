@@ -1,0 +1,14 @@
+namespace NetGen.Samples.Networks;
+
+/// <summary>Weights uniform between 0 and 1.</summary>
+[Layer(64, 100, Init = Init.Uniform, Low = 0, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.Uniform, Low = 0, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.Uniform, Low = 0, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.Uniform, Low = 0, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.Uniform, Low = 0, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.Uniform, Low = 0, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.Uniform, Low = 0, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.Uniform, Low = 0, Act = Act.ReLU)]
+[Layer(100, 100, Init = Init.Uniform, Low = 0, Act = Act.ReLU)]
+[Layer(100, 10, Init = Init.Uniform, Low = 0, Act = Act.Softmax)]
+internal sealed partial class ReLUUniform;

@@ -1,0 +1,14 @@
+namespace NetGen.Samples.Networks;
+
+/// <summary>Every weight is 0.05.</summary>
+[Layer(64, 100, Init = Init.Constant, Value = 0.05, Act = Act.Tanh)]
+[Layer(100, 100, Init = Init.Constant, Value = 0.05, Act = Act.Tanh)]
+[Layer(100, 100, Init = Init.Constant, Value = 0.05, Act = Act.Tanh)]
+[Layer(100, 100, Init = Init.Constant, Value = 0.05, Act = Act.Tanh)]
+[Layer(100, 100, Init = Init.Constant, Value = 0.05, Act = Act.Tanh)]
+[Layer(100, 100, Init = Init.Constant, Value = 0.05, Act = Act.Tanh)]
+[Layer(100, 100, Init = Init.Constant, Value = 0.05, Act = Act.Tanh)]
+[Layer(100, 100, Init = Init.Constant, Value = 0.05, Act = Act.Tanh)]
+[Layer(100, 100, Init = Init.Constant, Value = 0.05, Act = Act.Tanh)]
+[Layer(100, 10, Init = Init.Constant, Value = 0.05, Act = Act.Softmax)]
+internal sealed partial class TanhConstant;

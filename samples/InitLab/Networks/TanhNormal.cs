@@ -1,0 +1,14 @@
+namespace NetGen.Samples.Networks;
+
+/// <summary>Standard normal weights.</summary>
+[Layer(64, 100, Init = Init.Normal, Act = Act.Tanh)]
+[Layer(100, 100, Init = Init.Normal, Act = Act.Tanh)]
+[Layer(100, 100, Init = Init.Normal, Act = Act.Tanh)]
+[Layer(100, 100, Init = Init.Normal, Act = Act.Tanh)]
+[Layer(100, 100, Init = Init.Normal, Act = Act.Tanh)]
+[Layer(100, 100, Init = Init.Normal, Act = Act.Tanh)]
+[Layer(100, 100, Init = Init.Normal, Act = Act.Tanh)]
+[Layer(100, 100, Init = Init.Normal, Act = Act.Tanh)]
+[Layer(100, 100, Init = Init.Normal, Act = Act.Tanh)]
+[Layer(100, 10, Init = Init.Normal, Act = Act.Softmax)]
+internal sealed partial class TanhNormal;
