@@ -6,8 +6,12 @@ namespace NetGen.Signal;
 /// </summary>
 internal sealed class GumbelGrid
 {
-    private const double Low = -4;
-    private const double High = 40;
+    /// <summary>Below it the noise's distribution function is 0 to all digits.</summary>
+    public const double Low = -4;
+
+    /// <summary>Above it the noise's distribution function is 1 to all digits.</summary>
+    public const double High = 40;
+
     private const double LogitStds = 9;
 
     private readonly double[] _logits;

@@ -36,10 +36,25 @@ internal sealed class LayerPass(SignalLayer layer, SignalState input, PreActivat
     }
 
     public SignalState Output =>
-        new SignalState(activated.Outputs, Moments.Mean, Moments.Variance, OutputCommonShare, OutputSpread).AfterDropout(layer.Dropout);
+        new SignalState(activated.Outputs, Moments.Mean, Moments.Variance, OutputCommonShare, Common, OutputSpread).AfterDropout(layer.Dropout);
 
-    /// <summary>As before the activation: exact for independent and for identical units and for linear activations. Probabilities add up to 1.</summary>
-    private double OutputCommonShare => activated.Slopes is not null ? preActivation.CommonShare : layer.Outputs == 1 ? 0 : -1.0 / (layer.Outputs - 1);
+    /// <summary>The part of the outputs' variance that all units share; an identity keeps the inputs', and probabilities add up to 1.</summary>
+    private double OutputCommonShare
+    {
+        get
+        {
+            if (activated.Slopes is null)
+            {
+                return layer.Outputs == 1 ? 0 : -1.0 / (layer.Outputs - 1);
+            }
+
+            return Common is not { } common ? preActivation.CommonShare
+                : Moments.Variance > 0 ? Math.Min(1, new Nodes(common.Means, common.Weights).Moments(common.Means).Variance / Moments.Variance)
+                : 0;
+        }
+    }
+
+    private CommonMode? Common => activated.Slopes is null || preActivation.Groups is not { } groups ? null : Grouping.CommonMode(activated.Outputs, groups);
 
     /// <summary>
     /// From the gradient of the outputs to that of the pre-activations. Along the outputs themselves it is 2y/m times the loss's derivative by
@@ -86,9 +101,22 @@ internal sealed class LayerPass(SignalLayer layer, SignalState input, PreActivat
     public double SquaredWeightGradient(GradientMoments preActivations) =>
         (double)layer.Inputs * layer.Outputs * preActivations.Average * input.SecondMoment;
 
-    /// <summary>The slopes of two units are alike as far as their pre-activations are.</summary>
-    private double AlikeSlopes => Moments.SlopeSecondMoment == 0 ? 0
-        : preActivation.CommonShare + (1 - preActivation.CommonShare) * Moments.SlopeMean * Moments.SlopeMean / Moments.SlopeSecondMoment;
+    /// <summary>E[φ' of one unit · φ' of another] / E φ'²: the slopes of two units are alike as far as their pre-activations are.</summary>
+    private double AlikeSlopes
+    {
+        get
+        {
+            if (Moments.SlopeSecondMoment == 0)
+            {
+                return 0;
+            }
+
+            var product = preActivation.Groups is { } groups && activated.Slopes is { } slopes
+                ? Grouping.MeanSquareOfMeans(new(slopes, activated.PreActivations.Weights), groups)
+                : Square(Moments.SlopeMean);
+            return Math.Min(1, product / Moments.SlopeSecondMoment);
+        }
+    }
 
     private static double Square(double value) => value * value;
 }

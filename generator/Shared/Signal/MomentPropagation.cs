@@ -46,7 +46,7 @@ internal sealed class MomentPropagation
         {
             var z = layer.Structure == WeightStructure.Identity
                 ? PreActivation.OfIdentity(layer, input)
-                : PreActivation.OfIndependent(layer, input);
+                : PreActivation.OfIndependent(layer, input, ActivationShapes.Of(layer.Activation));
             var pass = new LayerPass(layer, input, z, Activate(layer, z));
             passes.Add(pass);
             input = pass.Output;

@@ -5,13 +5,14 @@ namespace NetGen.Signal;
 /// <param name="Mean">Its mean m1.</param>
 /// <param name="Variance">Its variance.</param>
 /// <param name="CommonShare">The correlation of two units: 0 independent, 1 identical, negative where their sum is fixed.</param>
+/// <param name="Common">What all units share; null for nothing, and where only the correlation is known.</param>
 /// <param name="Spread">Relative variance of the mean square over initial weights, for one input.</param>
-internal sealed record SignalState(Nodes Nodes, double Mean, double Variance, double CommonShare, double Spread)
+internal sealed record SignalState(Nodes Nodes, double Mean, double Variance, double CommonShare, CommonMode? Common, double Spread)
 {
     /// <summary>m2.</summary>
     public double SecondMoment => Mean * Mean + Variance;
 
-    public static SignalState OfData(double mean, double std) => new(Nodes.Normal(mean, std * std), mean, std * std, 0, 0);
+    public static SignalState OfData(double mean, double std) => new(Nodes.Normal(mean, std * std), mean, std * std, 0, null, 0);
 
     /// <summary>The variance of the sum of n units.</summary>
     public double VarianceOfSum(int units) => Math.Max(0, units * Variance * (1 + (units - 1) * CommonShare));
@@ -25,6 +26,6 @@ internal sealed record SignalState(Nodes Nodes, double Mean, double Variance, do
         }
 
         var variance = SecondMoment / (1 - rate) - Mean * Mean;
-        return new(Nodes.Map(1 / (1 - rate), 0, 1 - rate), Mean, variance, variance > 0 ? CommonShare * Variance / variance : 0, Spread);
+        return new(Nodes.Map(1 / (1 - rate), 0, 1 - rate), Mean, variance, variance > 0 ? CommonShare * Variance / variance : 0, Common?.AfterDropout(rate), Spread);
     }
 }

@@ -14,10 +14,6 @@ internal sealed record SoftmaxMoments(double LogSumExp, double SquaresAboveUnifo
     /// <summary>The variance of Gumbel noise, π²/6.</summary>
     private const double NoiseVariance = 1.6449340668482264365;
 
-    /// <summary>Where the noise's distribution function is 0 and 1 to all digits.</summary>
-    private const double Low = -4;
-    private const double High = 40;
-
     /// <param name="classes">C.</param>
     /// <param name="variance">The variance of a logit.</param>
     public static SoftmaxMoments Of(int classes, double variance) =>
@@ -69,9 +65,9 @@ internal sealed record SoftmaxMoments(double LogSumExp, double SquaresAboveUnifo
         var std = Math.Sqrt(v);
         var step = Math.Min(0.4, 0.9 * std);
         var grid = new GumbelGrid(std, step);
-        var last = (int)((High + Math.Log(classes)) / step) + grid.Reach;
+        var last = (int)((GumbelGrid.High + Math.Log(classes)) / step) + grid.Reach;
         double sum = 0, squares = 0;
-        for (var i = (int)(Low / step) - grid.Reach; i < last; i++)
+        for (var i = (int)(GumbelGrid.Low / step) - grid.Reach; i < last; i++)
         {
             var (below, tilted) = grid.At(i);
             var others = Math.Pow(below, classes - 1);

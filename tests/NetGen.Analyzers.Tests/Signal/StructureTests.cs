@@ -99,17 +99,18 @@ public sealed class StructureTests
     }
 
     /// <summary>
-    /// Drawn networks against the prediction. Without a mean the weights make every layer normal; with one, what all units share is less and
-    /// less so, and gradients hold to a factor.
+    /// Drawn networks against the prediction. A mean of the weights makes all units follow a common mode, whose shape is handed on. Networks that it
+    /// saturates have no gradient but in the rare draws that their mean is made of, so that it is not compared there.
     /// </summary>
     [Theory]
     [InlineData(Act.Linear, 0, 0.2, 0.03, 0.05)]
     [InlineData(Act.ReLU, 0, 0.2, 0.03, 0.05)]
     [InlineData(Act.Tanh, 0, 0.2, 0.03, 0.05)]
     [InlineData(Act.Linear, 0.02, 0.1, 0.03, 0.06)]
-    [InlineData(Act.ReLU, 0.05, 0.15, 0.08, 0.5)]
-    [InlineData(Act.Tanh, 0.1, 0.1, 0.2, 0.6)]
-    [InlineData(Act.Softsign, -0.05, 0.2, 0.08, 0.3)]
+    [InlineData(Act.ReLU, 0.05, 0.15, 0.08, 0.45)]
+    [InlineData(Act.Tanh, 0.1, 0.1, 0.04, 0.25)]
+    [InlineData(Act.Tanh, 0.5, 0.29, 0.02, 1)]
+    [InlineData(Act.Softsign, -0.05, 0.2, 0.04, 0.05)]
     public void Means_of_weights_are_predicted_as_drawn_networks_behave(Act act, double mean, double std, double tolerance, double gradientTolerance)
     {
         const int Width = 40, Depth = 3, Nets = 1500;
