@@ -35,6 +35,23 @@ internal sealed class LayerPass(SignalLayer layer, SignalState input, PreActivat
         }
     }
 
+    /// <summary>P(all units inactive): they are independent, or so at each point of the common mode.</summary>
+    public double AllInactive
+    {
+        get
+        {
+            if (Moments.InactiveShare == 0 || preActivation.Groups is not { } groups)
+            {
+                return Math.Pow(Moments.InactiveShare, layer.Outputs);
+            }
+
+            var shape = ActivationShapes.Of(layer.Activation);
+            double[] inactive = [.. activated.PreActivations.Values.Select(z => shape.IsInactive(z) ? 1.0 : 0)];
+            var points = Grouping.CommonMode(new(inactive, activated.PreActivations.Weights), groups);
+            return Math.Min(1, points.Means.Zip(points.Weights, (share, weight) => weight * Math.Pow(share, layer.Outputs)).Sum());
+        }
+    }
+
     public SignalState Output =>
         new SignalState(activated.Outputs, Moments.Mean, Moments.Variance, OutputCommonShare, Common, OutputSpread).AfterDropout(layer.Dropout);
 

@@ -104,9 +104,8 @@ internal sealed class MomentPropagation
         pass.OutputSpread,
         pass.Layer.HasIdenticalUnits);
 
-    /// <summary>1 − Π(1 − P(all units inactive)); identical units are inactive together.</summary>
-    private static double BornDead(List<LayerPass> passes) => 1 - passes.Aggregate(1.0, (alive, pass) =>
-        alive * (1 - Math.Pow(pass.Moments.InactiveShare, pass.Layer.HasIdenticalUnits ? 1 : pass.Layer.Outputs)));
+    /// <summary>1 − Π(1 − P(all units inactive)).</summary>
+    private static double BornDead(List<LayerPass> passes) => 1 - passes.Aggregate(1.0, (alive, pass) => alive * (1 - pass.AllInactive));
 
     private static double Ratio(double value, double reference) =>
         value == reference ? 1 : reference > 0 ? Math.Min(value / reference, double.MaxValue) : double.MaxValue;

@@ -30,6 +30,11 @@ public sealed class NetworkFigureTests
     public void Identical_units_die_together() => Assert.Equal(
         0.5, Declared.Predict(Declared.Stack(32, 1, Declared.Activation(Act.ReLU), Declared.Initializer(Init.Ones))).BornDeadProbability, 1e-9);
 
+    /// <summary>Weights from 0 to 1: all 100 units get Σx/2, of std 5, beside their own std of 2.9, whose largest of 100 is about 2.5 times that.</summary>
+    [Fact]
+    public void Units_that_follow_a_common_mode_die_together() => Assert.InRange(
+        Declared.Predict(Declared.Stack(100, 1, Declared.Activation(Act.ReLU), Declared.Initializer(Init.Uniform) with { Low = 0 })).BornDeadProbability, 0.05, 0.11);
+
     [Fact]
     public void Zero_weights_leave_ReLU_dead_for_certain() => Assert.Equal(
         1, Declared.Predict(Declared.Stack(32, 2, Declared.Activation(Act.ReLU), Declared.Initializer(Init.Zeros))).BornDeadProbability);
