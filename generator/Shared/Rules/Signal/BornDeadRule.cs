@@ -18,7 +18,8 @@ internal sealed class BornDeadRule : SignalRule
 
     protected override IEnumerable<Violation> Check(RuleContext context, SignalReport signal)
     {
-        // A last layer that can be inactive is NG1304's to report.
+        // Neurons taken as independent: a last layer that can be inactive is NG1304's to report, and weights with a mean, whose
+        // neurons die together, are NG1108's.
         var hidden = HiddenLayers(context, signal).Select(layer => (layer.Index, layer.Layer, Dead: Math.Pow(layer.Signal.InactiveShare, layer.Layer.Outputs))).ToList();
         var probability = 1 - hidden.Aggregate(1.0, (alive, layer) => alive * (1 - layer.Dead));
         if (probability > context.Value(Highest))

@@ -6,6 +6,8 @@ namespace NetGen.Rules;
 /// <summary>NG1201: activations fall far below the inputs.</summary>
 internal sealed class VanishingActivationsRule : SignalRule
 {
+    private const int MostListed = 10;
+
     private static readonly Threshold LowestRatio = new("netgen_lowest_activation_ratio", 0.1);
 
     public override string Id => "NG1201";
@@ -26,15 +28,19 @@ internal sealed class VanishingActivationsRule : SignalRule
         {
             if (layer.Std < lowest)
             {
-                var stds = string.Join(", ", signal.Layers.Take(index + 1).Select(before => Text.Rounded(before.Std)));
                 yield return OnInitializer(
                     context,
                     index,
                     index,
-                    Text.Invariant($"The signal vanishes: from inputs with a standard deviation of {Text.Rounded(signal.InputStd)}, activations fall to {Text.Rounded(layer.Std)} by layer {index + 1} (layer by layer {stds})."),
+                    Text.Invariant($"The signal vanishes: from inputs with a standard deviation of {Text.Rounded(signal.InputStd)}, activations fall to {Text.Rounded(layer.Std)} by layer {index + 1}{Course(signal, index)}."),
                     "Use fewer layers, or an activation that keeps the signal, such as ReLU or SELU.");
                 yield break;
             }
         }
     }
+
+    /// <summary>The way there, where it has several steps and is short enough to read.</summary>
+    private static string Course(SignalReport signal, int last) => last is > 0 and < MostListed
+        ? $" (layer by layer {string.Join(", ", signal.Layers.Take(last + 1).Select(layer => Text.Rounded(layer.Std)))})"
+        : "";
 }

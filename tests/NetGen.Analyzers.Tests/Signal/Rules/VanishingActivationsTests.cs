@@ -12,6 +12,18 @@ public sealed class VanishingActivationsTests
         string.Concat(Enumerable.Repeat("[Layer(64, 64, Act = Softsign)] ", 6)) + "[{|NG1201:Layer(64, 64, Act = Softsign)|}] [Layer(64, 10)] partial class Net;",
         "The signal vanishes: from inputs with a standard deviation of 1, activations fall to 0.0883 by layer 7 (layer by layer 0.428, 0.265, 0.191, 0.148, 0.121, 0.102, 0.0883). Use fewer layers, or an activation that keeps the signal, such as ReLU or SELU.");
 
+    [Fact]
+    public Task In_the_first_layer_there_is_no_way_to_list() => Analysis.Expect(
+        "[Layer(64, 64, {|NG1201:Init = Normal|}, Std = 0.01, Act = Tanh)] [Layer(64, 10)] partial class Net;",
+        "The signal vanishes: from inputs with a standard deviation of 1, activations fall to 0.0795 by layer 1. Init = Auto fits the weights to the activation.");
+
+    [Fact]
+    public async Task A_long_way_is_not_listed()
+    {
+        var found = Assert.Single(await Analysis.AnalyzeGenerated(Stack(20, "Init = LeCun, Gain = 0.95, Act = Tanh")), diagnostic => diagnostic.Id == "NG1201");
+        Assert.DoesNotContain("layer by layer", found.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("[Layer(500, 500, Init = Normal, Std = 0.01, Act = Tanh)] [Layer(500, 10)]")]
     [InlineData("[Layer(500, 500, Act = Tanh)] [Layer(500, 10, Init = Normal, Std = 0.0001)]")]
