@@ -14,6 +14,9 @@ internal static class InferenceSlice
             /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
             public {network.Type.Override("Forward")}void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>
                 global::NetGen.Kernels.ForwardPass.Run<global::NetGen.Generated.Kernels>(input, output, __parameters);
+
+            void global::NetGen.INetwork<{network.Type.FullName}>.Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int threads) =>
+                global::NetGen.Kernels.ForwardPass.Run<global::NetGen.Generated.Kernels>(input, output, __parameters, threads);
             """);
         if (Answer(network) is not { } answer)
         {

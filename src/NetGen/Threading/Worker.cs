@@ -1,50 +1,62 @@
 namespace NetGen.Threading;
 
 /// <summary>
-/// A background thread that helps a team. It looks for chunks for about half a millisecond after the last one, then waits to
-/// be woken, and ends after ten idle seconds; the next work starts it anew. So nobody has to dispose of anything.
+/// A background thread that helps a team. It looks for chunks for about half a millisecond after the last one, then sleeps
+/// until it is woken, and ends after ten idle seconds; the next work starts it anew. So nobody has to dispose of anything.
 /// </summary>
 internal sealed class Worker(WorkerTeam team)
 {
-    private const int Absent = 0;
-    private const int Awake = 1;
-    private const int Parked = 2;
-    private const int Denied = 3;
-
-    private const int SpinsBeforeParking = 20_000;
+    private const int SpinsBeforeSleep = 20_000;
     private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(10);
 
-    private readonly AutoResetEvent _bell = new(false);
-    private int _state;
+    private readonly object _bed = new();
+    private volatile WorkerState _state;
 
-    /// <summary>Whether the thread has gone to sleep, or is not there.</summary>
-    internal bool IsAsleep => Volatile.Read(ref _state) != Awake;
+    /// <summary>What the thread is at.</summary>
+    internal WorkerState State => _state;
 
     /// <summary>Sees to it that the thread looks for chunks; called after they were offered, by one thread at a time.</summary>
     public void Wake()
     {
-        var state = Volatile.Read(ref _state);
-        if (state == Parked && Interlocked.CompareExchange(ref _state, Awake, Parked) == Parked)
+        switch (_state)
         {
-            _bell.Set();
+            case WorkerState.Asleep:
+                Ring();
+                break;
+            case WorkerState.Absent:
+                Start();
+                break;
         }
-        else if (state == Absent)
+    }
+
+    /// <summary>Does not wait for the lock: a worker that was interrupted on its way to sleep must not hold up the caller.</summary>
+    private void Ring()
+    {
+        if (!Monitor.TryEnter(_bed))
         {
-            Start();
+            return;
         }
+
+        if (_state == WorkerState.Asleep)
+        {
+            _state = WorkerState.Awake;
+            Monitor.Pulse(_bed);
+        }
+
+        Monitor.Exit(_bed);
     }
 
     /// <summary>Where no thread can be had (one-threaded WebAssembly, a limit of the system), the caller does all the work.</summary>
     private void Start()
     {
-        Volatile.Write(ref _state, Awake);
+        _state = WorkerState.Awake;
         try
         {
             new Thread(Work) { IsBackground = true, Name = "NetGen worker" }.UnsafeStart();
         }
         catch (Exception exception) when (exception is PlatformNotSupportedException or OutOfMemoryException or ThreadStartException)
         {
-            Volatile.Write(ref _state, Denied);
+            _state = WorkerState.Denied;
         }
     }
 
@@ -56,11 +68,11 @@ internal sealed class Worker(WorkerTeam team)
             {
                 spins = 0;
             }
-            else if (spins++ < SpinsBeforeParking)
+            else if (spins++ < SpinsBeforeSleep)
             {
                 Thread.SpinWait(1);
             }
-            else if (Park())
+            else if (Sleep())
             {
                 spins = 0;
             }
@@ -71,30 +83,23 @@ internal sealed class Worker(WorkerTeam team)
         }
     }
 
-    /// <summary>Waits to be woken.</summary>
-    /// <returns>False when nobody did for so long that the thread shall end.</returns>
-    private bool Park()
+    /// <summary>Sleeps until there may be work.</summary>
+    /// <returns>False when there was none for so long that the thread shall end.</returns>
+    private bool Sleep()
     {
-        // Either the caller, who offers chunks before it looks at the state, sees that this thread sleeps, or this thread
-        // sees the chunks.
-        Interlocked.Exchange(ref _state, Parked);
-        if (team.HasWork && Interlocked.CompareExchange(ref _state, Awake, Parked) == Parked)
+        lock (_bed)
         {
-            return true;
-        }
+            // Either this thread sees chunks that are offered now, or who offers them sees it asleep.
+            _state = WorkerState.Asleep;
+            Interlocked.MemoryBarrier();
+            if (team.HasWork || Monitor.Wait(_bed, IdleTime) || _state == WorkerState.Awake)
+            {
+                _state = WorkerState.Awake;
+                return true;
+            }
 
-        if (_bell.WaitOne(IdleTime))
-        {
-            return true;
-        }
-
-        if (Interlocked.CompareExchange(ref _state, Absent, Parked) == Parked)
-        {
+            _state = WorkerState.Absent;
             return false;
         }
-
-        // Woken at the last moment: the bell rings for sure.
-        _bell.WaitOne();
-        return true;
     }
 }

@@ -39,7 +39,7 @@ internal sealed unsafe class WorkerTeam
     internal Action? BeforeClaim { get; set; }
 
     /// <summary>Whether no worker is looking for chunks.</summary>
-    internal bool IsAsleep => Array.TrueForAll(_workers, worker => worker.IsAsleep);
+    internal bool IsAsleep => Array.TrueForAll(_workers, worker => worker.State != WorkerState.Awake);
 
     /// <summary>Does all chunks of some work and returns when they are done. By one thread at a time; allocates nothing.</summary>
     /// <param name="work">The work.</param>
@@ -47,6 +47,12 @@ internal sealed unsafe class WorkerTeam
     /// <exception cref="Exception">What a chunk has thrown; all others are done.</exception>
     public void Run<TWork>(ref TWork work, int chunks) where TWork : struct, IChunkedWork, allows ref struct
     {
+        if (chunks == 1)
+        {
+            work.Run(0);
+            return;
+        }
+
         // A ref struct cannot leave the stack of the caller, who does not return before the last chunk is done.
         _phase.Begin(&RunChunk<TWork>, Unsafe.AsPointer(ref work), chunks);
         foreach (var worker in _workers)
