@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetGen.Simd;
 using NetGen.Threading;
 
@@ -55,6 +56,8 @@ internal static class Tiling<V, S> where V : struct where S : struct, ISimd<V>
         }
     }
 
+    /// <summary>A call of its own: with more around them, the JIT gives up inlining the operations of the tiles.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Panel<TWork, W, R>(ref TWork work, nint panel, nint first, nint last, bool mayOverlap)
         where TWork : struct, IPanelWork, allows ref struct where W : struct where R : struct, ISimd<W>
     {
