@@ -10,6 +10,9 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
 {
     private const int PanelWidth = LayerStorage.PanelWidth;
 
+    /// <summary>Below this many rows a weight's gradient costs less to compute than to take through memory.</summary>
+    private const int FewRows = 6;
+
     /// <summary>The outputs of a single row, summed in four chains.</summary>
     /// <param name="x">[inputs].</param>
     /// <param name="p">The network's parameters.</param>
@@ -83,7 +86,7 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
         // Each weight goes to the sink once, so the tiles may not overlap.
         var work = new WeightGradientWork<TLayer, TSink>(ref x, ref d, rows, sink);
         var (columns, factors) = TLayer.Layout == WeightLayout.Panels ? (TLayer.Outputs, TLayer.Inputs) : (TLayer.Inputs, TLayer.Outputs);
-        Tiling<V, S>.Run(ref work, LayerStorage.Pad(columns), factors, mayOverlap: false);
+        Tiling<V, S>.Run(ref work, LayerStorage.Pad(columns), factors, mayOverlap: false, isLow: rows < FewRows);
 
         if (TLayer.BiasStart >= 0)
         {

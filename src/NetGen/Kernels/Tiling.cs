@@ -14,23 +14,30 @@ internal static class Tiling<V, S> where V : struct where S : struct, ISimd<V>
     /// <param name="columns">Columns, a multiple of 16.</param>
     /// <param name="rows">Rows.</param>
     /// <param name="mayOverlap">Whether a row may be computed twice: the last tile then reaches back into the one before.</param>
-    public static void Run<TWork>(ref TWork work, int columns, int rows, bool mayOverlap) where TWork : struct, IPanelWork, allows ref struct
+    /// <param name="isLow">Whether tiles of one row are better: their sums have hardly any terms.</param>
+    public static void Run<TWork>(ref TWork work, int columns, int rows, bool mayOverlap, bool isLow = false) where TWork : struct, IPanelWork, allows ref struct
     {
         nint panel = 0;
         for (; panel <= columns - PanelWidth; panel += PanelWidth)
         {
-            Panel<TWork, Pair<V>, SimdPair<V, S>>(ref work, panel, rows, mayOverlap);
+            Panel<TWork, Pair<V>, SimdPair<V, S>>(ref work, panel, rows, mayOverlap, isLow);
         }
 
         if (panel < columns)
         {
-            Panel<TWork, V, S>(ref work, panel, rows, mayOverlap);
+            Panel<TWork, V, S>(ref work, panel, rows, mayOverlap, isLow);
         }
     }
 
-    private static void Panel<TWork, W, R>(ref TWork work, nint panel, nint rows, bool mayOverlap)
+    private static void Panel<TWork, W, R>(ref TWork work, nint panel, nint rows, bool mayOverlap, bool isLow)
         where TWork : struct, IPanelWork, allows ref struct where W : struct where R : struct, ISimd<W>
     {
+        if (isLow)
+        {
+            work.Run<W, R, Tile1<W, R>>(panel, 0, rows);
+            return;
+        }
+
         // Vectors of 512 bits come with 32 registers, narrower ones with 16.
         var done = S.Count == 16
             ? Tiles<TWork, W, R, Tile8<W, R>>(ref work, panel, 0, rows, mayOverlap)
