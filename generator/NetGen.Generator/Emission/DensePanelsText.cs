@@ -35,7 +35,7 @@ internal sealed class DensePanelsText(DenseLayerPlan plan) : DenseKernelText(pla
                 writer.Block("for (nint r = 0; r < rows; r++)", () =>
                     writer.Line($"sum.MultiplyAdd(ref At(ref x, r, {InputStride}, i), 1, S.Load(ref d, r * {OutputStride} + {PanelPlus(OutputStride, "o")}));"));
                 writer.Line();
-                writer.Line($"Tile<V, S>.Drain(sum, ref sink, {Plus(Plan.WeightStart, PanelPlus(OutputStride, $"i * {width} + o", Inputs))}, {width});");
+                writer.Line($"Tile<V, S>.Drain(sum, sink, {Plus(Plan.WeightStart, PanelPlus(OutputStride, $"i * {width} + o", Inputs))}, {width});");
             }));
     }
 }

@@ -46,7 +46,7 @@ internal sealed class DenseRowsText(DenseLayerPlan plan) : DenseKernelText(plan)
                 writer.Block("for (nint r = 0; r < rows; r++)", () =>
                     writer.Line($"sum.MultiplyAdd(ref At(ref d, r, {OutputStride}, o), 1, S.Load(ref x, r * {InputStride} + i));"));
                 writer.Line();
-                writer.Line($"Tile<V, S>.Drain(sum, ref sink, {Plus(Plan.WeightStart, $"{Times("o", RowStride)} + i")}, {RowStride});");
+                writer.Line($"Tile<V, S>.Drain(sum, sink, {Plus(Plan.WeightStart, $"{Times("o", RowStride)} + i")}, {RowStride});");
             }));
     }
 

@@ -18,7 +18,8 @@ public struct ChainTile<V, S> : ITile<ChainTile<V, S>, V, S> where V : struct wh
     /// <inheritdoc/>
     public static int Height => 1;
 
-    private readonly V Total
+    /// <inheritdoc/>
+    public readonly V First
     {
         [MethodImpl(Inline)]
         get => S.Add(S.Add(_chain0, _chain1), S.Add(_chain2, _chain3));
@@ -51,7 +52,7 @@ public struct ChainTile<V, S> : ITile<ChainTile<V, S>, V, S> where V : struct wh
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public readonly void Store(ref float destination, nint stride) => S.Store(Total, ref destination, 0);
+    public readonly void Store(ref float destination, nint stride) => S.Store(First, ref destination, 0);
 
     [MethodImpl(Inline)]
     private void MultiplyAdd4(ref float factor, ref float row, nint stride)

@@ -17,6 +17,9 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
     /// <summary>What it costs to bring a weight to its transposed place, in multiply-adds.</summary>
     private const int MoveCost = 8;
 
+    /// <summary>Below this many rows a weight's gradient costs less to compute than to take through memory.</summary>
+    private const int FewRows = 6;
+
     /// <summary>The outputs of a single row, summed in four chains.</summary>
     /// <param name="x">[inputs].</param>
     /// <param name="p">The network's parameters.</param>
@@ -71,7 +74,7 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
         }
 
         var work = new InputGradientWork<TLayer>(ref d, ref weights, ref g);
-        Tiling<V, S>.Run(ref work, LayerStorage.Pad(TLayer.Inputs), pass.Rows, TLayer.Outputs, mayOverlap: true, pass.Team);
+        Tiling<V, S>.Run(ref work, LayerStorage.Pad(TLayer.Inputs), pass.Rows, TLayer.Outputs, TileUse.Overlapping, pass.Team);
     }
 
     /// <summary>∂loss/∂W and ∂loss/∂b of a batch, handed to a sink.</summary>
@@ -82,10 +85,10 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
     public static void WeightGradient<TLayer, TSink>(in TrainingPass pass, ref float x, ref float d, ref TSink sink)
         where TLayer : struct, IDenseLayer where TSink : struct, IGradientSink, allows ref struct
     {
-        // Each weight goes to the sink once, so the tiles may not overlap.
+        // Each weight goes to the sink once.
         var work = new WeightGradientWork<TLayer, TSink>(ref x, ref d, pass.Rows, sink);
         var (columns, factors) = TLayer.Layout == WeightLayout.Panels ? (TLayer.Outputs, TLayer.Inputs) : (TLayer.Inputs, TLayer.Outputs);
-        Tiling<V, S>.Run(ref work, LayerStorage.Pad(columns), factors, pass.Rows + UpdateCost, mayOverlap: false, pass.Team);
+        Tiling<V, S>.Run(ref work, LayerStorage.Pad(columns), factors, pass.Rows + UpdateCost, pass.Rows < FewRows ? TileUse.Single : TileUse.Disjoint, pass.Team);
 
         if (TLayer.BiasStart >= 0)
         {
@@ -98,7 +101,7 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
         var work = new ForwardWork<TLayer>(ref x, ref p, ref y);
         if (TLayer.Layout == WeightLayout.Panels)
         {
-            Tiling<V, S>.Run(ref work, LayerStorage.Pad(TLayer.Outputs), rows, TLayer.Inputs, mayOverlap: true, team);
+            Tiling<V, S>.Run(ref work, LayerStorage.Pad(TLayer.Outputs), rows, TLayer.Inputs, TileUse.Overlapping, team);
         }
         else if (team is null)
         {

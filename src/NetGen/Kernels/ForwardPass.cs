@@ -39,14 +39,15 @@ public static class ForwardPass
         }
     }
 
-    /// <summary>Computes the outputs of one row or of a batch with several threads; the bits do not depend on how many.</summary>
+    /// <summary>Computes the outputs of a batch with several threads, where that is worth it; the bits do not depend on how many.</summary>
     /// <param name="input">[rows, inputs].</param>
     /// <param name="output">[rows, outputs].</param>
     /// <param name="parameters">The network's parameters.</param>
     /// <param name="threads">Threads, the caller's included.</param>
+    /// <returns>False when it is not worth it: then nothing was computed.</returns>
     /// <exception cref="ArgumentException">A length does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The threads are not from 1 to 256.</exception>
-    public static void Run<TKernels>(ReadOnlySpan<float> input, Span<float> output, NetworkParameters parameters, int threads)
+    public static bool RunOnThreads<TKernels>(ReadOnlySpan<float> input, Span<float> output, NetworkParameters parameters, int threads)
         where TKernels : struct, INetworkKernels
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -55,8 +56,7 @@ public static class ForwardPass
         var partition = new Partition(LayerStorage.Padding, rows, parameters.Memory.Length / LayerStorage.Padding, Dispatch.TileRows, threads);
         if (threads == 1 || partition.Chunks == 1)
         {
-            Run<TKernels>(input, output, parameters);
-            return;
+            return false;
         }
 
         var blocks = new ForwardBlocks<TKernels>(input, output, rows, Math.Min(BlockRows, (int)partition[0].LastRow), parameters);
@@ -64,6 +64,7 @@ public static class ForwardPass
         try
         {
             team.Run(ref blocks, blocks.Count);
+            return true;
         }
         finally
         {

@@ -18,6 +18,9 @@ public interface ITile<TSelf, V, S> where TSelf : struct, ITile<TSelf, V, S> whe
     /// <summary>Number of rows.</summary>
     static abstract int Height { get; }
 
+    /// <summary>The first row.</summary>
+    V First { get; }
+
     /// <summary>A tile whose rows all start with <paramref name="row"/>.</summary>
     static abstract TSelf Start(V row);
 

@@ -4,7 +4,7 @@ using NetGen.Threading;
 namespace NetGen.Kernels;
 
 /// <summary>A matrix product in parts for several threads.</summary>
-internal readonly ref struct PanelChunks<V, S, TWork>(TWork work, Partition partition, bool mayOverlap) : IChunkedWork
+internal readonly ref struct PanelChunks<V, S, TWork>(TWork work, Partition partition, TileUse use) : IChunkedWork
     where V : struct where S : struct, ISimd<V> where TWork : struct, IPanelWork, allows ref struct
 {
     private readonly TWork _work = work;
@@ -12,6 +12,6 @@ internal readonly ref struct PanelChunks<V, S, TWork>(TWork work, Partition part
     public void Run(int chunk)
     {
         var work = _work;
-        Tiling<V, S>.Run(ref work, partition[chunk], mayOverlap);
+        Tiling<V, S>.Run(ref work, partition[chunk], use);
     }
 }

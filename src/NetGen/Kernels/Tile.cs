@@ -16,32 +16,46 @@ public static class Tile<V, S> where V : struct where S : struct, ISimd<V>
     public static void Store<T, TActivation>(T tile, TActivation activation, ref float destination, nint stride)
         where T : struct, ITile<T, V, S> where TActivation : struct, IActivation
     {
-        tile.Store(ref destination, stride);
         if (T.Height == 1)
         {
-            S.Store(activation.Apply<V, S>(S.Load(ref destination, 0)), ref destination, 0);
+            S.Store(activation.Apply<V, S>(tile.First), ref destination, 0);
+            return;
         }
-        else
-        {
-            ApplyRows(activation, ref destination, T.Height, stride);
-        }
+
+        tile.Store(ref destination, stride);
+        ApplyRows(activation, ref destination, T.Height, stride);
     }
 
     /// <summary>Hands row h to a sink, as the gradient of the parameters from <paramref name="offset"/> + h · <paramref name="stride"/>.</summary>
     [MethodImpl(Inline)]
-    public static void Drain<T, TSink>(T tile, ref TSink sink, nint offset, nint stride)
+    public static void Drain<T, TSink>(T tile, TSink sink, nint offset, nint stride)
         where T : struct, ITile<T, V, S> where TSink : struct, IGradientSink, allows ref struct
     {
+        if (T.Height == 1)
+        {
+            sink.Accept<V, S>(tile.First, offset);
+            return;
+        }
+
         Unsafe.SkipInit(out TileMemory memory);
         ref var rows = ref memory.Start;
         tile.Store(ref rows, S.Count);
-        for (nint h = 0; h < T.Height; h++)
+        DrainRows(ref rows, T.Height, sink, offset, stride);
+    }
+
+    /// <summary>A call of its own: an optimizer's constants would push the sums out of their registers.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void DrainRows<TSink>(ref float values, nint rows, TSink sink, nint offset, nint stride)
+        where TSink : struct, IGradientSink, allows ref struct
+    {
+        for (nint h = 0; h < rows; h++)
         {
-            sink.Accept<V, S>(S.Load(ref rows, h * S.Count), offset + h * stride);
+            sink.Prefetch<V, S>(offset + (rows + h) * stride);
+            sink.Accept<V, S>(S.Load(ref values, h * S.Count), offset + h * stride);
         }
     }
 
-    /// <summary>A call of its own: an activation's constants would push the sums out of their registers.</summary>
+    /// <summary>A call of its own for the same reason.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ApplyRows<TActivation>(TActivation activation, ref float values, nint rows, nint stride) where TActivation : struct, IActivation
     {

@@ -16,6 +16,9 @@ public struct Tile1<V, S> : ITile<Tile1<V, S>, V, S> where V : struct where S : 
     public static int Height => 1;
 
     /// <inheritdoc/>
+    public readonly V First => _row;
+
+    /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static Tile1<V, S> Start(V row) => new() { _row = row };
 

@@ -16,6 +16,9 @@ public struct Tile2<V, S> : ITile<Tile2<V, S>, V, S> where V : struct where S : 
     public static int Height => 2;
 
     /// <inheritdoc/>
+    public readonly V First => _row0;
+
+    /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static Tile2<V, S> Start(V row) => new() { _row0 = row, _row1 = row };
 

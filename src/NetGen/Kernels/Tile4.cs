@@ -16,6 +16,9 @@ public struct Tile4<V, S> : ITile<Tile4<V, S>, V, S> where V : struct where S : 
     public static int Height => 4;
 
     /// <inheritdoc/>
+    public readonly V First => _row0;
+
+    /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static Tile4<V, S> Start(V row) => new() { _row0 = row, _row1 = row, _row2 = row, _row3 = row };
 

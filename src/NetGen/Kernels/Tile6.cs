@@ -16,6 +16,9 @@ public struct Tile6<V, S> : ITile<Tile6<V, S>, V, S> where V : struct where S : 
     public static int Height => 6;
 
     /// <inheritdoc/>
+    public readonly V First => _row0;
+
+    /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static Tile6<V, S> Start(V row) => new() { _row0 = row, _row1 = row, _row2 = row, _row3 = row, _row4 = row, _row5 = row };
 

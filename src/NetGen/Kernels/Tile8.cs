@@ -16,6 +16,9 @@ public struct Tile8<V, S> : ITile<Tile8<V, S>, V, S> where V : struct where S : 
     public static int Height => 8;
 
     /// <inheritdoc/>
+    public readonly V First => _row0;
+
+    /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static Tile8<V, S> Start(V row) => new() { _row0 = row, _row1 = row, _row2 = row, _row3 = row, _row4 = row, _row5 = row, _row6 = row, _row7 = row };
 

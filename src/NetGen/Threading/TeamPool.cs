@@ -7,6 +7,7 @@ namespace NetGen.Threading;
 internal static class TeamPool
 {
     private static readonly WorkerTeam?[] Idle = new WorkerTeam?[16];
+    private static uint _displaced;
 
     /// <summary>A team of that many threads, caller included; null for one thread.</summary>
     public static WorkerTeam? Rent(int threads)
@@ -27,7 +28,10 @@ internal static class TeamPool
         return new(threads);
     }
 
-    /// <summary>Takes a team back. One too many is left to the garbage collector, which gets it when its threads have ended.</summary>
+    /// <summary>
+    /// Takes a team back. Where the pool is full another makes room for it, which the garbage collector gets when its threads
+    /// have ended.
+    /// </summary>
     public static void Return(WorkerTeam? team)
     {
         if (team is null)
@@ -42,5 +46,7 @@ internal static class TeamPool
                 return;
             }
         }
+
+        Volatile.Write(ref Idle[Interlocked.Increment(ref _displaced) % Idle.Length], team);
     }
 }

@@ -2,12 +2,11 @@ namespace NetGen.Threading;
 
 /// <summary>
 /// A background thread that helps a team. It looks for chunks for about half a millisecond after the last one, then sleeps
-/// until it is woken, and ends after ten idle seconds; the next work starts it anew. So nobody has to dispose of anything.
+/// until it is woken, and ends after some idle seconds; the next work starts it anew. So nobody has to dispose of anything.
 /// </summary>
 internal sealed class Worker(WorkerTeam team)
 {
     private const int SpinsBeforeSleep = 20_000;
-    private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(10);
 
     private readonly object _bed = new();
     private volatile WorkerState _state;
@@ -92,7 +91,7 @@ internal sealed class Worker(WorkerTeam team)
             // Either this thread sees chunks that are offered now, or who offers them sees it asleep.
             _state = WorkerState.Asleep;
             Interlocked.MemoryBarrier();
-            if (team.HasWork || Monitor.Wait(_bed, IdleTime) || _state == WorkerState.Awake)
+            if (team.HasWork || Monitor.Wait(_bed, team.IdleTime) || _state == WorkerState.Awake)
             {
                 _state = WorkerState.Awake;
                 return true;

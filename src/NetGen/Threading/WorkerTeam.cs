@@ -36,10 +36,13 @@ internal sealed unsafe class WorkerTeam
     public bool HasWork => _phase.IsOpen;
 
     /// <summary>Called by a worker that sees chunks, before it claims one: where tests delay it.</summary>
-    internal Action? BeforeClaim { get; set; }
+    internal Action? BeforeClaim { get; init; }
 
-    /// <summary>Whether no worker is looking for chunks.</summary>
-    internal bool IsAsleep => Array.TrueForAll(_workers, worker => worker.State != WorkerState.Awake);
+    /// <summary>How long workers sleep before they end.</summary>
+    internal TimeSpan IdleTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>What the workers are at.</summary>
+    internal IEnumerable<WorkerState> States => _workers.Select(worker => worker.State);
 
     /// <summary>Does all chunks of some work and returns when they are done. By one thread at a time; allocates nothing.</summary>
     /// <param name="work">The work.</param>
