@@ -6,28 +6,8 @@ internal static class WeightSaver
     /// <summary>Writes the file.</summary>
     /// <exception cref="ArgumentException">The self-test's input or the metadata is not allowed. Nothing was written.</exception>
     /// <exception cref="InvalidOperationException">A parameter is not finite. Nothing was written.</exception>
-    public static void Save<TNetwork>(INetwork<TNetwork> network, Stream stream, SaveOptions options) where TNetwork : class, INetwork<TNetwork>
-    {
-        if (options.Metadata.Keys.FirstOrDefault(key => key.StartsWith(MetadataKeys.Prefix, StringComparison.Ordinal)) is { } reserved)
-        {
-            throw new ArgumentException($"The metadata has the key '{reserved}', but keys that start with '{MetadataKeys.Prefix}' are NetGen's own.", nameof(options));
-        }
-
-        if (NonFinite.IndexIn(network.Parameters.Memory.Span) >= 0)
-        {
-            throw new InvalidOperationException(
-                $"Network '{TNetwork.Info.Name}' cannot be saved: {DivergedLayer.Find(network.Parameters).Sentence} A file with such values could not be loaded again.");
-        }
-
-        IEnumerable<KeyValuePair<string, string>> metadata =
-        [
-            new(MetadataKeys.Version, LibraryVersion.Text),
-            new(MetadataKeys.Architecture, TNetwork.Info.ArchitectureText),
-            .. options.SelfTestInput is { } input ? SelfTest.Create(network, input) : [],
-            .. options.Metadata,
-        ];
-        WeightFileWriter.Write(stream, metadata, [.. network.Parameters.Layers.SelectMany(Tensors)]);
-    }
+    public static void Save<TNetwork>(INetwork<TNetwork> network, Stream stream, SaveOptions options) where TNetwork : class, INetwork<TNetwork> =>
+        WeightFileWriter.Write(stream, SaveMetadata.Create(network, options), [.. network.Parameters.Layers.SelectMany(Tensors)]);
 
     /// <summary>Weights and bias of a layer, read when they are written.</summary>
     private static IEnumerable<TensorContent> Tensors(NetworkLayer layer)
