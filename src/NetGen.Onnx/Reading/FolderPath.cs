@@ -20,7 +20,7 @@ internal static class FolderPath
         {
             var root = RealPath(folder);
             var file = new FileInfo(parts.Where(part => part is not ("" or ".")).Aggregate(root, (path, part) => RealPath(Path.Combine(path, part))));
-            var isInside = file.FullName.StartsWith(Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+            var isInside = file.FullName == root || file.FullName.StartsWith(Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
             complaint = isInside ? "is not there" : "is a link that leaves the model's folder";
             return isInside && file.Exists ? file : null;
         }

@@ -16,13 +16,18 @@ internal static class ModelParser
         var input = new CodedInputStream(bytes, 0, length);
         try
         {
-            return Parser.ParseFrom(input);
+            var model = Parser.ParseFrom(input);
+            // The parser takes the end of a group for its own end.
+            return input.IsAtEnd ? model : throw Damaged("A group ends that has not begun.", input.Position);
         }
         catch (InvalidProtocolBufferException exception)
         {
-            throw new WeightFormatException($"The file is not an ONNX model, or damaged: its bytes are not valid as protobuf. {exception.Message}", input.Position);
+            throw Damaged(exception.Message, input.Position);
         }
     }
+
+    private static WeightFormatException Damaged(string reason, long offset) =>
+        new($"The file is not an ONNX model, or damaged: its bytes are not valid as protobuf. {reason}", offset);
 
     /// <summary>Reads the stream to its end; the memory grows with what really comes.</summary>
     private static (byte[] Bytes, int Length) ReadAll(Stream stream)

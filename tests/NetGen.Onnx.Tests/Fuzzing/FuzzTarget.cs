@@ -1,5 +1,7 @@
+using Google.Protobuf;
 using Microsoft.ML.OnnxRuntime;
 using NetGen.Onnx.Tests.Compiled;
+using NetGen.OnnxSchema;
 using NetGen.Tests.Persistence;
 
 namespace NetGen.Onnx.Tests.Fuzzing;
@@ -8,8 +10,8 @@ namespace NetGen.Onnx.Tests.Fuzzing;
 internal sealed class FuzzTarget
 {
     /// <summary>Tables of fixed size; an empty message of a few bytes is an object with its lists.</summary>
-    private const long FixedMemory = 500_000;
-    private const long MemoryPerByte = 400;
+    private const long FixedMemory = 50_000;
+    private const long MemoryPerByte = 200;
 
     /// <summary>Wrong weights, slopes or activations differ by far more; mutated weights may be large and cancel.</summary>
     private const float Tolerance = 1e-3f;
@@ -47,6 +49,7 @@ internal sealed class FuzzTarget
         var isChain = Succeeds(() => OnnxModel.Read(new MemoryStream(model)).ReadLayers());
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Require(allocated <= FixedMemory + MemoryPerByte * model.Length, FormattableString.Invariant($"{allocated} bytes allocated for {model.Length}"));
+        Require(!isChain || IsProtobuf(model), "taken, but not valid as protobuf");
         Chains += isChain ? 1 : 0;
     }
 
@@ -88,6 +91,19 @@ internal sealed class FuzzTarget
         catch (OnnxRuntimeException)
         {
             return null;
+        }
+    }
+
+    private static bool IsProtobuf(byte[] model)
+    {
+        try
+        {
+            ModelProto.Parser.ParseFrom(model);
+            return true;
+        }
+        catch (InvalidProtocolBufferException)
+        {
+            return false;
         }
     }
 

@@ -11,10 +11,7 @@ public class FuzzTests
 {
     private const int ShortRun = 10_000;
 
-    public static TheoryData<string> Corpus => [.. CorpusNames];
-
-    private static IEnumerable<string> CorpusNames =>
-        typeof(FuzzTests).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".fuzz", StringComparison.Ordinal));
+    public static TheoryData<string> Corpus => [.. typeof(FuzzTests).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".fuzz", StringComparison.Ordinal))];
 
     [Fact]
     public void Mutated_models_give_one_kind_of_exception_or_the_outputs_of_ONNX_Runtime()

@@ -7,7 +7,7 @@ namespace NetGen.Onnx.Tests.Fuzzing;
 /// <summary>Makes malformed models out of whole ones: it knows the format's messages and breaks their rules, and bytes besides.</summary>
 internal sealed class ModelMutator(IReadOnlyList<byte[]> seeds, ulong seed)
 {
-    private const int MostMutations = 3;
+    private const int MostMutations = 5;
 
     private static readonly string[] Operators =
     [
@@ -64,7 +64,12 @@ internal sealed class ModelMutator(IReadOnlyList<byte[]> seeds, ulong seed)
                 Edit(graph.Node, node => node.Clone());
                 break;
             case 5 when graph.Node.Count > 0:
-                InsertNode(graph);
+                // Now and then so many that work which doubles with each would never end.
+                for (var count = Draw(50) == 0 ? 60 : 1; count > 0; count--)
+                {
+                    InsertNode(graph);
+                }
+
                 break;
             case 6:
                 MutateValue(Draw(2) == 0 ? graph.Input : graph.Output);
@@ -283,7 +288,7 @@ internal sealed class ModelMutator(IReadOnlyList<byte[]> seeds, ulong seed)
     private byte[] MutateBytes(byte[] bytes)
     {
         var at = Draw(bytes.Length + 1);
-        switch (Draw(6))
+        switch (Draw(7))
         {
             case 0 when at < bytes.Length:
                 byte[] flipped = [.. bytes];
@@ -299,6 +304,9 @@ internal sealed class ModelMutator(IReadOnlyList<byte[]> seeds, ulong seed)
             case 4:
                 // Messages and groups in each other, deeper than any reader should follow.
                 return [.. bytes[..at], .. Enumerable.Repeat((byte)(Draw(2) == 0 ? 0x3b : 0x2a), Draw(2000)), .. bytes[at..]];
+            case 5:
+                // The end of a group where none has begun.
+                return [.. bytes, 0x3c, (byte)Draw(256)];
             default:
                 // Many empty messages: nodes, initializers, attributes.
                 var tag = Pick<byte>([0x0a, 0x2a, 0x5a, 0x62, 0x72]);
