@@ -6,28 +6,37 @@ namespace NetGen;
 /// <summary>A file's bytes → messages.</summary>
 internal static class ModelParser
 {
-    private static readonly MessageParser<ModelProto> Parser = ModelProto.Parser.WithDiscardUnknownFields(true);
-
     /// <summary>Parses a model, to the end of the stream.</summary>
     /// <exception cref="WeightFormatException">The bytes are not valid.</exception>
     public static ModelProto Parse(Stream stream)
     {
         var (bytes, length) = ReadAll(stream);
-        var input = new CodedInputStream(bytes, 0, length);
         try
         {
-            var model = Parser.ParseFrom(input);
-            // The parser takes the end of a group for its own end.
-            return input.IsAtEnd ? model : throw Damaged("A group ends that has not begun.", input.Position);
+            // Told to drop what it does not know, it would not check that either.
+            return ModelProto.Parser.ParseFrom(bytes, 0, length);
         }
         catch (InvalidProtocolBufferException exception)
         {
-            throw Damaged(exception.Message, input.Position);
+            throw new WeightFormatException(
+                $"The file is not an ONNX model, or damaged: its bytes are not valid as protobuf. {exception.Message}", OffsetOfDamage(bytes, length));
         }
     }
 
-    private static WeightFormatException Damaged(string reason, long offset) =>
-        new($"The file is not an ONNX model, or damaged: its bytes are not valid as protobuf. {reason}", offset);
+    /// <summary>Where the parser stops; only a stream of its own tells, which for its part takes the end of a group for the file's.</summary>
+    private static long OffsetOfDamage(byte[] bytes, int length)
+    {
+        var input = new CodedInputStream(bytes, 0, length);
+        try
+        {
+            ModelProto.Parser.ParseFrom(input);
+        }
+        catch (InvalidProtocolBufferException)
+        {
+        }
+
+        return input.Position;
+    }
 
     /// <summary>Reads the stream to its end; the memory grows with what really comes.</summary>
     private static (byte[] Bytes, int Length) ReadAll(Stream stream)

@@ -309,7 +309,7 @@ internal sealed class ModelMutator(IReadOnlyList<byte[]> seeds, ulong seed)
                 return [.. bytes, 0x3c, (byte)Draw(256)];
             default:
                 // Many empty messages: nodes, initializers, attributes.
-                var tag = Pick<byte>([0x0a, 0x2a, 0x5a, 0x62, 0x72]);
+                var tag = Pick<byte>([0x0a, 0x2a, 0x5a, 0x62, 0x72, 0x7a]);
                 return [.. bytes, 0x3a, 0xd0, 0x0f, .. Enumerable.Repeat(new byte[] { tag, 0 }, 1000).SelectMany(pair => pair)];
         }
     }
