@@ -1,1 +1,1 @@
-System.Console.WriteLine(1);
+return NetGen.Tool.CommandLine.Run(args, Console.Out, Console.Error);

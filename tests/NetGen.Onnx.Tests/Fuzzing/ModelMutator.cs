@@ -288,7 +288,7 @@ internal sealed class ModelMutator(IReadOnlyList<byte[]> seeds, ulong seed)
     private byte[] MutateBytes(byte[] bytes)
     {
         var at = Draw(bytes.Length + 1);
-        switch (Draw(7))
+        switch (Draw(50) == 0 ? 6 : Draw(6))
         {
             case 0 when at < bytes.Length:
                 byte[] flipped = [.. bytes];
@@ -308,9 +308,9 @@ internal sealed class ModelMutator(IReadOnlyList<byte[]> seeds, ulong seed)
                 // The end of a group where none has begun.
                 return [.. bytes, 0x3c, (byte)Draw(256)];
             default:
-                // Many empty messages: nodes, initializers, attributes.
+                // Many empty messages: nodes, initializers, descriptions of inputs and outputs, texts.
                 var tag = Pick<byte>([0x0a, 0x2a, 0x5a, 0x62, 0x72, 0x7a]);
-                return [.. bytes, 0x3a, 0xd0, 0x0f, .. Enumerable.Repeat(new byte[] { tag, 0 }, 1000).SelectMany(pair => pair)];
+                return [.. bytes, 0x3a, 0xa0, 0x9c, 0x01, .. Enumerable.Repeat(new byte[] { tag, 0 }, 10_000).SelectMany(pair => pair)];
         }
     }
 
