@@ -43,7 +43,7 @@ internal static partial class ClassName
                 text.Append(startsWord ? char.ToUpperInvariant(character) : character);
             }
 
-            startsWord = !char.IsAsciiLetterOrDigit(character);
+            startsWord = text.Length == 0 || !char.IsAsciiLetterOrDigit(character);
         }
 
         return text.Length > 0 ? text.ToString() : NameOfFileWithoutLetters;

@@ -21,6 +21,11 @@ internal abstract class TestedNetwork
     /// <summary>Replaces the network by a loaded one.</summary>
     public abstract void LoadOnnx(string path);
 
+    /// <summary>Replaces the weights by those of a safetensors file.</summary>
+    public abstract void LoadWeights(string path, LoadOptions? options = null);
+
+    public abstract void Save(string path, SaveOptions? options = null);
+
     public byte[] ToOnnx(SaveOptions? options = null)
     {
         using var stream = new MemoryStream();

@@ -25,4 +25,8 @@ internal sealed class TestedNetwork<TNetwork> : TestedNetwork where TNetwork : c
     public override void LoadOnnxWeights(string path) => _network.LoadOnnxWeights(path);
 
     public override void LoadOnnx(string path) => _network = OnnxNetworkFiles.LoadOnnx<TNetwork>(path);
+
+    public override void LoadWeights(string path, LoadOptions? options = null) => _network.LoadWeights(path, options);
+
+    public override void Save(string path, SaveOptions? options = null) => _network.Save(path, options);
 }
