@@ -26,6 +26,9 @@ public sealed class OnnxLayer
     /// <summary>Whether the layer has a bias.</summary>
     public bool HasBias => _draft.Bias is not null;
 
+    /// <summary>Weights and biases.</summary>
+    public long ParameterCount => (long)Inputs * Outputs + (HasBias ? Outputs : 0);
+
     /// <summary>The activation that the operators after the layer compute.</summary>
     public Act Activation { get; }
 

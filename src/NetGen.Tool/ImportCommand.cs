@@ -37,7 +37,7 @@ internal static class ImportCommand
         AtomicFile.Write(source, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(declaration.Write())));
 
         output.WriteLine($"{source} declares {metadata[MetadataKeys.Architecture]}.");
-        output.WriteLine(FormattableString.Invariant($"{weights} holds its {layers.Sum(layer => (long)layer.Inputs * layer.Outputs + (layer.HasBias ? layer.Outputs : 0))} parameters."));
+        output.WriteLine(FormattableString.Invariant($"{weights} holds its {layers.Sum(layer => layer.ParameterCount)} parameters."));
         output.WriteLine();
         output.WriteLine("Add to the project file:");
         output.WriteLine();

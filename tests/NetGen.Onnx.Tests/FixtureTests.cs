@@ -12,41 +12,26 @@ public class FixtureTests
     private const int Rows = 8;
     private const float Tolerance = 1e-5f;
 
-    private static readonly Dictionary<string, float[]> Expected = File.ReadLines(FixturePath("expected.txt")).Select(line => line.Split(' '))
+    private static readonly Dictionary<string, float[]> Expected = File.ReadLines(FixtureFiles.PathOf("expected.txt")).Select(line => line.Split(' '))
         .ToDictionary(parts => parts[0], parts => parts.Skip(1).Select(part => float.Parse(part, CultureInfo.InvariantCulture)).ToArray());
 
-    public static TheoryData<string, Act> Files
-    {
-        get
-        {
-            var data = new TheoryData<string, Act>();
-            foreach (var activation in Enum.GetValues<Act>())
-            {
-                data.Add("pytorch", activation);
-                data.Add("keras", activation);
-            }
-
-            return data;
-        }
-    }
-
     [Theory]
-    [MemberData(nameof(Files))]
+    [MemberData(nameof(FixtureFiles.All), MemberType = typeof(FixtureFiles))]
     public void They_load_and_give_PyTorchs_outputs(string exporter, Act activation)
     {
         var network = NetworkCompiler.CompileOne($"[Layer(4, 6, Act = Act.{activation}{Slope(activation)})] [Layer(6, 3)]");
 
-        network.LoadOnnx(FixturePath(exporter, $"{activation}.onnx"));
+        network.LoadOnnx(FixtureFiles.PathOf(exporter, $"{activation}.onnx"));
 
         var (inputs, outputs) = (Expected[$"{activation}"][..(Rows * Inputs)], Expected[$"{activation}"][(Rows * Inputs)..]);
         OnnxRuntime.RequireClose(outputs, network.Forward(inputs), Tolerance, $"{exporter} {activation}");
     }
 
     [Theory]
-    [MemberData(nameof(Files))]
+    [MemberData(nameof(FixtureFiles.All), MemberType = typeof(FixtureFiles))]
     public void Their_layers_are_read_with_names_and_activations(string exporter, Act activation)
     {
-        var layers = OnnxModel.Read(FixturePath(exporter, $"{activation}.onnx")).ReadLayers();
+        var layers = OnnxModel.Read(FixtureFiles.PathOf(exporter, $"{activation}.onnx")).ReadLayers();
 
         Assert.Equal(exporter == "pytorch" ? ["hidden", "head"] : ["dense", "dense_1"], layers.Select(layer => layer.Name));
         Assert.Equal([activation, Act.Linear], layers.Select(layer => layer.Activation));
@@ -56,21 +41,19 @@ public class FixtureTests
 
     /// <summary>No activation is taken for another one.</summary>
     [Theory]
-    [MemberData(nameof(Files))]
+    [MemberData(nameof(FixtureFiles.All), MemberType = typeof(FixtureFiles))]
     public void They_do_not_load_into_a_network_of_another_activation(string exporter, Act activation)
     {
         var other = (Act)(((int)activation + 1) % Enum.GetValues<Act>().Length);
         var network = NetworkCompiler.CompileOne($"[Layer(4, 6, Act = Act.{other})] [Layer(6, 3)]");
         var before = network.Memory;
 
-        var exception = Assert.Throws<WeightFormatException>(() => network.LoadOnnxWeights(FixturePath(exporter, $"{activation}.onnx")));
+        var exception = Assert.Throws<WeightFormatException>(() => network.LoadOnnxWeights(FixtureFiles.PathOf(exporter, $"{activation}.onnx")));
 
         Assert.Contains($"has the activation {activation}", exception.Reason, StringComparison.Ordinal);
         Assert.Contains($"but {other}", exception.Reason, StringComparison.Ordinal);
         Assert.Equal(before, network.Memory);
     }
-
-    internal static string FixturePath(params string[] parts) => Path.Combine([AppContext.BaseDirectory, "Fixtures", .. parts]);
 
     private static string Slope(Act activation) => activation switch { Act.LeakyReLU => ", Slope = 0.2", Act.ELU => ", Slope = 0.7", _ => "" };
 }

@@ -8,28 +8,13 @@ public sealed class ImportTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public static TheoryData<string, Act> Files
-    {
-        get
-        {
-            var data = new TheoryData<string, Act>();
-            foreach (var activation in Enum.GetValues<Act>())
-            {
-                data.Add("pytorch", activation);
-                data.Add("keras", activation);
-            }
-
-            return data;
-        }
-    }
-
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [MemberData(nameof(Files))]
+    [MemberData(nameof(FixtureFiles.All), MemberType = typeof(FixtureFiles))]
     public void Every_fixture_becomes_a_network_of_the_same_outputs(string exporter, Act activation)
     {
-        var path = Tool.Fixture(exporter, $"{activation}.onnx");
+        var path = FixtureFiles.PathOf(exporter, $"{activation}.onnx");
 
         Assert.Equal(0, Tool.Run("import", path, "--class", "Imported", "--output", _folder.Path).ExitCode);
 

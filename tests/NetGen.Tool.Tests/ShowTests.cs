@@ -1,4 +1,5 @@
 using System.Text;
+using NetGen.Onnx.Tests;
 using NetGen.Onnx.Tests.Compiled;
 
 namespace NetGen.Tool.Tests;
@@ -30,7 +31,7 @@ public sealed class ShowTests : IDisposable
             layer1.bias    F32   [2]        0    0      0      0           0
             layer2.weight  F32   [1, 2]  0.25  0.5  0.375  0.125           0
             layer2.bias    F32   [1]        0    0      0      0           0
-            4 tensors, 9 parameters, 36 bytes
+            4 tensors of 36 bytes, 9 parameters
 
             metadata:
               classes: no yes
@@ -41,20 +42,25 @@ public sealed class ShowTests : IDisposable
     [Fact]
     public void An_ONNX_file()
     {
-        var result = Tool.Run("show", Tool.Fixture("pytorch", "GELU.onnx"));
+        var result = Tool.Run("show", FixtureFiles.PathOf("pytorch", "GELU.onnx"));
 
         Assert.Equal(0, result.ExitCode);
         Assert.StartsWith("GELU.onnx: ONNX, opset 14, written by pytorch 1.13.0\narchitecture: 4 -> 6 GELU -> 3 Linear\n", result.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("hidden.weight  FLOAT  [6, 4]", result.Output, StringComparison.Ordinal);
-        Assert.Contains("4 tensors, 51 parameters, 204 bytes", result.Output, StringComparison.Ordinal);
+        Assert.Contains("4 tensors of 204 bytes, 51 parameters", result.Output, StringComparison.Ordinal);
     }
+
+    /// <summary>Constants of the activations are no parameters.</summary>
+    [Fact]
+    public void An_ONNX_file_with_other_constants_than_parameters() =>
+        Assert.Contains("7 tensors of 216 bytes, 51 parameters", Tool.Run("show", FixtureFiles.PathOf("keras", "GELU.onnx")).Output, StringComparison.Ordinal);
 
     [Fact]
     public void Lines_are_no_longer_than_a_terminal_is_wide()
     {
         var layers = string.Concat(Enumerable.Range(0, 12).Select(_ => "[Layer(20, 20, Act = Act.HardSigmoid)]"));
         File.WriteAllBytes(_folder.File("deep.onnx"), NetworkCompiler.CompileOne(layers).ToOnnx(new() { SelfTestInput = new float[20] }));
-        foreach (var path in new[] { _folder.File("deep.onnx"), Tool.Fixture("keras", "HardSwish.onnx") })
+        foreach (var path in new[] { _folder.File("deep.onnx"), FixtureFiles.PathOf("keras", "HardSwish.onnx") })
         {
             var result = Tool.Run("show", path);
 

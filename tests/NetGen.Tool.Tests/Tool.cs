@@ -13,6 +13,4 @@ internal sealed record Tool(int ExitCode, string Output, string Error)
         var exitCode = CommandLine.Run(arguments, output, error);
         return new(exitCode, output.ToString(), error.ToString());
     }
-
-    public static string Fixture(params string[] parts) => Path.Combine([AppContext.BaseDirectory, "Fixtures", .. parts]);
 }

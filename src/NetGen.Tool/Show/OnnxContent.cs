@@ -7,22 +7,23 @@ internal static class OnnxContent
     {
         var model = OnnxModel.Read(path);
         var producer = model.Producer.Length > 0 ? $", written by {model.Producer}" : "";
+        var (architecture, parameters) = ReadChain(model);
         return new(
             FormattableString.Invariant($"{Path.GetFileName(path)}: ONNX, opset {model.Opset}{producer}"),
-            Architecture(model), [.. model.Tensors.Select(Summarize)], model.Metadata);
+            architecture, [.. model.Tensors.Select(Summarize)], parameters, model.Metadata);
     }
 
-    /// <summary>The layers, or why there are none: a file that cannot be imported can be looked at.</summary>
-    private static string Architecture(OnnxModel model)
+    /// <summary>The layers and their parameters, or why there are none: a file that cannot be imported can be looked at.</summary>
+    private static (string Architecture, decimal Parameters) ReadChain(OnnxModel model)
     {
         try
         {
             var layers = model.ReadLayers();
-            return ArchitectureText.Format(layers[0].Inputs, layers.Select(layer => (layer.Outputs, layer.Activation)));
+            return (ArchitectureText.Format(layers[0].Inputs, layers.Select(layer => (layer.Outputs, layer.Activation))), layers.Sum(layer => (decimal)layer.ParameterCount));
         }
         catch (WeightFormatException exception)
         {
-            return $"none that NetGen knows. {exception.Reason}";
+            return ($"none that NetGen knows. {exception.Reason}", model.Tensors.Sum(tensor => (decimal)tensor.Count));
         }
     }
 

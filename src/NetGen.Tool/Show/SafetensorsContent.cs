@@ -10,7 +10,7 @@ internal static class SafetensorsContent
         using var stream = File.OpenRead(path);
         var header = WeightFileHeader.Read(stream);
         var tensors = header.Tensors.Select(tensor => Summarize(stream, tensor)).ToArray();
-        return new($"{Path.GetFileName(path)}: safetensors", header.Metadata.GetValueOrDefault(MetadataKeys.Architecture), tensors, header.Metadata);
+        return new($"{Path.GetFileName(path)}: safetensors", header.Metadata.GetValueOrDefault(MetadataKeys.Architecture), tensors, tensors.Sum(tensor => (decimal)tensor.Count), header.Metadata);
     }
 
     /// <summary>Reads the next tensor's data, in small pieces.</summary>

@@ -66,7 +66,7 @@ public class FuzzTests
         NetworkCompiler.CompileOne(FuzzTarget.Declaration).ToOnnx(new() { SelfTestInput = [0.25f, -3] }),
         ComposedModel.Build().ToOnnx(),
         NetworkCompiler.CompileOne("[Layer(2, 3, Act = Act.LeakyReLU)] [Layer(3, 2, Act = Act.ReLU6)] [Layer(2, 2, Act = Act.SiLU)]").ToOnnx(),
-        File.ReadAllBytes(FixtureTests.FixturePath("pytorch", "GELU.onnx")),
-        File.ReadAllBytes(FixtureTests.FixturePath("keras", "HardSwish.onnx")),
+        File.ReadAllBytes(FixtureFiles.PathOf("pytorch", "GELU.onnx")),
+        File.ReadAllBytes(FixtureFiles.PathOf("keras", "HardSwish.onnx")),
     ];
 }
