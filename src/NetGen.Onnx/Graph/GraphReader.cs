@@ -8,6 +8,9 @@ namespace NetGen;
 /// </summary>
 internal sealed class GraphReader(OnnxModel model)
 {
+    /// <summary>More than any exporter writes; each operator that flattens goes through all of them.</summary>
+    private const int MostSizes = 64;
+
     private readonly Dictionary<string, GraphValue> _values = new(StringComparer.Ordinal);
     private readonly GraphProblems _problems = new();
 
@@ -48,7 +51,8 @@ internal sealed class GraphReader(OnnxModel model)
     }
 
     private static long[]? Sizes(ValueInfoProto input) => input.Type?.TensorType?.Shape is not { } shape ? null
-        : [.. shape.Dim.Select(dim => dim.HasDimValue ? dim.DimValue : -1)];
+        : shape.Dim.Count <= MostSizes ? [.. shape.Dim.Select(dim => dim.HasDimValue ? dim.DimValue : -1)]
+        : throw new WeightFormatException(FormattableString.Invariant($"The graph's input '{input.Name}' has {shape.Dim.Count} sizes, but no tensor has more than {MostSizes}."));
 
     private GraphValue? Find(NodeProto node, string name) =>
         name.Length == 0 ? null

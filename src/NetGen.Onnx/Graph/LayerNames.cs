@@ -5,6 +5,9 @@ namespace NetGen;
 /// <summary>Names for layers, from what exporters call weights and operators.</summary>
 internal static partial class LayerNames
 {
+    /// <summary>Longer ones are not read: a file may give one to each of very many layers.</summary>
+    private const int LongestPath = 500;
+
     /// <summary>What a weight's or an operator's name ends with besides the layer's name.</summary>
     private static readonly string[] Endings =
         ["weight", "kernel", "W", "B", "bias", "MatMul", "Gemm", "BiasAdd", "ReadVariableOp", "Cast", "Transpose", "transpose", "Tensordot", "linear", "matmul"];
@@ -20,6 +23,11 @@ internal static partial class LayerNames
     /// <summary>The part that names the layer: "fc1" of "model.fc1.weight", "dense" of "sequential/dense/MatMul/ReadVariableOp:0".</summary>
     private static string? FromPath(string path)
     {
+        if (path.Length > LongestPath)
+        {
+            return null;
+        }
+
         var parts = Separator().Split(Index().Replace(path, "")).ToList();
         while (parts.Count > 1 && Endings.Contains(Counter().Replace(parts[^1], ""), StringComparer.Ordinal))
         {

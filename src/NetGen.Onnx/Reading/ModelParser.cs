@@ -44,7 +44,8 @@ internal static class ModelParser
         const int FirstPiece = 1 << 16;
         var expected = stream.CanSeek ? stream.Length - stream.Position : FirstPiece;
         RequireLength(expected);
-        var bytes = new byte[Math.Max(expected, 1)];
+        // One more byte than expected: the end of the stream shows without a larger array.
+        var bytes = new byte[Math.Max(expected, 0) + 1];
         var filled = 0;
         while (true)
         {

@@ -148,6 +148,36 @@ public class MalformedTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20L * bytes.Length);
     }
 
+    /// <summary>Neither work nor memory grows with the product of a text's length and the number of its uses.</summary>
+    [Fact]
+    public void Long_names_and_shapes_that_many_operators_share_cost_once()
+    {
+        var model = new ModelBuilder(1, 1);
+        var weight = model.Floats(new string('w', 2_000_000), [1, 1], 1);
+        var deep = model.Floats("deep", [.. Enumerable.Repeat(1L, 500_000)], 1);
+        var value = "x";
+        for (var i = 0; i < 5000; i++)
+        {
+            value = model.Add("MatMul", $"m{i}", [value, weight]);
+            model.Graph.Node[^1].Input[1] = i == 0 ? weight : "short";
+            if (i == 0)
+            {
+                model.Add("Identity", "short", [weight]);
+            }
+
+            model.Add("Mul", $"p{i}", [value, deep]);
+        }
+
+        var bytes = model.End(value).ToOnnx();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Contains("constants of FLOAT [1, 1, 1, 1, 1, 1, 1, 1, …]", Assert.Throws<WeightFormatException>(() => OnnxModel.Read(new MemoryStream(bytes)).ReadLayers()).Reason, StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20L * bytes.Length);
+    }
+
+    [Fact]
+    public void An_input_of_very_many_sizes() => Fails("has 65 sizes, but no tensor has more than 64", Whole(model =>
+        model.Graph.Input[0] = ModelBuilder.Value("x", [.. Enumerable.Repeat(1L, 65)])).ToOnnx());
+
     [Fact]
     public void A_failed_self_test_brings_the_old_weights_back()
     {
