@@ -1,18 +1,17 @@
+using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Running;
-using NetGen.Benchmarks.Analysis;
 using NetGen.Benchmarks.Quick;
 
-// "--quick [group]" prints medians in seconds; anything else is BenchmarkDotNet's.
-IQuickGroup[] groups = [new AnalyzerGroup()];
-if (args is ["--quick", .. var names])
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+return args switch
 {
-    foreach (var group in groups.Where(group => names.Length == 0 || names.Contains(group.Name)))
-    {
-        QuickTable.Print(group);
-    }
-}
-else
+    ["--quick", .. var names] => QuickRun.Run(names),
+    _ => Run(),
+};
+
+int Run()
 {
     BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+    return 0;
 }
