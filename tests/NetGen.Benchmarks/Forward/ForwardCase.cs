@@ -1,3 +1,5 @@
+using NetGen.Benchmarks.Measuring;
+
 namespace NetGen.Benchmarks.Forward;
 
 /// <summary>A network that computes the outputs of some rows, again and again.</summary>
@@ -20,13 +22,7 @@ internal sealed record ForwardCase(string Name, NetworkParameters Parameters, in
     public static ForwardCase Of<TNetwork>(string name, TNetwork network, int rows, Func<TNetwork, float[], float[], Action<int>> loop)
         where TNetwork : class, INetwork<TNetwork>
     {
-        var random = new Random(1);
-        var input = new float[rows * TNetwork.Info.InputSize];
-        foreach (ref var value in input.AsSpan())
-        {
-            value = 2 * random.NextSingle() - 1;
-        }
-
+        var input = RandomData.Values(rows * TNetwork.Info.InputSize);
         var output = new float[rows * TNetwork.Info.OutputSize];
         return new(name, network.Parameters, rows, input, output, loop(network, input, output));
     }

@@ -16,6 +16,9 @@ internal sealed class Timing(Action<int> repeat)
     /// <summary>The shortest measurement: what an undisturbed machine gives.</summary>
     public double Minimum => Sorted[0];
 
+    /// <summary>Nanoseconds of all measurements together.</summary>
+    public double Total => Count * _nanoseconds.Sum();
+
     private double[] Sorted => _sorted ??= [.. _nanoseconds.Order()];
 
     /// <summary>Does it, unmeasured.</summary>

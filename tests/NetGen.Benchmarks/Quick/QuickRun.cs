@@ -1,5 +1,6 @@
 using NetGen.Benchmarks.Analysis;
 using NetGen.Benchmarks.Forward;
+using NetGen.Benchmarks.Training;
 
 namespace NetGen.Benchmarks.Quick;
 
@@ -7,7 +8,7 @@ namespace NetGen.Benchmarks.Quick;
 internal static class QuickRun
 {
     /// <summary>In the order in which they run; the last ones leave the most behind.</summary>
-    private static readonly IQuickGroup[] Groups = [new RowGroup(), new BatchGroup(), new AnalyzerGroup()];
+    private static readonly IQuickGroup[] Groups = [new RowGroup(), new BatchGroup(), new TrainingGroup(), new AnalyzerGroup()];
 
     public static int Run(string[] names)
     {
