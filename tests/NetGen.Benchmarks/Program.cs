@@ -1,17 +1,21 @@
 using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Running;
+using NetGen.Benchmarks.Processes;
 using NetGen.Benchmarks.Quick;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-return args switch
+switch (args)
 {
-    ["--quick", .. var names] => QuickRun.Run(names),
-    _ => Run(),
-};
-
-int Run()
-{
-    BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
-    return 0;
+    case ["--quick", .. var rest]:
+        return QuickRun.Run(rest);
+    case ["--rows"]:
+        ComparedRows.Print();
+        return 0;
+    case ["--first"]:
+        FirstCall.Print();
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+        return 0;
 }

@@ -26,18 +26,12 @@ internal sealed class MemoryPass
     public double Share { get; }
 
     /// <summary>Reads all of them <paramref name="count"/> times.</summary>
-    public void Read(int count)
+    public void Read(int count) => _consumed += SimdWidth.Bits switch
     {
-        for (var pass = 0; pass < count; pass++)
-        {
-            _consumed += SimdWidth.Bits switch
-            {
-                512 => Sum<Vector512<float>, Simd512>(_memory.Span),
-                256 => Sum<Vector256<float>, Simd256>(_memory.Span),
-                _ => Sum<Vector128<float>, Simd128>(_memory.Span),
-            };
-        }
-    }
+        512 => Sum<Vector512<float>, Simd512>(_memory.Span, count),
+        256 => Sum<Vector256<float>, Simd256>(_memory.Span, count),
+        _ => Sum<Vector128<float>, Simd128>(_memory.Span, count),
+    };
 
     /// <summary>Reads, adds to and writes all of them <paramref name="count"/> times.</summary>
     public void Update(int count)
@@ -60,21 +54,24 @@ internal sealed class MemoryPass
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static float Sum<V, S>(Span<float> span) where V : struct where S : struct, ISimd<V>
+    private static float Sum<V, S>(Span<float> span, int passes) where V : struct where S : struct, ISimd<V>
     {
         ref var x = ref span[0];
         var (a, b, c, d) = (S.Zero, S.Zero, S.Zero, S.Zero);
         var (e, f, g, h) = (S.Zero, S.Zero, S.Zero, S.Zero);
-        for (nint i = 0; i < span.Length; i += 8 * S.Count)
+        for (var pass = 0; pass < passes; pass++)
         {
-            a = S.Add(a, S.Load(ref x, i));
-            b = S.Add(b, S.Load(ref x, i + S.Count));
-            c = S.Add(c, S.Load(ref x, i + 2 * S.Count));
-            d = S.Add(d, S.Load(ref x, i + 3 * S.Count));
-            e = S.Add(e, S.Load(ref x, i + 4 * S.Count));
-            f = S.Add(f, S.Load(ref x, i + 5 * S.Count));
-            g = S.Add(g, S.Load(ref x, i + 6 * S.Count));
-            h = S.Add(h, S.Load(ref x, i + 7 * S.Count));
+            for (nint i = 0; i < span.Length; i += 8 * S.Count)
+            {
+                a = S.Add(a, S.Load(ref x, i));
+                b = S.Add(b, S.Load(ref x, i + S.Count));
+                c = S.Add(c, S.Load(ref x, i + 2 * S.Count));
+                d = S.Add(d, S.Load(ref x, i + 3 * S.Count));
+                e = S.Add(e, S.Load(ref x, i + 4 * S.Count));
+                f = S.Add(f, S.Load(ref x, i + 5 * S.Count));
+                g = S.Add(g, S.Load(ref x, i + 6 * S.Count));
+                h = S.Add(h, S.Load(ref x, i + 7 * S.Count));
+            }
         }
 
         return S.Sum(S.Add(S.Add(S.Add(a, b), S.Add(c, d)), S.Add(S.Add(e, f), S.Add(g, h))));

@@ -37,13 +37,20 @@ internal static class InterleavedTimings
         }
 
         WarmUp(timings);
+        foreach (var timing in timings)
+        {
+            timing.Clear();
+        }
+
         var compiled = JitInfo.GetCompiledMethodCount();
         for (var repetition = 0; repetition < Repetitions; repetition++)
         {
-            foreach (var timing in timings.Where(timing => repetition == 0 || timing.Total < LongestNanoseconds))
+            foreach (var timing in timings)
             {
-                timing.Run(Math.Max(1, timing.Count / 8));
-                timing.Add(Nanoseconds(timing, timing.Count));
+                if (timing.Total < LongestNanoseconds)
+                {
+                    Measure(timing, timing.Count);
+                }
             }
         }
 
@@ -80,8 +87,15 @@ internal static class InterleavedTimings
         var start = Stopwatch.GetTimestamp();
         for (var call = 0; call < WarmUpCalls && Stopwatch.GetElapsedTime(start) < LongestWarmUp; call++)
         {
-            _ = Nanoseconds(timing, 2);
+            Measure(timing, 2);
         }
+    }
+
+    /// <summary>Brings its data back into the cache first.</summary>
+    private static void Measure(Timing timing, int count)
+    {
+        timing.Run(Math.Max(1, count / 8));
+        timing.Add(Nanoseconds(timing, count), count);
     }
 
     private static int CountFor(Timing timing)

@@ -17,7 +17,7 @@ internal sealed class Timing(Action<int> repeat)
     public double Minimum => Sorted[0];
 
     /// <summary>Nanoseconds of all measurements together.</summary>
-    public double Total => Count * _nanoseconds.Sum();
+    public double Total { get; private set; }
 
     private double[] Sorted => _sorted ??= [.. _nanoseconds.Order()];
 
@@ -25,9 +25,18 @@ internal sealed class Timing(Action<int> repeat)
     public void Run(int count) => repeat(count);
 
     /// <summary>Adds a measurement, in nanoseconds per repetition.</summary>
-    public void Add(double nanoseconds)
+    public void Add(double nanoseconds, int count)
     {
         _sorted = null;
         _nanoseconds.Add(nanoseconds);
+        Total += nanoseconds * count;
+    }
+
+    /// <summary>Forgets all measurements.</summary>
+    public void Clear()
+    {
+        _sorted = null;
+        _nanoseconds.Clear();
+        Total = 0;
     }
 }
