@@ -18,7 +18,7 @@ internal sealed class GeneratorGroup : IQuickGroup
             QuickRow.Timed("ten layers: fresh drivers, later", warm.GenerateFresh),
             QuickRow.Timed("ten layers: cached (to reach: 1)", network.GenerateCached),
         ]);
-        table.Notes.Add($"Emitted source of the ten layers: {Numbers.Short(network.SourceBytes)} bytes (to reach: 40,000).");
+        table.Notes.Add($"Emitted source of the ten layers: {Numbers.Whole(network.SourceBytes)} bytes (to reach: 40,000).");
         return table;
     }
 }

@@ -14,8 +14,8 @@ internal sealed class BatchGroup : IQuickGroup
 
     public MarkdownTable Run()
     {
-        var batches = BatchSizes.Select(ForwardCases.ImageRows).Append(ForwardCases.SquareRows(64)).Select(forward => new ComparedForward(forward)).ToArray();
-        var tiny = ForwardCases.Tiny(ForwardCases.TinyBatch).Select(forward => new ComparedForward(forward)).ToArray();
+        var batches = BatchSizes.Select(ForwardCases.ImageRows).Append(ForwardCases.SquareRows(64)).Select(ComparedForward.Of).ToArray();
+        var tiny = ForwardCases.Tiny(ForwardCases.TinyBatch).Select(ComparedForward.Of).ToArray();
         var single = ForwardCases.Tiny(1).Select(forward => new Measuring.Timing(forward.Repeat)).ToArray();
         var peak = new PeakTiming();
         var compiled = InterleavedTimings.Measure(
@@ -52,7 +52,7 @@ internal sealed class BatchGroup : IQuickGroup
     {
         table.Add(
             batch.Case.Name,
-            Numbers.Short(batch.Case.Rows),
+            Numbers.Whole(batch.Case.Rows),
             Numbers.Short(batch.NetGen.Median / 1000),
             Numbers.Short(batch.NetGen.Minimum / 1000),
             Numbers.Short(batch.Limit(peak.FlopsPerNanosecond) / 1000),
@@ -61,7 +61,7 @@ internal sealed class BatchGroup : IQuickGroup
             Numbers.Short(batch.Tensors.Median / 1000),
             Numbers.Percent(OfPeak(batch, peak)),
             Numbers.Ratio(batch.NetGen.Median / batch.Onnx.Median),
-            Numbers.Short(batch.AllocatedBytes),
+            Numbers.Whole(batch.AllocatedBytes),
             goal);
         batch.Dispose();
     }

@@ -9,22 +9,25 @@ internal sealed class ComparedForward : IDisposable
     private readonly OnnxPeer _onnx;
     private readonly MemoryPass _memory;
 
-    public ComparedForward(ForwardCase forward)
+    private ComparedForward(ForwardCase forward)
     {
         Case = forward;
-        var layers = PeerLayer.Of(forward.Parameters);
-        var plain = new PlainPeer(layers, forward.Input, forward.Rows);
-        var tensors = new TensorPrimitivesPeer(layers, forward.Input, forward.Rows);
+        var layers = PeerLayer.Of(forward.Parameters.Layers);
+        var plain = new RowwisePeer<PlainMath>(layers, forward.Input, forward.Rows);
+        var tensors = new RowwisePeer<TensorMath>(layers, forward.Input, forward.Rows);
         _onnx = new OnnxPeer(layers, forward.Input, forward.Rows);
         _memory = new MemoryPass(forward.Parameters.Info.ParameterCount);
         forward.Repeat(1);
-        Require("plain C#", plain.Repeat, plain.Output);
-        Require("TensorPrimitives", tensors.Repeat, tensors.Output);
+        Require("plain C#", plain.Forward, plain.Output);
+        Require("TensorPrimitives", tensors.Forward, tensors.Output);
         Require("ONNX Runtime", _onnx.Repeat, _onnx.Output);
-        (NetGen, Plain, Tensors, Onnx) = (new(forward.Repeat), new(plain.Repeat), new(tensors.Repeat), new(_onnx.Repeat));
+        (NetGen, Plain, Tensors, Onnx) = (new(forward.Repeat), new(plain.Forward), new(tensors.Forward), new(_onnx.Repeat));
         ReadWeights = new(_memory.Read);
         AllocatedBytes = Allocated(forward.Repeat);
     }
+
+    /// <exception cref="InvalidOperationException">A peer gives other outputs.</exception>
+    public static ComparedForward Of(ForwardCase forward) => new(forward);
 
     public ForwardCase Case { get; }
 

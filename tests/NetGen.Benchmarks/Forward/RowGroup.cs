@@ -12,7 +12,7 @@ internal sealed class RowGroup : IQuickGroup
 
     public MarkdownTable Run()
     {
-        var rows = ForwardCases.OneRow().Select(forward => new ComparedForward(forward)).ToArray();
+        var rows = ForwardCases.OneRow().Select(ComparedForward.Of).ToArray();
         var peak = new PeakTiming();
         var compiled = InterleavedTimings.Measure([peak.Timing, .. rows.SelectMany(row => row.All)]);
 
@@ -31,7 +31,7 @@ internal sealed class RowGroup : IQuickGroup
                 Numbers.Short(row.Tensors.Median),
                 Numbers.Ratio(row.NetGen.Median / limit),
                 Numbers.Ratio(row.NetGen.Median / row.Onnx.Median),
-                Numbers.Short(row.AllocatedBytes),
+                Numbers.Whole(row.AllocatedBytes),
                 RowGoals.Of(row));
             row.Dispose();
         }

@@ -19,6 +19,8 @@ internal sealed class MemoryPass
     public MemoryPass(int length)
     {
         _memory = new((Math.Max(length, Shortest) + Round - 1) / Round * Round);
+        // Memory that was never written is one page of zeros, mapped many times.
+        _memory.Span.Fill(1e-3f);
         Share = (double)length / _memory.Length;
     }
 

@@ -27,30 +27,21 @@ internal static class InterleavedTimings
 
     /// <summary>Warms up until the runtime has nothing more to compile, then measures all of them in turns.</summary>
     /// <returns>Methods that were compiled during the measurement: 0 when the warm-up was enough.</returns>
-    public static long Measure(IReadOnlyCollection<Timing> timings)
+    public static long Measure(params Timing[] timings)
     {
         WarmUp(timings);
         foreach (var timing in timings)
         {
             timing.Count = CountFor(timing);
-            timing.Run(timing.Count);
         }
 
         WarmUp(timings);
-        foreach (var timing in timings)
-        {
-            timing.Clear();
-        }
-
         var compiled = JitInfo.GetCompiledMethodCount();
         for (var repetition = 0; repetition < Repetitions; repetition++)
         {
             foreach (var timing in timings)
             {
-                if (timing.Total < LongestNanoseconds)
-                {
-                    Measure(timing, timing.Count);
-                }
+                MeasureOnce(timing);
             }
         }
 
@@ -66,7 +57,7 @@ internal static class InterleavedTimings
         }
     }
 
-    private static void WarmUp(IReadOnlyCollection<Timing> timings)
+    private static void WarmUp(Timing[] timings)
     {
         for (var (round, quiet) = (0, 0); round < MaxWarmUps && quiet < QuietWarmUps; round++)
         {
@@ -81,21 +72,26 @@ internal static class InterleavedTimings
         }
     }
 
-    /// <summary>Loops are left and entered again: a method that is entered once is only replaced while it loops.</summary>
+    /// <summary>Measures and forgets it, often enough for the runtime to compile all of it anew.</summary>
     private static void WarmUp(Timing timing)
     {
         var start = Stopwatch.GetTimestamp();
         for (var call = 0; call < WarmUpCalls && Stopwatch.GetElapsedTime(start) < LongestWarmUp; call++)
         {
-            Measure(timing, 2);
+            MeasureOnce(timing);
         }
+
+        timing.Clear();
     }
 
     /// <summary>Brings its data back into the cache first.</summary>
-    private static void Measure(Timing timing, int count)
+    private static void MeasureOnce(Timing timing)
     {
-        timing.Run(Math.Max(1, count / 8));
-        timing.Add(Nanoseconds(timing, count), count);
+        if (timing.Total < LongestNanoseconds)
+        {
+            timing.Run(Math.Max(1, timing.Count / 8));
+            timing.Add(Nanoseconds(timing, timing.Count));
+        }
     }
 
     private static int CountFor(Timing timing)

@@ -7,8 +7,8 @@ internal sealed class Timing(Action<int> repeat)
     private readonly List<double> _nanoseconds = [];
     private double[]? _sorted;
 
-    /// <summary>Repetitions within one measurement; 0 until it is calibrated.</summary>
-    public int Count { get; set; }
+    /// <summary>Repetitions within one measurement; few until it is calibrated.</summary>
+    public int Count { get; set; } = 2;
 
     /// <summary>Half of the measurements were shorter.</summary>
     public double Median => Sorted[Sorted.Length / 2];
@@ -25,11 +25,11 @@ internal sealed class Timing(Action<int> repeat)
     public void Run(int count) => repeat(count);
 
     /// <summary>Adds a measurement, in nanoseconds per repetition.</summary>
-    public void Add(double nanoseconds, int count)
+    public void Add(double nanoseconds)
     {
         _sorted = null;
         _nanoseconds.Add(nanoseconds);
-        Total += nanoseconds * count;
+        Total += nanoseconds * Count;
     }
 
     /// <summary>Forgets all measurements.</summary>

@@ -9,7 +9,7 @@ namespace NetGen.Benchmarks.Peers;
 internal sealed record PeerLayer(int Inputs, int Outputs, Act Activation, float[] Weight, float[] Bias)
 {
     /// <summary>The layers of a network, with its weights.</summary>
-    public static PeerLayer[] Of(NetworkParameters parameters) => [.. parameters.Layers.Select(Copy)];
+    public static PeerLayer[] Of(IEnumerable<NetworkLayer> layers) => [.. layers.Select(Copy)];
 
     private static PeerLayer Copy(NetworkLayer layer)
     {

@@ -7,7 +7,9 @@ internal static class Numbers
 {
     /// <summary>Three digits or all before the point.</summary>
     public static string Short(double value) => value.ToString(
-        value switch { >= 100 => "#,0", >= 10 => "0.0", >= 1 => "0.00", _ => "0.000" }, CultureInfo.InvariantCulture);
+        value switch { >= 1e7 => "0E+0", >= 100 => "#,0", >= 10 => "0.0", >= 1 => "0.00", _ => "0.000" }, CultureInfo.InvariantCulture);
+
+    public static string Whole(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
     /// <summary>A ratio with two decimals, or three below 0.1.</summary>
     public static string Ratio(double value) => value.ToString(value < 0.1 ? "0.000" : "0.00", CultureInfo.InvariantCulture);

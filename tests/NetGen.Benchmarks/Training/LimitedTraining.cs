@@ -1,4 +1,5 @@
 using NetGen.Benchmarks.Limits;
+using NetGen.Benchmarks.Peers;
 
 namespace NetGen.Benchmarks.Training;
 
@@ -10,8 +11,9 @@ internal sealed class LimitedTraining
     private readonly Measuring.Timing _read;
     private readonly Measuring.Timing _update;
 
-    public LimitedTraining(TrainingCase training)
+    public LimitedTraining(TrainingCase training, TrainingPeers? peers = null)
     {
+        Peers = peers;
         Case = training;
         NetGen = new(training.Repeat);
         _weights = new MemoryPass(training.Info.ParameterCount);
@@ -30,7 +32,10 @@ internal sealed class LimitedTraining
     /// <summary>By one step.</summary>
     public long AllocatedBytes { get; }
 
-    public IEnumerable<Measuring.Timing> All => [NetGen, _read, _update];
+    /// <summary>The same by others, where there are any.</summary>
+    public TrainingPeers? Peers { get; }
+
+    public IEnumerable<Measuring.Timing> All => Peers is null ? [NetGen, _read, _update] : [NetGen, _read, _update, Peers.Plain, Peers.Tensors];
 
     /// <summary>Nanoseconds to read the weights once, and to read, change and write weights and optimizer state once.</summary>
     public double Memory => _read.Median * _weights.Share + _update.Median * _updated.Share;

@@ -1,6 +1,7 @@
 using NetGen.Benchmarks.Forward;
 using NetGen.Benchmarks.Limits;
 using NetGen.Benchmarks.Measuring;
+using NetGen.Benchmarks.Peers;
 using NetGen.Benchmarks.Quick;
 using NetGen.Benchmarks.Report;
 
@@ -16,25 +17,27 @@ internal sealed class TrainingGroup : IQuickGroup
     public MarkdownTable Run()
     {
         TrainingCase[] cases = [.. BatchSizes.SelectMany(TrainingCases.Image), TrainingCases.Square(64), TrainingCases.RegressionBatch()];
-        var steps = cases.Select(training => new LimitedTraining(training)).ToArray();
+        var steps = cases.Select(Limited).ToArray();
         var squareForward = new Measuring.Timing(ForwardCases.SquareRows(64).Repeat);
         var peak = new PeakTiming();
         var compiled = InterleavedTimings.Measure([peak.Timing, squareForward, .. steps.SelectMany(step => step.All)]);
 
         var table = new MarkdownTable(
-            "a training step, µs", "optimizer", "rows", "NetGen", "least", "multiply-adds", "memory", "NetGen / larger limit", "bytes", "to reach");
+            "a training step, µs", "optimizer", "rows", "NetGen", "least", "multiply-adds", "memory", "plain C#", "TensorPrimitives", "NetGen / larger limit", "bytes", "to reach");
         foreach (var step in steps)
         {
             table.Add(
                 step.Case.Name,
                 step.Case.Optimizer,
-                Numbers.Short(step.Case.Rows),
+                Numbers.Whole(step.Case.Rows),
                 Numbers.Short(step.NetGen.Median / 1000),
                 Numbers.Short(step.NetGen.Minimum / 1000),
                 Numbers.Short(step.Case.Flops / peak.FlopsPerNanosecond / 1000),
                 Numbers.Short(step.Memory / 1000),
+                step.Peers is null ? "" : Numbers.Short(step.Peers.Plain.Median / 1000),
+                step.Peers is null ? "" : Numbers.Short(step.Peers.Tensors.Median / 1000),
                 Numbers.Ratio(step.NetGen.Median / step.Limit(peak.FlopsPerNanosecond)),
-                Numbers.Short(step.AllocatedBytes),
+                Numbers.Whole(step.AllocatedBytes),
                 TrainingGoals.Of(step, squareForward.Median, peak.FlopsPerNanosecond));
         }
 
@@ -42,4 +45,8 @@ internal sealed class TrainingGroup : IQuickGroup
         InterleavedTimings.Note(table, compiled);
         return table;
     }
+
+    /// <summary>The peers train by SGD only.</summary>
+    private static LimitedTraining Limited(TrainingCase training) =>
+        new(training, training is { Name: ForwardCases.Image, Optimizer: TrainingCases.Sgd } ? new TrainingPeers(training.Rows) : null);
 }

@@ -1,4 +1,3 @@
-using NetGen.Benchmarks.Measuring;
 using NetGen.Benchmarks.Report;
 
 namespace NetGen.Benchmarks.VectorMath;
@@ -12,34 +11,26 @@ namespace NetGen.Benchmarks.VectorMath;
 internal sealed record ComparedFunction(
     string Name, Measuring.Timing NetGen, Measuring.Timing Tensors, (double NetGen, double Tensors) Errors, double UlpGoal)
 {
-    private const int Length = 2048;
-
     public static ComparedFunction Of<F>() where F : struct, IVectorFunction
     {
-        var (x, y) = (RandomData.Values(Length), new float[Length]);
-        foreach (ref var value in x.AsSpan())
-        {
-            // The logarithm takes positive values only.
-            value = F.Domain.Low == 0 ? 1.01f + value : 8 * value;
-        }
-
+        var arrays = new FunctionArrays(isPositive: F.Domain.Low == 0);
         return new(
             F.Name,
             new(count =>
             {
                 for (var i = 0; i < count; i++)
                 {
-                    FunctionLoop<F>.Apply(x, y);
+                    FunctionLoop<F>.Apply(arrays.Arguments, arrays.Results);
                 }
             }),
             new(count =>
             {
                 for (var i = 0; i < count; i++)
                 {
-                    F.Tensor(x, y);
+                    F.Tensor(arrays.Arguments, arrays.Results);
                 }
             }),
-            (LargestError.Ulp<F>(FunctionLoop<F>.Apply), LargestError.Ulp<F>((from, to) => F.Tensor(from, to))),
+            (LargestError.Ulp<F>(FunctionLoop<F>.Apply), LargestError.Ulp<F>(F.Tensor)),
             F.UlpGoal);
     }
 
@@ -48,9 +39,9 @@ internal sealed record ComparedFunction(
         var ratio = NetGen.Median / Tensors.Median;
         table.Add(
             Name,
-            Numbers.Short(NetGen.Median / Length),
-            Numbers.Short(NetGen.Minimum / Length),
-            Numbers.Short(Tensors.Median / Length),
+            Numbers.Short(NetGen.Median / FunctionArrays.Length),
+            Numbers.Short(NetGen.Minimum / FunctionArrays.Length),
+            Numbers.Short(Tensors.Median / FunctionArrays.Length),
             Numbers.Ratio(ratio),
             Numbers.Short(Errors.NetGen),
             Numbers.Short(Errors.Tensors),

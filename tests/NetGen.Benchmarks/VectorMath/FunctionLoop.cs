@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using NetGen.Benchmarks.Limits;
 using NetGen.Simd;
@@ -9,7 +10,7 @@ namespace NetGen.Benchmarks.VectorMath;
 internal static class FunctionLoop<F> where F : struct, IVectorFunction
 {
     /// <summary>The length must be a multiple of 16.</summary>
-    public static void Apply(float[] x, float[] y)
+    public static void Apply(ReadOnlySpan<float> x, Span<float> y)
     {
         switch (SimdWidth.Bits)
         {
@@ -26,10 +27,10 @@ internal static class FunctionLoop<F> where F : struct, IVectorFunction
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Apply<V, S>(float[] x, float[] y) where V : struct where S : struct, ISimd<V>
+    private static void Apply<V, S>(ReadOnlySpan<float> x, Span<float> y) where V : struct where S : struct, ISimd<V>
     {
-        ref var from = ref x[0];
-        ref var to = ref y[0];
+        ref var from = ref MemoryMarshal.GetReference(x);
+        ref var to = ref MemoryMarshal.GetReference(y);
         for (nint i = 0; i < x.Length; i += S.Count)
         {
             S.Store(F.Apply<V, S>(S.Load(ref from, i)), ref to, i);

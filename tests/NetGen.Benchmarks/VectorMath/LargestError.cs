@@ -7,7 +7,7 @@ internal static class LargestError
     private const int BlockLength = 4096;
 
     /// <summary>In units of the last place of the exact result's binade.</summary>
-    public static double Ulp<F>(Action<float[], float[]> apply) where F : struct, IVectorFunction
+    public static double Ulp<F>(Action<ReadOnlySpan<float>, Span<float>> apply) where F : struct, IVectorFunction
     {
         var (x, y) = (new float[BlockLength], new float[BlockLength]);
         var (largest, count) = (0.0, 0);
