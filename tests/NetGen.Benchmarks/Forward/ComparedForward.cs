@@ -21,7 +21,8 @@ internal sealed class ComparedForward : IDisposable
         Require("plain C#", plain.Forward, plain.Output);
         Require("TensorPrimitives", tensors.Forward, tensors.Output);
         Require("ONNX Runtime", _onnx.Repeat, _onnx.Output);
-        (NetGen, Plain, Tensors, Onnx) = (new(forward.Repeat), new(plain.Forward), new(tensors.Forward), new(_onnx.Repeat));
+        (NetGen, Onnx) = (new(forward.Repeat), new(_onnx.Repeat));
+        (Plain, Tensors) = (new(plain.Forward, leastWarmUp: 1), new(tensors.Forward, leastWarmUp: 1));
         ReadWeights = new(_memory.Read);
         AllocatedBytes = Allocated(forward.Repeat);
     }

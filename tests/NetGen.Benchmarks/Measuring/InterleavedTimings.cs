@@ -20,7 +20,7 @@ internal static class InterleavedTimings
     private const int QuietWarmUps = 2;
     private const int MaxWarmUps = 16;
 
-    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromMilliseconds(40);
 
     /// <summary>The runtime compiles in the background 100 ms after the last new method was seen.</summary>
     private static readonly TimeSpan CompilerDelay = TimeSpan.FromMilliseconds(200);
@@ -29,13 +29,13 @@ internal static class InterleavedTimings
     /// <returns>Methods that were compiled during the measurement: 0 when the warm-up was enough.</returns>
     public static long Measure(params Timing[] timings)
     {
-        WarmUp(timings);
+        WarmUp(timings, QuietWarmUps);
         foreach (var timing in timings)
         {
             timing.Count = CountFor(timing);
         }
 
-        WarmUp(timings);
+        WarmUp(timings, quietRounds: 1);
         var compiled = JitInfo.GetCompiledMethodCount();
         for (var repetition = 0; repetition < Repetitions; repetition++)
         {
@@ -57,9 +57,9 @@ internal static class InterleavedTimings
         }
     }
 
-    private static void WarmUp(Timing[] timings)
+    private static void WarmUp(Timing[] timings, int quietRounds)
     {
-        for (var (round, quiet) = (0, 0); round < MaxWarmUps && quiet < QuietWarmUps; round++)
+        for (var (round, quiet) = (0, 0); round < MaxWarmUps && quiet < quietRounds; round++)
         {
             var compiled = JitInfo.GetCompiledMethodCount();
             foreach (var timing in timings)
@@ -76,7 +76,7 @@ internal static class InterleavedTimings
     private static void WarmUp(Timing timing)
     {
         var start = Stopwatch.GetTimestamp();
-        for (var call = 0; call < WarmUpCalls && Stopwatch.GetElapsedTime(start) < LongestWarmUp; call++)
+        for (var call = 0; !timing.IsWarm || (call < WarmUpCalls && Stopwatch.GetElapsedTime(start) < LongestWarmUp); call++)
         {
             MeasureOnce(timing);
         }
@@ -87,7 +87,7 @@ internal static class InterleavedTimings
     /// <summary>Brings its data back into the cache first.</summary>
     private static void MeasureOnce(Timing timing)
     {
-        if (timing.Total < LongestNanoseconds)
+        if (timing.Total < LongestNanoseconds || !timing.IsWarm)
         {
             timing.Run(Math.Max(1, timing.Count / 8));
             timing.Add(Nanoseconds(timing, timing.Count));

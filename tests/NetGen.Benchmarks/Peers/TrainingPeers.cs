@@ -11,8 +11,8 @@ internal sealed class TrainingPeers
     public TrainingPeers(int rows)
     {
         var (inputs, classes) = (RandomData.Values(rows * ImageNet.InputSize), RandomData.Classes(rows, ImageNet.OutputSize));
-        Plain = new(Checked<PlainMath>("plain C#", inputs, classes).Step);
-        Tensors = new(Checked<TensorMath>("TensorPrimitives", inputs, classes).Step);
+        Plain = new(Checked<PlainMath>("plain C#", inputs, classes).Step, leastWarmUp: 1);
+        Tensors = new(Checked<TensorMath>("TensorPrimitives", inputs, classes).Step, leastWarmUp: 1);
     }
 
     public Measuring.Timing Plain { get; }
