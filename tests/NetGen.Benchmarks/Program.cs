@@ -1,18 +1,21 @@
+using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Running;
-using NetGen.Benchmarks.Analysis;
+using NetGen.Benchmarks.Processes;
 using NetGen.Benchmarks.Quick;
 
-// "--quick [group]" prints medians in seconds; anything else is BenchmarkDotNet's.
-IQuickGroup[] groups = [new AnalyzerGroup()];
-if (args is ["--quick", .. var names])
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+switch (args)
 {
-    foreach (var group in groups.Where(group => names.Length == 0 || names.Contains(group.Name)))
-    {
-        QuickTable.Print(group);
-    }
-}
-else
-{
-    BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+    case ["--quick", .. var rest]:
+        return QuickRun.Run(rest);
+    case ["--rows"]:
+        ComparedRows.Print();
+        return 0;
+    case ["--first"]:
+        FirstCall.Print();
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+        return 0;
 }

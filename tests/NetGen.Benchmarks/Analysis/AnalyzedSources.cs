@@ -37,6 +37,15 @@ internal static class AnalyzedSources
         return text.ToString();
     }
 
+    /// <summary>Ten layers of different shapes and activations.</summary>
+    public static string TenLayers()
+    {
+        string[] activations = ["ReLU", "GELU", "Tanh", "SiLU", "ELU", "Mish", "LeakyReLU", "Sigmoid", "Softsign", "Softmax"];
+        int[] sizes = [784, 512, 384, 300, 256, 200, 128, 100, 64, 32, 10];
+        var layers = activations.Select((activation, index) => $"[Layer({sizes[index]}, {sizes[index + 1]}, Act = Act.{activation})]");
+        return $"using NetGen;\nnamespace App;\n{string.Join('\n', layers)}\npublic partial class Deep;";
+    }
+
     /// <summary>About 2,000 lines that know nothing of networks.</summary>
     public static string Unrelated()
     {

@@ -1,0 +1,78 @@
+using NetGen.Benchmarks.Limits;
+using NetGen.Benchmarks.Peers;
+
+namespace NetGen.Benchmarks.Forward;
+
+/// <summary>A forward pass beside its limits and its peers, which give the same outputs.</summary>
+internal sealed class ComparedForward : IDisposable
+{
+    private readonly OnnxPeer _onnx;
+    private readonly MemoryPass _memory;
+
+    private ComparedForward(ForwardCase forward)
+    {
+        Case = forward;
+        var layers = PeerLayer.Of(forward.Parameters.Layers);
+        var plain = new RowwisePeer<PlainMath>(layers, forward.Input, forward.Rows);
+        var tensors = new RowwisePeer<TensorMath>(layers, forward.Input, forward.Rows);
+        _onnx = new OnnxPeer(layers, forward.Input, forward.Rows);
+        _memory = new MemoryPass(forward.Parameters.Info.ParameterCount);
+        forward.Repeat(1);
+        Require("plain C#", plain.Forward, plain.Output);
+        Require("TensorPrimitives", tensors.Forward, tensors.Output);
+        Require("ONNX Runtime", _onnx.Repeat, _onnx.Output);
+        (NetGen, Onnx) = (new(forward.Repeat), new(_onnx.Repeat));
+        (Plain, Tensors) = (new(plain.Forward, leastWarmUp: 1), new(tensors.Forward, leastWarmUp: 1));
+        ReadWeights = new(_memory.Read);
+        AllocatedBytes = Allocated(forward.Repeat);
+    }
+
+    /// <exception cref="InvalidOperationException">A peer gives other outputs.</exception>
+    public static ComparedForward Of(ForwardCase forward) => new(forward);
+
+    public ForwardCase Case { get; }
+
+    public Measuring.Timing NetGen { get; }
+
+    public Measuring.Timing Onnx { get; }
+
+    public Measuring.Timing Plain { get; }
+
+    public Measuring.Timing Tensors { get; }
+
+    public Measuring.Timing ReadWeights { get; }
+
+    /// <summary>By one call.</summary>
+    public long AllocatedBytes { get; }
+
+    public IEnumerable<Measuring.Timing> All => [NetGen, ReadWeights, Onnx, Plain, Tensors];
+
+    /// <summary>Nanoseconds to read the weights once, from the cache where they lie.</summary>
+    public double ReadNanoseconds => ReadWeights.Median * _memory.Share;
+
+    /// <summary>Nanoseconds that the machine needs at least: for the multiply-adds, or for reading the weights.</summary>
+    /// <param name="flopsPerNanosecond">The peak, measured in the same run.</param>
+    public double Limit(double flopsPerNanosecond) => Math.Max(ReadNanoseconds, Case.Flops / flopsPerNanosecond);
+
+    public void Dispose() => _onnx.Dispose();
+
+    private void Require(string peer, Action<int> repeat, ReadOnlySpan<float> output)
+    {
+        repeat(1);
+        for (var i = 0; i < output.Length; i++)
+        {
+            if (!(MathF.Abs(output[i] - Case.Output[i]) <= 1e-5f))
+            {
+                throw new InvalidOperationException(
+                    $"{Case.Name}, {Case.Rows} rows: output {i} is {output[i]} by {peer}, but {Case.Output[i]} by NetGen. They may differ by 1e-5.");
+            }
+        }
+    }
+
+    private static long Allocated(Action<int> repeat)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        repeat(1);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}

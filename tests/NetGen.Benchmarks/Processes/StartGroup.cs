@@ -1,0 +1,17 @@
+using NetGen.Benchmarks.Quick;
+using NetGen.Benchmarks.Report;
+
+namespace NetGen.Benchmarks.Processes;
+
+/// <summary>First calls under the JIT; the group "native" has them for NativeAOT.</summary>
+internal sealed class StartGroup : IQuickGroup
+{
+    public string Name => "start";
+
+    public MarkdownTable Run()
+    {
+        var table = FirstCallTimes.Table();
+        FirstCallTimes.Add(table, "JIT", ChildProcess.Self, "--first", hasGoal: false);
+        return table;
+    }
+}
