@@ -52,6 +52,21 @@ public class AllocationTests
         AssertNothingAllocated(() => trainer.Step(_inputs.AsSpan(0, 160), _outputs.AsSpan(0, 16)));
     }
 
+    [Fact]
+    public void Several_threads()
+    {
+        var broad = new Broad();
+        var (inputs, outputs, targets) = (RandomData.Values(200 * 150), new float[200 * 17], new float[200 * 17]);
+        var trainer = broad.CreateTrainer(new Adam(), 200);
+        trainer.Threads = 2;
+
+        AssertNothingAllocated(() => broad.Forward(inputs, outputs, threads: 2));
+        AssertNothingAllocated(() => trainer.Step(inputs, targets));
+        AssertNothingAllocated(() => trainer.Backward(inputs, targets));
+        trainer.MaxGradientNorm = 0.5f;
+        AssertNothingAllocated(() => trainer.Step(inputs, targets));
+    }
+
     private static void AssertNothingAllocated(Action call)
     {
         call();

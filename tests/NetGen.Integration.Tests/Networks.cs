@@ -12,6 +12,14 @@ internal sealed partial class Classifier;
 [Layer(32, 2, Act = Act.Linear)]
 internal sealed partial class Mixture;
 
+/// <summary>Large enough for several threads with a few dozen rows: panels, narrow panels, rows of weights, dropout.</summary>
+[Layer(150, 200, Act = Act.GELU, Dropout = 0.2)]
+[Layer(200, 90, Act = Act.Tanh)]
+[Layer(90, 3, Act = Act.ReLU)]
+[Layer(3, 500, Act = Act.Softplus, Bias = false)]
+[Layer(500, 17, Act = Act.Sigmoid)]
+internal sealed partial class Broad;
+
 /// <summary>A row of its scratch is larger than what is taken from the stack.</summary>
 [Layer(3, 17_000, Act = Act.ReLU)]
 [Layer(17_000, 2, Act = Act.Linear)]

@@ -22,6 +22,9 @@ internal sealed class Draws(ulong seed)
 
     public int Below(int limit) => (int)(_random.NextUInt64() % (ulong)limit);
 
+    /// <summary>Uniform in [0, 1), what every loss takes as a target.</summary>
+    public float[] Floats(int count) => [.. Enumerable.Range(0, count).Select(_ => (float)_random.NextDouble())];
+
     /// <summary>A layer with weights of variance 1 / inputs, so that signals neither vanish nor explode.</summary>
     public NaiveLayer Layer(Act activation, int inputs, int outputs, bool hasBias) => new(
         activation,

@@ -16,10 +16,12 @@ internal sealed class NetworkComparison<TNetwork> : IComparison where TNetwork :
     private readonly TNetwork _network = TNetwork.Create(0);
     private readonly NaiveNetwork _naive;
     private readonly bool _usesAdam;
+    private readonly ulong _seed;
 
     public NetworkComparison(int index)
     {
-        Draws = new Draws((ulong)index);
+        _seed = (ulong)index;
+        Draws = new Draws(_seed);
         _usesAdam = index % 2 != 0;
         _naive = new NaiveNetwork(TNetwork.Info.Loss, [.. TNetwork.Info.Layers.Select(layer => Draws.Layer(layer.Activation, layer.Inputs, layer.Outputs, layer.HasBias))]);
         foreach (var (layer, naive) in _network.Parameters.Layers.Zip(_naive.Layers))
@@ -39,6 +41,7 @@ internal sealed class NetworkComparison<TNetwork> : IComparison where TNetwork :
     /// <inheritdoc/>
     public bool Run()
     {
+        ThreadsComparison.Compare<TNetwork>(new Draws(_seed));
         CompareOutputs(Draws.Batch(_naive, Rows()));
         var batch = Draws.BatchAwayFromKinks(_naive, Rows());
         var comparesGradients = !Draws.GaveUp;

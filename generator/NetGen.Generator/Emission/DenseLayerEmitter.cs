@@ -38,11 +38,14 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan) : LayerEmitter(plan
     public override string Forward(string input, string output) =>
         $"Dense<V, S>.Forward<{_plan.TypeName}>(ref {input}, rows, ref p, ref {output});";
 
+    public override string TrainingForward(string input, string output) =>
+        $"Dense<V, S>.Forward<{_plan.TypeName}>(pass, ref {input}, ref {output});";
+
     public override string InputGradient(string gradient, string inputGradient) =>
-        $"Dense<V, S>.InputGradient<{_plan.TypeName}>(ref {gradient}, rows, ref p, ref pass.Transposed, ref {inputGradient});";
+        $"Dense<V, S>.InputGradient<{_plan.TypeName}>(pass, ref {gradient}, ref {inputGradient});";
 
     public override string WeightGradient(string input, string gradient) =>
-        $"Dense<V, S>.WeightGradient<{_plan.TypeName}, TSink>(ref {input}, ref {gradient}, rows, ref sink);";
+        $"Dense<V, S>.WeightGradient<{_plan.TypeName}, TSink>(pass, ref {input}, ref {gradient}, ref sink);";
 
     public override void EmitKernels(CodeWriter writer)
     {

@@ -15,13 +15,21 @@ internal static class InferenceSlice
         var run = plan.HasLanes
             ? $"LaneForwardPass.Run<{Kernels}, {LaneKernels}>"
             : $"ForwardPass.Run<{Kernels}>";
-        writer.Lines($"""
+        writer.Lines($$"""
             /// <summary>Computes the outputs of one row or of a batch. Allocates nothing; any number of threads may call it at once.</summary>
             /// <param name="input">[rows, InputSize], row-major.</param>
             /// <param name="output">[rows, OutputSize], row-major.</param>
             /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
-            public {network.Type.Override("Forward")}void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>
-                global::NetGen.Kernels.{run}(input, output, __parameters);
+            public {{network.Type.Override("Forward")}}void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>
+                global::NetGen.Kernels.{{run}}(input, output, __parameters);
+
+            void global::NetGen.INetwork<{{network.Type.FullName}}>.Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int threads)
+            {
+                if (!global::NetGen.Kernels.ForwardPass.RunOnThreads<{{Kernels}}>(input, output, __parameters, threads))
+                {
+                    Forward(input, output);
+                }
+            }
             """);
         if (Answer(network) is not { } answer)
         {

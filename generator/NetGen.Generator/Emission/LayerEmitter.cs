@@ -31,6 +31,9 @@ internal abstract class LayerEmitter(LayerPlan plan)
     /// <summary>The statement that computes a batch.</summary>
     public abstract string Forward(string input, string output);
 
+    /// <summary>The statement that computes a batch in training.</summary>
+    public abstract string TrainingForward(string input, string output);
+
     /// <summary>The statement that computes the gradient of the inputs.</summary>
     public abstract string InputGradient(string gradient, string inputGradient);
 

@@ -11,7 +11,6 @@ internal sealed class TrainingText(NetworkPlan plan)
     {
         writer.Line("var rows = pass.Rows;");
         writer.Line("ref var x = ref pass.Inputs;");
-        writer.Line("ref var p = ref pass.Parameters;");
         foreach (var (name, start) in _buffers.All)
         {
             writer.Line($"ref var {name} = ref pass.After({start});");
@@ -44,7 +43,7 @@ internal sealed class TrainingText(NetworkPlan plan)
     private void EmitForward(CodeWriter writer, LayerPlan layer)
     {
         var (sums, outputs) = (TrainingBuffers.Sums(layer), TrainingBuffers.Outputs(layer));
-        writer.Line(LayerEmitter.For(layer).Forward(_buffers.Inputs(layer), sums));
+        writer.Line(LayerEmitter.For(layer).TrainingForward(_buffers.Inputs(layer), sums));
         if (layer.KeepsPreActivation)
         {
             writer.Line(SeparateActivation.ApplyTo(layer, sums, outputs));

@@ -8,16 +8,18 @@ internal sealed class Evaluator<TNetwork> where TNetwork : class, INetwork<TNetw
     private readonly TargetEncoder _encoder;
     private readonly RowLoss _loss = new(TNetwork.Info);
     private readonly int _batchSize;
+    private readonly int _threads;
     private readonly float[] _outputs;
     private readonly float[] _targets = new float[TNetwork.Info.OutputSize];
 
     /// <exception cref="ArgumentException">The data does not fit the network.</exception>
-    public Evaluator(INetwork<TNetwork> network, Dataset data, int batchSize, string parameter)
+    public Evaluator(INetwork<TNetwork> network, Dataset data, int batchSize, int threads, string parameter)
     {
         _network = network;
         _data = data;
         _encoder = new(TNetwork.Info, data, parameter);
         _batchSize = Math.Min(batchSize, data.Rows);
+        _threads = threads;
         _outputs = new float[_batchSize * _targets.Length];
     }
 
@@ -29,7 +31,7 @@ internal sealed class Evaluator<TNetwork> where TNetwork : class, INetwork<TNetw
         {
             var count = Math.Min(_batchSize, _data.Rows - first);
             var outputs = _outputs.AsSpan(0, count * _targets.Length);
-            _network.Forward(_data.Features.Slice(first * _data.Inputs, count * _data.Inputs), outputs);
+            _network.Forward(_data.Features.Slice(first * _data.Inputs, count * _data.Inputs), outputs, _threads);
             for (var i = 0; i < count; i++)
             {
                 var row = outputs.Slice(i * _targets.Length, _targets.Length);

@@ -10,14 +10,15 @@ public static class NetworkEvaluation
     /// <param name="network">The network.</param>
     /// <param name="data">The rows to measure on.</param>
     /// <param name="batchSize">Rows computed at once.</param>
+    /// <param name="threads">Threads that compute them, the caller's included; see <see cref="NetworkInference.Forward"/>.</param>
     /// <exception cref="ArgumentException">The data does not fit the network; see <see cref="NetworkTraining"/> for what fits.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The batch size is less than 1.</exception>
-    public static Evaluation Evaluate<TNetwork>(this INetwork<TNetwork> network, Dataset data, int batchSize = 256)
+    /// <exception cref="ArgumentOutOfRangeException">The batch size is less than 1, or the threads are not from 1 to 256.</exception>
+    public static Evaluation Evaluate<TNetwork>(this INetwork<TNetwork> network, Dataset data, int batchSize = 256, int threads = 1)
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-        return new Evaluator<TNetwork>(network, data, batchSize, nameof(data)).Evaluate();
+        return new Evaluator<TNetwork>(network, data, batchSize, Setting.Threads(threads, nameof(threads)), nameof(data)).Evaluate();
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NetGen.Simd;
+using NetGen.Threading;
 
 namespace NetGen.Kernels;
 
@@ -9,6 +10,12 @@ namespace NetGen.Kernels;
 public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
 {
     private const int PanelWidth = LayerStorage.PanelWidth;
+
+    /// <summary>What it costs at least to update a weight, in multiply-adds.</summary>
+    private const int UpdateCost = 8;
+
+    /// <summary>What it costs to bring a weight to its transposed place, in multiply-adds.</summary>
+    private const int MoveCost = 8;
 
     /// <summary>Below this many rows a weight's gradient costs less to compute than to take through memory.</summary>
     private const int FewRows = 6;
@@ -43,54 +50,83 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
     /// <param name="rows">Rows.</param>
     /// <param name="p">The network's parameters.</param>
     /// <param name="y">[rows, outputs], rows padded to 16.</param>
-    public static void Forward<TLayer>(ref float x, int rows, ref float p, ref float y) where TLayer : struct, IDenseLayer
-    {
-        if (TLayer.Layout == WeightLayout.Rows)
-        {
-            TLayer.Forward<V, S, Tile1<V, S>>(ref x, 0, rows, ref p, ref y, 0);
-            return;
-        }
+    public static void Forward<TLayer>(ref float x, int rows, ref float p, ref float y) where TLayer : struct, IDenseLayer =>
+        Forward<TLayer>(ref x, rows, ref p, ref y, team: null);
 
-        var work = new ForwardWork<TLayer>(ref x, ref p, ref y);
-        Tiling<V, S>.Run(ref work, LayerStorage.Pad(TLayer.Outputs), rows, mayOverlap: true);
-    }
+    /// <summary>The outputs of a batch while training.</summary>
+    /// <param name="pass">The batch's pass.</param>
+    /// <param name="x">[rows, inputs].</param>
+    /// <param name="y">[rows, outputs], rows padded to 16.</param>
+    public static void Forward<TLayer>(in TrainingPass pass, ref float x, ref float y) where TLayer : struct, IDenseLayer =>
+        Forward<TLayer>(ref x, pass.Rows, ref pass.Parameters, ref y, pass.Team);
 
     /// <summary>∂loss/∂x of a batch.</summary>
+    /// <param name="pass">The batch's pass.</param>
     /// <param name="d">∂loss/∂z, [rows, outputs].</param>
-    /// <param name="rows">Rows.</param>
-    /// <param name="p">The network's parameters.</param>
-    /// <param name="transposed">Scratch for the transposed weights: outputs · inputs padded to 16.</param>
     /// <param name="g">∂loss/∂x, [rows, inputs], rows padded to 16.</param>
-    public static void InputGradient<TLayer>(ref float d, int rows, ref float p, ref float transposed, ref float g)
-        where TLayer : struct, IDenseLayer
+    public static void InputGradient<TLayer>(in TrainingPass pass, ref float d, ref float g) where TLayer : struct, IDenseLayer
     {
-        ref var weights = ref Unsafe.Add(ref p, TLayer.WeightStart);
+        ref var weights = ref Unsafe.Add(ref pass.Parameters, TLayer.WeightStart);
         if (TLayer.Layout == WeightLayout.Panels)
         {
-            Transposition.OfPanels(ref weights, TLayer.Inputs, TLayer.Outputs, ref transposed);
-            weights = ref transposed;
+            Transpose<TLayer>(ref weights, ref pass.Transposed, pass.Team);
+            weights = ref pass.Transposed;
         }
 
         var work = new InputGradientWork<TLayer>(ref d, ref weights, ref g);
-        Tiling<V, S>.Run(ref work, LayerStorage.Pad(TLayer.Inputs), rows, mayOverlap: true);
+        Tiling<V, S>.Run(ref work, LayerStorage.Pad(TLayer.Inputs), pass.Rows, TLayer.Outputs, TileUse.Overlapping, pass.Team);
     }
 
     /// <summary>∂loss/∂W and ∂loss/∂b of a batch, handed to a sink.</summary>
+    /// <param name="pass">The batch's pass.</param>
     /// <param name="x">[rows, inputs].</param>
     /// <param name="d">∂loss/∂z, [rows, outputs].</param>
-    /// <param name="rows">Rows.</param>
     /// <param name="sink">Takes the gradients.</param>
-    public static void WeightGradient<TLayer, TSink>(ref float x, ref float d, int rows, ref TSink sink)
+    public static void WeightGradient<TLayer, TSink>(in TrainingPass pass, ref float x, ref float d, ref TSink sink)
         where TLayer : struct, IDenseLayer where TSink : struct, IGradientSink, allows ref struct
     {
-        // Each weight goes to the sink once, so the tiles may not overlap.
-        var work = new WeightGradientWork<TLayer, TSink>(ref x, ref d, rows, sink);
+        // Each weight goes to the sink once.
+        var work = new WeightGradientWork<TLayer, TSink>(ref x, ref d, pass.Rows, sink);
         var (columns, factors) = TLayer.Layout == WeightLayout.Panels ? (TLayer.Outputs, TLayer.Inputs) : (TLayer.Inputs, TLayer.Outputs);
-        Tiling<V, S>.Run(ref work, LayerStorage.Pad(columns), factors, mayOverlap: false, isLow: rows < FewRows);
+        Tiling<V, S>.Run(ref work, LayerStorage.Pad(columns), factors, pass.Rows + UpdateCost, pass.Rows < FewRows ? TileUse.Single : TileUse.Disjoint, pass.Team);
 
         if (TLayer.BiasStart >= 0)
         {
-            BiasGradient<TLayer, TSink>(ref d, rows, ref sink);
+            BiasGradient<TLayer, TSink>(ref d, pass.Rows, ref sink);
+        }
+    }
+
+    private static void Forward<TLayer>(ref float x, int rows, ref float p, ref float y, WorkerTeam? team) where TLayer : struct, IDenseLayer
+    {
+        var work = new ForwardWork<TLayer>(ref x, ref p, ref y);
+        if (TLayer.Layout == WeightLayout.Panels)
+        {
+            Tiling<V, S>.Run(ref work, LayerStorage.Pad(TLayer.Outputs), rows, TLayer.Inputs, TileUse.Overlapping, team);
+        }
+        else if (team is null)
+        {
+            work.Run<V, S, Tile1<V, S>>(0, 0, rows);
+        }
+        else
+        {
+            var partition = new Partition(LayerStorage.Padding, rows, TLayer.Inputs * TLayer.Outputs / LayerStorage.Padding + 1, tile: 1, team.Threads);
+            var chunks = new RowsChunks<V, S, TLayer>(work, partition);
+            team.Run(ref chunks, partition.Chunks);
+        }
+    }
+
+    private static void Transpose<TLayer>(ref float weights, ref float transposed, WorkerTeam? team) where TLayer : struct, IDenseLayer
+    {
+        var inputs = LayerStorage.Pad(TLayer.Inputs);
+        if (team is null)
+        {
+            Transposition.OfPanels(ref weights, TLayer.Inputs, TLayer.Outputs, ref transposed, 0, inputs);
+        }
+        else
+        {
+            var partition = new Partition(inputs, rows: 1, TLayer.Outputs * MoveCost, tile: 1, team.Threads);
+            var chunks = new TransposedChunks<TLayer>(ref weights, ref transposed, partition);
+            team.Run(ref chunks, partition.Chunks);
         }
     }
 

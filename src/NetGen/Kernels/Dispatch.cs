@@ -6,6 +6,11 @@ namespace NetGen.Kernels;
 /// <summary>Runs a network's computations at the widest vectors that the processor has.</summary>
 internal static class Dispatch
 {
+    /// <summary>Rows that are computed together.</summary>
+    public static int TileRows => Vector512.IsHardwareAccelerated
+        ? Tiling<Vector512<float>, Simd512>.Tallest
+        : Tiling<Vector128<float>, Simd128>.Tallest;
+
     /// <inheritdoc cref="INetworkKernels.Row"/>
     public static ref float Row<TKernels>(ref float x, ref float p, ref float scratch) where TKernels : struct, INetworkKernels
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using NetGen.Threading;
 
 namespace NetGen.Kernels;
 
@@ -9,8 +10,11 @@ public static class ForwardPass
     /// <summary>Rows that go through all layers together, so that their activations stay in the cache; a multiple of the tile's height.</summary>
     private const int BlockRows = 48;
 
-    private const int StackFloats = 64 * 1024 / sizeof(float);
-    private const int AlignmentFloats = 16;
+    /// <summary>The most scratch that is taken from the stack.</summary>
+    internal const int StackFloats = 64 * 1024 / sizeof(float);
+
+    /// <summary>What aligning takes of it at the most.</summary>
+    internal const int AlignmentFloats = 16;
 
     /// <summary>Computes the outputs of one row or of a batch.</summary>
     /// <param name="input">[rows, inputs].</param>
@@ -27,17 +31,44 @@ public static class ForwardPass
             return;
         }
 
-        var rows = RequireRows(input.Length, TKernels.InputSize, nameof(input));
-        if (output.Length != (long)rows * TKernels.OutputSize)
+        var rows = RequireRows<TKernels>(input, output);
+        var blocks = new ForwardBlocks<TKernels>(input, output, rows, BlockRows, parameters);
+        for (var block = 0; block < blocks.Count; block++)
         {
-            throw new ArgumentException(
-                $"The input holds {rows} rows of {TKernels.InputSize} values, so the output must hold {(long)rows * TKernels.OutputSize} " +
-                $"({rows} rows of {TKernels.OutputSize}), but its length is {output.Length}.", nameof(output));
+            blocks.Run(block);
+        }
+    }
+
+    /// <summary>Computes the outputs of a batch with several threads, where that is worth it; the bits do not depend on how many.</summary>
+    /// <param name="input">[rows, inputs].</param>
+    /// <param name="output">[rows, outputs].</param>
+    /// <param name="parameters">The network's parameters.</param>
+    /// <param name="threads">Threads, the caller's included.</param>
+    /// <returns>False when it is not worth it: then nothing was computed.</returns>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The threads are not from 1 to 256.</exception>
+    public static bool RunOnThreads<TKernels>(ReadOnlySpan<float> input, Span<float> output, NetworkParameters parameters, int threads)
+        where TKernels : struct, INetworkKernels
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        Setting.Threads(threads, nameof(threads));
+        var rows = RequireRows<TKernels>(input, output);
+        var partition = new Partition(LayerStorage.Padding, rows, parameters.Memory.Length / LayerStorage.Padding, Dispatch.TileRows, threads);
+        if (threads == 1 || partition.Chunks == 1)
+        {
+            return false;
         }
 
-        if (rows > 0)
+        var blocks = new ForwardBlocks<TKernels>(input, output, rows, Math.Min(BlockRows, (int)partition[0].LastRow), parameters);
+        var team = TeamPool.Rent(threads)!;
+        try
         {
-            RunBatch<TKernels>(input, output, rows, parameters);
+            team.Run(ref blocks, blocks.Count);
+            return true;
+        }
+        finally
+        {
+            TeamPool.Return(team);
         }
     }
 
@@ -82,22 +113,18 @@ public static class ForwardPass
         MemoryMarshal.CreateReadOnlySpan(ref result, TKernels.OutputSize).CopyTo(output);
     }
 
-    private static void RunBatch<TKernels>(ReadOnlySpan<float> input, Span<float> output, int rows, NetworkParameters parameters)
-        where TKernels : struct, INetworkKernels
+    private static int RequireRows<TKernels>(ReadOnlySpan<float> input, Span<float> output) where TKernels : struct, INetworkKernels
     {
-        var needed = Math.Min(rows, BlockRows) * TKernels.ScratchPerRow;
-        var memory = needed <= StackFloats ? stackalloc float[needed + AlignmentFloats] : ThreadScratch.OfAtLeast(needed).Span;
-        ref var scratch = ref Align(memory);
-        for (var first = 0; first < rows; first += BlockRows)
-        {
-            var count = Math.Min(BlockRows, rows - first);
-            ref var x = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nint)first * TKernels.InputSize);
-            ref var result = ref Dispatch.Rows<TKernels>(ref x, count, ref parameters.Memory.Start, ref scratch);
-            PaddedRows.CopyTo(ref result, count, TKernels.OutputSize, output.Slice(first * TKernels.OutputSize, count * TKernels.OutputSize));
-        }
+        var rows = RequireRows(input.Length, TKernels.InputSize, nameof(input));
+        return output.Length == (long)rows * TKernels.OutputSize
+            ? rows
+            : throw new ArgumentException(
+                $"The input holds {rows} rows of {TKernels.InputSize} values, so the output must hold {(long)rows * TKernels.OutputSize} " +
+                $"({rows} rows of {TKernels.OutputSize}), but its length is {output.Length}.", nameof(output));
     }
 
-    private static ref float Align(Span<float> memory)
+    /// <summary>The first aligned float.</summary>
+    internal static ref float Align(Span<float> memory)
     {
         ref var start = ref MemoryMarshal.GetReference(memory);
         return ref Unsafe.Add(ref start, AlignedBuffer.AlignmentGap(ref start));

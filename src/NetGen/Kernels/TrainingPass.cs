@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NetGen.Threading;
 
 namespace NetGen.Kernels;
 
@@ -34,6 +35,9 @@ public ref struct TrainingPass
 
     /// <summary>Rows that the scratch was made for.</summary>
     internal int Capacity;
+
+    /// <summary>Who computes; null for the calling thread alone.</summary>
+    internal WorkerTeam? Team;
 
     /// <summary>Whether ∂loss/∂x is wanted.</summary>
     public readonly bool WantsInputGradient => !Unsafe.IsNullRef(ref InputGradient);

@@ -15,11 +15,13 @@ internal static class Transposition
     /// <param name="inputs">Inputs.</param>
     /// <param name="outputs">Outputs.</param>
     /// <param name="transposed">The weights in panels of inputs.</param>
-    public static void OfPanels(ref float weights, int inputs, int outputs, ref float transposed)
+    /// <param name="first">The first input of the panels to transpose.</param>
+    /// <param name="last">Their end, padding included.</param>
+    public static void OfPanels(ref float weights, int inputs, int outputs, ref float transposed, nint first, nint last)
     {
         var paddedInputs = LayerStorage.Pad(inputs);
         var paddedOutputs = LayerStorage.Pad(outputs);
-        for (nint panel = 0; panel < paddedInputs; panel += PanelWidth)
+        for (var panel = first; panel < last; panel += PanelWidth)
         {
             var width = Math.Min(PanelWidth, paddedInputs - panel);
             for (nint output = 0; output < outputs; output++)

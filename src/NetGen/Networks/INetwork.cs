@@ -22,6 +22,18 @@ public interface INetwork<TNetwork> where TNetwork : class, INetwork<TNetwork>
     /// <exception cref="ArgumentException">A length does not fit.</exception>
     void Forward(ReadOnlySpan<float> input, Span<float> output);
 
+    /// <summary>What <see cref="NetworkInference.Forward"/> calls; a network that is not generated may compute alone.</summary>
+    /// <param name="input">[rows, inputs].</param>
+    /// <param name="output">[rows, outputs].</param>
+    /// <param name="threads">Threads, the caller's included.</param>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The threads are not from 1 to 256.</exception>
+    void Forward(ReadOnlySpan<float> input, Span<float> output, int threads)
+    {
+        Setting.Threads(threads, nameof(threads));
+        Forward(input, output);
+    }
+
     /// <summary>A trainer for this network.</summary>
     /// <param name="optimizer">The optimizer with its settings.</param>
     /// <param name="batchSize">Rows that one step takes at the most.</param>

@@ -11,6 +11,13 @@ public sealed class FitOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int BatchSize { get; init => field = Setting.Count(value); } = 32;
 
+    /// <summary>
+    /// Threads that train and validate, the caller's included; 1 unless set. The result has the same bits for any number. More
+    /// than the processor has cores only cost.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not from 1 to 256.</exception>
+    public int Threads { get; init => field = Setting.Threads(value); } = 1;
+
     /// <summary>Rows that are not trained on; evaluated after each epoch.</summary>
     public Dataset? Validation { get; init; }
 

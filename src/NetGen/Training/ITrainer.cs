@@ -19,6 +19,14 @@ public interface ITrainer
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     float MaxGradientNorm { get; set; }
 
+    /// <summary>
+    /// Threads that compute a batch, the caller's included; 1 unless set. Results have the same bits for any number. More than
+    /// the processor has cores only cost. The others are background threads that sleep when there is nothing to do and end
+    /// after ten idle seconds.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not from 1 to 256.</exception>
+    int Threads { get; set; }
+
     /// <summary>Names everything that the steps to come depend on, but the learning rate and the network's parameters.</summary>
     /// <param name="exchange">Reads it for a checkpoint, or puts it back.</param>
     void Exchange(StateExchange exchange);

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NetGen.Kernels;
+using NetGen.Threading;
 
 namespace NetGen;
 
@@ -66,6 +67,9 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
         }
     }
 
+    /// <inheritdoc/>
+    public int Threads { get; set => field = Setting.Threads(value); } = 1;
+
     /// <summary>Everything that a pass writes before it reads it.</summary>
     internal AlignedBuffer Scratch { get; }
 
@@ -128,28 +132,28 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
     protected float StepOnClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes)
     {
         var rows = RequireClasses(inputs, classes);
-        return Step(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Classes = classes });
+        return Compute(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Classes = classes }, isStep: true);
     }
 
     /// <summary>One optimizer step on values.</summary>
     protected float StepOnValues(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
     {
         var rows = RequireValues(inputs, targets);
-        return Step(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Targets = targets });
+        return Compute(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Targets = targets }, isStep: true);
     }
 
     /// <summary>Loss and gradients on class indices.</summary>
     protected float BackwardOnClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes)
     {
         var rows = RequireClasses(inputs, classes);
-        return Backward(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Classes = classes });
+        return Compute(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Classes = classes }, isStep: false);
     }
 
     /// <summary>Loss and gradients on values.</summary>
     protected float BackwardOnValues(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
     {
         var rows = RequireValues(inputs, targets);
-        return Backward(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Targets = targets });
+        return Compute(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Targets = targets }, isStep: false);
     }
 
     /// <summary>Runs the emitted pass and stores the gradients.</summary>
@@ -163,6 +167,20 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
         where TKernels : struct, INetworkKernels where TSink : struct, IGradientSink, allows ref struct =>
         Dispatch.Train<TKernels, TSink>(pass, ref sink);
 
+    private float Compute(TrainingPass pass, bool isStep)
+    {
+        AddMemory(ref pass);
+        pass.Team = TeamPool.Rent(Threads);
+        try
+        {
+            return isStep ? Step(pass) : Backward(pass);
+        }
+        finally
+        {
+            TeamPool.Return(pass.Team);
+        }
+    }
+
     private float Step(TrainingPass pass)
     {
         // Clipping overwrites the gradients, and without it they are those of parameters that are gone.
@@ -172,7 +190,6 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
             return StepClipped(pass);
         }
 
-        AddMemory(ref pass);
         var before = _optimizer;
         _optimizer.BeginStep();
         var sink = Updates();
@@ -188,7 +205,6 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
 
     private float StepClipped(TrainingPass pass)
     {
-        AddMemory(ref pass);
         var store = new StoreSink(ref Gradients.Start);
         var loss = Run(pass, ref store);
         if (pass.EndsAfter(loss))
@@ -206,7 +222,6 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
     {
         _inputGradient ??= new AlignedBuffer(BatchSize * LayerStorage.Pad(Info.InputSize));
         _backwardRows = pass.Rows;
-        AddMemory(ref pass);
         pass.InputGradient = ref _inputGradient.Start;
         var store = new StoreSink(ref Gradients.Start);
         return Run(pass, ref store);

@@ -33,9 +33,10 @@ public static class NetworkTraining
         options ??= new();
         var encoder = new TargetEncoder(TNetwork.Info, data, nameof(data));
         CheckOptions(options);
-        var validator = options.Validation is null ? null : new Evaluator<TNetwork>(network, options.Validation, options.BatchSize, nameof(options));
+        var validator = options.Validation is null ? null : new Evaluator<TNetwork>(network, options.Validation, options.BatchSize, options.Threads, nameof(options));
         var trainer = network.CreateTrainer(optimizer, Math.Min(options.BatchSize, data.Rows));
         trainer.MaxGradientNorm = options.MaxGradientNorm;
+        trainer.Threads = options.Threads;
         var feed = new BatchFeed(data, encoder, trainer, TNetwork.Info.OutputSize);
         return new FitLoop<TNetwork>(network.Parameters, trainer, feed, validator, data, options).Run(cancellationToken);
     }

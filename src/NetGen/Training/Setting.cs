@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NetGen.Threading;
 
 namespace NetGen;
 
@@ -32,6 +33,10 @@ internal static class Setting
     /// <summary><paramref name="value"/>, when it is at least 1.</summary>
     public static int Count(int value, [CallerMemberName] string name = "") =>
         value >= 1 ? value : throw Wrong(name, value, "at least 1");
+
+    /// <summary><paramref name="value"/>, when a team can have so many threads.</summary>
+    public static int Threads(int value, [CallerMemberName] string name = "") =>
+        value is >= 1 and <= WorkerTeam.MaxThreads ? value : throw Wrong(name, value, FormattableString.Invariant($"from 1 to {WorkerTeam.MaxThreads}"));
 
     /// <summary>Throws when <paramref name="epsilon"/> is 0, which only a <c>default</c> optimizer has: padding would become 0/0.</summary>
     public static void RequireConstructed(float epsilon)

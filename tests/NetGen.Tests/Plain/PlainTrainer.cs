@@ -33,6 +33,8 @@ public sealed class PlainTrainer<TShape, TOptimizer> : ITrainer
 
     public float MaxGradientNorm { get; set; } = float.PositiveInfinity;
 
+    public int Threads { get; set; } = 1;
+
     public void Exchange(StateExchange exchange)
     {
         _optimizer.Exchange(exchange);

@@ -1,0 +1,129 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+
+namespace NetGen.Threading;
+
+/// <summary>
+/// A caller and the workers that help it. The caller waits for work that a worker has begun, never for a worker: one that
+/// sleeps or was interrupted by the system claims nothing, and the caller does its share.
+/// </summary>
+internal sealed unsafe class WorkerTeam
+{
+    /// <summary>The most threads of a team.</summary>
+    public const int MaxThreads = 256;
+
+    private const int SpinsBeforeYielding = 1_000;
+
+    private readonly Worker[] _workers;
+    private ExceptionDispatchInfo? _failure;
+    private Phase _phase;
+
+    /// <summary>Makes a team; its threads start when there is work.</summary>
+    /// <param name="threads">Threads, the caller's included.</param>
+    public WorkerTeam(int threads)
+    {
+        _workers = new Worker[threads - 1];
+        for (var i = 0; i < _workers.Length; i++)
+        {
+            _workers[i] = new(this);
+        }
+    }
+
+    /// <summary>Threads, the caller's included.</summary>
+    public int Threads => _workers.Length + 1;
+
+    /// <summary>Whether there are chunks that nobody has claimed.</summary>
+    public bool HasWork => _phase.IsOpen;
+
+    /// <summary>Called by a worker that sees chunks, before it claims one: where tests delay it.</summary>
+    internal Action? BeforeClaim { get; init; }
+
+    /// <summary>How long workers sleep before they end.</summary>
+    internal TimeSpan IdleTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>What the workers are at.</summary>
+    internal IEnumerable<WorkerState> States => _workers.Select(worker => worker.State);
+
+    /// <summary>Does all chunks of some work and returns when they are done. By one thread at a time; allocates nothing.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="chunks">Its chunks, at most <see cref="Phase.MaxChunks"/>.</param>
+    /// <exception cref="Exception">What a chunk has thrown; all others are done.</exception>
+    public void Run<TWork>(ref TWork work, int chunks) where TWork : struct, IChunkedWork, allows ref struct
+    {
+        if (chunks == 1)
+        {
+            work.Run(0);
+            return;
+        }
+
+        // A ref struct cannot leave the stack of the caller, who does not return before the last chunk is done.
+        _phase.Begin(&RunChunk<TWork>, Unsafe.AsPointer(ref work), chunks);
+        foreach (var worker in _workers)
+        {
+            worker.Wake();
+        }
+
+        while (_phase.ClaimFirst(out var chunk))
+        {
+            Do(chunk);
+        }
+
+        WaitForOthers();
+        if (_failure is { } failure)
+        {
+            _failure = null;
+            failure.Throw();
+        }
+    }
+
+    /// <summary>Does chunks until none is left; called by workers.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool Help()
+    {
+        if (!HasWork)
+        {
+            return false;
+        }
+
+        BeforeClaim?.Invoke();
+        while (_phase.ClaimLast(out var chunk))
+        {
+            Do(chunk);
+        }
+
+        return true;
+    }
+
+    private static void RunChunk<TWork>(void* work, int chunk) where TWork : struct, IChunkedWork, allows ref struct =>
+        Unsafe.AsRef<TWork>(work).Run(chunk);
+
+    private void Do(int chunk)
+    {
+        try
+        {
+            _phase.Run(chunk);
+        }
+        catch (Exception exception)
+        {
+            Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
+        }
+
+        _phase.Finish();
+    }
+
+    private void WaitForOthers()
+    {
+        for (var spins = 0; !_phase.IsDone; spins++)
+        {
+            if (spins < SpinsBeforeYielding)
+            {
+                Thread.SpinWait(1);
+            }
+            else
+            {
+                // The system may have put the worker onto this very core.
+                Thread.Yield();
+            }
+        }
+    }
+}
