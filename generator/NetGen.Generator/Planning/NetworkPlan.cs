@@ -25,6 +25,9 @@ internal sealed record NetworkPlan(NetworkModel Network, EquatableArray<LayerPla
     public int ForwardFloats =>
         FirstBufferFloats + Layers.Where((_, index) => index % 2 == 1).Select(layer => layer.OutputStride).DefaultIfEmpty(0).Max();
 
+    /// <summary>Whether a single row is computed by straight-line code.</summary>
+    public bool HasLanes => LanePlacement.Fits(Layers);
+
     public static NetworkPlan Create(NetworkModel network)
     {
         var plans = new List<LayerPlan>();

@@ -35,7 +35,4 @@ public sealed class NetworkInfo(string name, Loss loss, ulong seed, params Layer
 
     /// <summary>Weights and biases of all layers.</summary>
     public int ParameterCount => _layers.Sum(layer => layer.ParameterCount);
-
-    /// <summary>Sizes and activations as one line.</summary>
-    internal string ArchitectureText => NetGen.ArchitectureText.Format(InputSize, _layers.Select(layer => (layer.Outputs, layer.Activation)));
 }

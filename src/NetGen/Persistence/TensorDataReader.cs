@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace NetGen;
 
 /// <summary>Reads the tensors' data behind a header, one tensor after the other and in small pieces.</summary>
@@ -20,7 +18,12 @@ internal sealed class TensorDataReader(Stream stream, WeightFileHeader header)
         while (done < values.Length)
         {
             var count = Math.Min(values.Length - done, PieceBytes / bytesPerValue);
-            Decode(ReadPiece(tensor, count * bytesPerValue), tensor.Type, values.AsSpan(done, count));
+            var piece = ReadPiece(tensor, count * bytesPerValue);
+            for (var i = 0; i < count; i++)
+            {
+                values[done + i] = ElementValue.Read(piece[(bytesPerValue * i)..], tensor.Type);
+            }
+
             done += count;
         }
 
@@ -75,20 +78,6 @@ internal sealed class TensorDataReader(Stream stream, WeightFileHeader header)
         _fingerprint.Add(piece);
         _offset += length;
         return piece;
-    }
-
-    private static void Decode(ReadOnlySpan<byte> bytes, ElementType type, Span<float> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = type switch
-            {
-                ElementType.F32 => BinaryPrimitives.ReadSingleLittleEndian(bytes[(4 * i)..]),
-                ElementType.F64 => (float)BinaryPrimitives.ReadDoubleLittleEndian(bytes[(8 * i)..]),
-                ElementType.F16 => (float)BinaryPrimitives.ReadHalfLittleEndian(bytes[(2 * i)..]),
-                _ => BitConverter.Int32BitsToSingle(BinaryPrimitives.ReadUInt16LittleEndian(bytes[(2 * i)..]) << 16),
-            };
-        }
     }
 
     private void RequireFinite(TensorInfo tensor, ReadOnlySpan<float> values)

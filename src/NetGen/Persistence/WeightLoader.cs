@@ -45,7 +45,7 @@ internal static class WeightLoader
     {
         var layers = info.Layers.Select(layer => new LayerShape(layer.Name, layer.Inputs, layer.Outputs, layer.HasBias)).ToArray();
         var matching = TensorMatching.Match(layers, header.Tensors, options.AllowExtraTensors);
-        var architecture = info.ArchitectureText;
+        var architecture = SaveMetadata.ArchitectureOf(info);
         var differences = matching.Differences.Count == 0 && header.Metadata.TryGetValue(MetadataKeys.Architecture, out var saved) && saved != architecture
             ? [$"they are those of a network {saved}, but {architecture} is declared"]
             : matching.Differences;

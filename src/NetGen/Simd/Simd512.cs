@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Simd;
 
@@ -29,6 +30,17 @@ public readonly struct Simd512 : ISimd<Vector512<float>>
     /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static Vector512<float> Broadcast(ref float source, nint offset) => Vector512.Create(Unsafe.Add(ref source, offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector512<float> Lane(Vector512<float> vector, int lane)
+    {
+#pragma warning disable CA1857 // Inlined, the lane is a constant.
+        // Four lanes share the first step, which the compiler takes once.
+        var quarter = Avx512F.Shuffle4x128(vector, vector, (byte)(lane / 4 * 0x55));
+        return Avx512F.Permute4x32(quarter, (byte)(lane % 4 * 0x55));
+#pragma warning restore CA1857
+    }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

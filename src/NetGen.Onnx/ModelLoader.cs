@@ -1,0 +1,48 @@
+namespace NetGen;
+
+/// <summary>Reads an ONNX model into a network: all of it, or nothing.</summary>
+internal static class ModelLoader
+{
+    /// <summary>Replaces all parameters of a network.</summary>
+    /// <exception cref="WeightFormatException">The model is no chain of layers, or another one than declared. The network has not changed.</exception>
+    public static void Load<TNetwork>(INetwork<TNetwork> network, OnnxModel model, OnnxLoadOptions options) where TNetwork : class, INetwork<TNetwork>
+    {
+        var layers = model.ReadLayers();
+        NetworkMatching.Require(TNetwork.Info, layers);
+        var parameters = layers.Select(Read).ToArray();
+        var memory = network.Parameters.Memory.Span;
+        var before = options.Verify ? memory.ToArray() : [];
+        foreach (var (layer, (weight, bias)) in network.Parameters.Layers.Zip(parameters))
+        {
+            layer.SetWeight(weight);
+            layer.SetBias(bias);
+        }
+
+        if (options.Verify)
+        {
+            Verify(network, model, before);
+        }
+    }
+
+    /// <summary>The self-test needs the weights in their place; where it fails, the old ones come back.</summary>
+    private static void Verify<TNetwork>(INetwork<TNetwork> network, OnnxModel model, float[] before) where TNetwork : class, INetwork<TNetwork>
+    {
+        try
+        {
+            SelfTest.Verify(network, model.Metadata);
+        }
+        catch (WeightFormatException)
+        {
+            before.CopyTo(network.Parameters.Memory.Span);
+            throw;
+        }
+    }
+
+    private static (float[] Weight, float[] Bias) Read(OnnxLayer layer)
+    {
+        var (weight, bias) = (new float[layer.Inputs * layer.Outputs], new float[layer.HasBias ? layer.Outputs : 0]);
+        layer.CopyWeightTo(weight);
+        layer.CopyBiasTo(bias);
+        return (weight, bias);
+    }
+}

@@ -1,0 +1,79 @@
+using NetGen.OnnxSchema;
+
+namespace NetGen;
+
+/// <summary>What is in an ONNX file.</summary>
+public sealed class OnnxModel
+{
+    private readonly ModelProto _model;
+    private readonly Dictionary<string, string> _metadata = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OnnxTensor> _initializers = new(StringComparer.Ordinal);
+
+    private OnnxModel(ModelProto model, string? folder)
+    {
+        _model = model;
+        Folder = folder;
+        Opset = OpsetReader.Read(model);
+        foreach (var entry in model.MetadataProps)
+        {
+            _metadata[entry.Key] = entry.Value;
+        }
+
+        if (model.Graph is null)
+        {
+            throw new WeightFormatException("The file holds no graph: it is not an ONNX model.");
+        }
+
+        foreach (var initializer in model.Graph.Initializer)
+        {
+            if (!_initializers.TryAdd(initializer.Name, new OnnxTensor(initializer, folder)))
+            {
+                throw new WeightFormatException($"The graph holds two initializers of the name '{initializer.Name}'.");
+            }
+        }
+
+        Tensors = [.. _initializers.Values];
+    }
+
+    /// <summary>What wrote the file, with its version; empty where it does not say so.</summary>
+    public string Producer => $"{_model.ProducerName} {_model.ProducerVersion}".Trim();
+
+    /// <summary>The version of the standard operators.</summary>
+    public long Opset { get; }
+
+    /// <summary>The texts that the file's writer added.</summary>
+    public IReadOnlyDictionary<string, string> Metadata => _metadata;
+
+    /// <summary>The graph's initializers, in the file's order: weights, biases and other constants.</summary>
+    public IReadOnlyList<OnnxTensor> Tensors { get; }
+
+    /// <summary>The folder that external data may lie in; null for a stream.</summary>
+    internal string? Folder { get; }
+
+    internal GraphProto Graph => _model.Graph;
+
+    internal IReadOnlyDictionary<string, OnnxTensor> Initializers => _initializers;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file; data outside of it is read from its folder only.</param>
+    /// <exception cref="WeightFormatException">The file is not an ONNX model.</exception>
+    public static OnnxModel Read(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using var stream = File.OpenRead(path);
+        return new(ModelParser.Parse(stream), Path.GetDirectoryName(Path.GetFullPath(path)));
+    }
+
+    /// <summary>Reads a model. No more memory is taken than a multiple of the bytes that come, whatever they claim.</summary>
+    /// <param name="stream">The file's bytes, to the end of the stream; left open. Data in other files is not to be had from a stream.</param>
+    /// <exception cref="WeightFormatException">The bytes are not an ONNX model.</exception>
+    public static OnnxModel Read(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return new(ModelParser.Parse(stream), folder: null);
+    }
+
+    /// <summary>Reads the graph as a chain of fully connected layers, in the order they run.</summary>
+    /// <exception cref="WeightFormatException">It is none; the message names every operator that is not supported.</exception>
+    public IReadOnlyList<OnnxLayer> ReadLayers() => new GraphReader(this).Read();
+}

@@ -1,0 +1,79 @@
+namespace NetGen;
+
+/// <summary>Networks to and from ONNX files: <c>net.SaveOnnx("digits.onnx")</c>, <c>Digits.LoadOnnx("digits.onnx")</c>.</summary>
+/// <remarks>
+/// A network is written with one Gemm per layer and the standard operators of its activation (opset 20), and gives in ONNX
+/// Runtime what <see cref="INetwork{TNetwork}.Forward"/> gives. Read is what exporters make of such networks: the layers are
+/// taken in the order they run, and an activation by what its operators compute.
+/// </remarks>
+public static class OnnxNetworkFiles
+{
+    extension<TNetwork>(INetwork<TNetwork> network) where TNetwork : class, INetwork<TNetwork>
+    {
+        /// <summary>
+        /// Writes the network to an ONNX file, or replaces it. A crash or a full disk leaves the old file as it was: a temporary
+        /// file in the same folder is written, forced onto the disk, and moved into place.
+        /// </summary>
+        /// <param name="path">The file.</param>
+        /// <param name="options">What is stored beside the network; null for nothing.</param>
+        /// <exception cref="ArgumentException">The self-test's input or the metadata is not allowed.</exception>
+        /// <exception cref="InvalidOperationException">A parameter is not finite, or the weights exceed the format's 2 GB.</exception>
+        public void SaveOnnx(string path, SaveOptions? options = null)
+        {
+            ArgumentNullException.ThrowIfNull(network);
+            ArgumentException.ThrowIfNullOrEmpty(path);
+            AtomicFile.Write(path, stream => ModelWriter.Write(network, stream, options ?? new()));
+        }
+
+        /// <summary>Writes the network as an ONNX file to a stream.</summary>
+        /// <param name="stream">Where to; left open.</param>
+        /// <param name="options">What is stored beside the network; null for nothing.</param>
+        /// <exception cref="ArgumentException">The self-test's input or the metadata is not allowed.</exception>
+        /// <exception cref="InvalidOperationException">A parameter is not finite, or the weights exceed the format's 2 GB.</exception>
+        public void SaveOnnx(Stream stream, SaveOptions? options = null)
+        {
+            ArgumentNullException.ThrowIfNull(network);
+            ArgumentNullException.ThrowIfNull(stream);
+            ModelWriter.Write(network, stream, options ?? new());
+        }
+
+        /// <summary>Replaces all weights of this network by those of an ONNX file. On failure the network has not changed.</summary>
+        /// <param name="path">The file; data outside of it is read from its folder only.</param>
+        /// <param name="options">How strictly it is read; null for the defaults.</param>
+        /// <exception cref="WeightFormatException">The file is malformed, has operators that are not supported, or does not fit; all of them are listed.</exception>
+        public void LoadOnnxWeights(string path, OnnxLoadOptions? options = null)
+        {
+            ArgumentNullException.ThrowIfNull(network);
+            ModelLoader.Load(network, OnnxModel.Read(path), options ?? new());
+        }
+
+        /// <summary>Replaces all weights of this network by those of an ONNX model. On failure the network has not changed.</summary>
+        /// <param name="stream">The file's bytes, to the end of the stream; left open.</param>
+        /// <param name="options">How strictly they are read; null for the defaults.</param>
+        /// <exception cref="WeightFormatException">The file is malformed, has operators that are not supported, or does not fit; all of them are listed.</exception>
+        public void LoadOnnxWeights(Stream stream, OnnxLoadOptions? options = null)
+        {
+            ArgumentNullException.ThrowIfNull(network);
+            ModelLoader.Load(network, OnnxModel.Read(stream), options ?? new());
+        }
+
+        /// <summary>A new network with the weights of an ONNX file.</summary>
+        /// <param name="path">The file; data outside of it is read from its folder only.</param>
+        /// <param name="options">How strictly it is read; null for the defaults.</param>
+        /// <exception cref="WeightFormatException">The file is malformed, has operators that are not supported, or does not fit; all of them are listed.</exception>
+        public static TNetwork LoadOnnx(string path, OnnxLoadOptions? options = null) => Create<TNetwork>(OnnxModel.Read(path), options);
+
+        /// <summary>A new network with the weights of an ONNX model.</summary>
+        /// <param name="stream">The file's bytes, to the end of the stream; left open.</param>
+        /// <param name="options">How strictly they are read; null for the defaults.</param>
+        /// <exception cref="WeightFormatException">The file is malformed, has operators that are not supported, or does not fit; all of them are listed.</exception>
+        public static TNetwork LoadOnnx(Stream stream, OnnxLoadOptions? options = null) => Create<TNetwork>(OnnxModel.Read(stream), options);
+    }
+
+    private static TNetwork Create<TNetwork>(OnnxModel model, OnnxLoadOptions? options) where TNetwork : class, INetwork<TNetwork>
+    {
+        var loaded = TNetwork.Create(TNetwork.Info.Seed);
+        ModelLoader.Load(loaded, model, options ?? new());
+        return loaded;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Security;
+using System.Text;
+
+namespace NetGen.Tool;
+
+/// <summary>The C# declaration of a network.</summary>
+/// <param name="ClassName">The class.</param>
+/// <param name="Namespace">Its namespace; null for none.</param>
+/// <param name="Weights">The weight file, as the project's item names it.</param>
+/// <param name="Layers">The layers.</param>
+/// <param name="HasSelfTest">Whether the weight file holds a self-test.</param>
+/// <param name="Origin">Where it comes from, for the summary.</param>
+internal sealed record Declaration(string ClassName, string? Namespace, string Weights, IReadOnlyList<OnnxLayer> Layers, bool HasSelfTest, string Origin)
+{
+    /// <summary>Attributes name activations without "Act." unless the class has one of their names.</summary>
+    private bool HasPlainNames => !Enum.GetNames<Act>().Contains(ClassName, StringComparer.Ordinal);
+
+    /// <summary>The source text.</summary>
+    public string Write()
+    {
+        var text = new StringBuilder();
+        text.Append("using NetGen;\n");
+        if (HasPlainNames)
+        {
+            text.Append("using static NetGen.Act;\n");
+        }
+
+        text.Append('\n');
+        if (Namespace is not null)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"namespace {Namespace};\n\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"/// <summary>The network of {SecurityElement.Escape(PlainText.Of(Origin))}.</summary>\n");
+        text.Append(CultureInfo.InvariantCulture, $"[Network(Weights = {Quote(Weights)}{(HasSelfTest ? ", VerifyOnLoad = true" : "")}, Loss = Loss.{LossOf(Layers[^1].Activation)})]\n");
+        for (var i = 0; i < Layers.Count; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"[Layer({string.Join(", ", Arguments(Layers[i], i))})]\n");
+        }
+
+        return text.Append(CultureInfo.InvariantCulture, $"public partial class {ClassName};\n").ToString();
+    }
+
+    private IEnumerable<string> Arguments(OnnxLayer layer, int index)
+    {
+        yield return FormattableString.Invariant($"{layer.Inputs}, {layer.Outputs}");
+        if (layer.Activation != Act.Linear)
+        {
+            yield return $"Act = {(HasPlainNames ? "" : "Act.")}{layer.Activation}";
+        }
+
+        if (layer.Activation is Act.LeakyReLU or Act.ELU)
+        {
+            yield return $"Slope = {layer.Slope.ToString("R", CultureInfo.InvariantCulture)}";
+        }
+
+        if (!layer.HasBias)
+        {
+            yield return "Bias = false";
+        }
+
+        if (layer.Name != FormattableString.Invariant($"layer{index + 1}"))
+        {
+            yield return $"Name = {Quote(layer.Name)}";
+        }
+    }
+
+    private static Loss LossOf(Act head) => head switch
+    {
+        Act.Softmax => Loss.SoftmaxCrossEntropy,
+        Act.Sigmoid => Loss.BinaryCrossEntropy,
+        _ => Loss.MeanSquaredError,
+    };
+
+    private static string Quote(string text) => $"\"{PlainText.Of(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+}

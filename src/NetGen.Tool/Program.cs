@@ -1,0 +1,1 @@
+return NetGen.Tool.CommandLine.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,131 @@
+using Google.Protobuf;
+using Microsoft.ML.OnnxRuntime;
+using NetGen.Onnx.Tests.Compiled;
+using NetGen.OnnxSchema;
+using NetGen.Tests.Persistence;
+
+namespace NetGen.Onnx.Tests.Fuzzing;
+
+/// <summary>What must hold for any bytes whatever: one exception type, nothing changed, memory bounded, and outputs as ONNX Runtime has them.</summary>
+internal sealed class FuzzTarget
+{
+    /// <summary>An exception's way out of the deepest nesting; an empty message of two bytes is an object with its lists.</summary>
+    private const long FixedMemory = 300_000;
+    private const long MemoryPerByte = 300;
+
+    /// <summary>Wrong weights, slopes or activations differ by far more; mutated weights may be large and cancel.</summary>
+    private const float Tolerance = 1e-3f;
+
+    private readonly TestedNetwork _network = NetworkCompiler.CompileOne(Declaration);
+
+    /// <summary>The network that models are loaded into.</summary>
+    public const string Declaration = "[Layer(2, 3, Act = Act.GELU)] [Layer(3, 2, Act = Act.HardSwish)] [Layer(2, 2, Act = Act.Softmax)]";
+
+    /// <summary>Models that were read as a chain of layers.</summary>
+    public int Chains { get; private set; }
+
+    /// <summary>Models that became the network's weights.</summary>
+    public int Loaded { get; private set; }
+
+    /// <summary>Of these, the models that ONNX Runtime took too, with finite outputs that were compared.</summary>
+    public int Compared { get; private set; }
+
+    public void Run(byte[] model)
+    {
+        try
+        {
+            ReadLayers(model);
+            Load(model);
+        }
+        catch (Exception exception) when (exception is not FuzzException)
+        {
+            throw new FuzzException($"{exception.GetType().Name}: {exception.Message}\n{Convert.ToBase64String(model)}\n{exception.StackTrace}", exception);
+        }
+    }
+
+    private void ReadLayers(byte[] model)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var isChain = Succeeds(() => OnnxModel.Read(new MemoryStream(model)).ReadLayers());
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Require(allocated <= FixedMemory + MemoryPerByte * model.Length, FormattableString.Invariant($"{allocated} bytes allocated for {model.Length}"));
+        Require(!isChain || IsProtobuf(model), "taken, but not valid as protobuf");
+        Chains += isChain ? 1 : 0;
+    }
+
+    private void Load(byte[] model)
+    {
+        _network.Create(1);
+        var before = _network.Memory;
+        Stream stream = model.Length % 5 == 0 ? new OneWayStream(model) : new MemoryStream(model);
+        if (!Succeeds(() => _network.LoadOnnxWeights(stream, new() { Verify = model.Length % 7 == 0 })))
+        {
+            Require(before.AsSpan().SequenceEqual(_network.Memory), "refused, but the network has changed");
+            return;
+        }
+
+        Loaded++;
+        Require(_network.Memory.All(float.IsFinite), "not finite");
+        Compare(model);
+    }
+
+    private void Compare(byte[] model)
+    {
+        float[] inputs = [0.5f, -1.25f];
+        var actual = _network.Forward(inputs);
+        if (Outputs(model, inputs) is not { } expected || expected.Concat(actual).Any(value => !float.IsFinite(value)))
+        {
+            return;
+        }
+
+        Compared++;
+        OnnxRuntime.RequireClose(expected, actual, Tolerance, "loaded");
+    }
+
+    private static float[]? Outputs(byte[] model, float[] inputs)
+    {
+        try
+        {
+            return OnnxRuntime.Run(model, inputs, inputs.Length);
+        }
+        catch (OnnxRuntimeException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsProtobuf(byte[] model)
+    {
+        try
+        {
+            ModelProto.Parser.ParseFrom(model);
+            return true;
+        }
+        catch (InvalidProtocolBufferException)
+        {
+            return false;
+        }
+    }
+
+    private static bool Succeeds(Action read)
+    {
+        try
+        {
+            read();
+            return true;
+        }
+        catch (WeightFormatException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>As an assertion, without the time that one takes.</summary>
+    private static void Require(bool condition, string what)
+    {
+        if (!condition)
+        {
+            throw new InvalidOperationException(what);
+        }
+    }
+}

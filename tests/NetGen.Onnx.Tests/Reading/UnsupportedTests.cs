@@ -1,0 +1,126 @@
+namespace NetGen.Onnx.Tests.Reading;
+
+/// <summary>Everything that is no chain of layers is named in one message.</summary>
+public class UnsupportedTests
+{
+    [Fact]
+    public void Every_unsupported_operator_is_named_with_its_nodes()
+    {
+        var model = new ModelBuilder(2, 3);
+        var value = "x";
+        for (var i = 1; i <= 5; i++)
+        {
+            value = model.Add("Conv", $"conv{i}", [value]);
+        }
+
+        value = model.Add("LSTM", "memory", [value]);
+        model.Graph.Node[^1].Domain = "ai.onnx";
+        value = model.Add("FusedGemm", "fast", [value]);
+        model.Graph.Node[^1].Domain = "com.microsoft";
+        model.Add("Add", "dead", [model.Add("MatMul", "m", ["x", Weight(model)]), model.Add("MatMul", "m2", ["x", Weight(model, "w2")])]);
+
+        Assert.Equal(
+            "The model is no chain of fully connected layers that NetGen knows: these operators are not supported: " +
+            "Conv (5 nodes: 'conv1', 'conv2', 'conv3', …), LSTM ('memory'), com.microsoft.FusedGemm ('fast'); Add 'dead' combines the outputs of two layers.",
+            Reason(model.End(value)));
+    }
+
+    [Fact]
+    public void A_residual_connection() => Names("Add 'r' combines the outputs of two layers", model =>
+    {
+        var first = model.Add("MatMul", "m", ["x", Weight(model)]);
+        return model.Add("Add", "r", [first, model.Add("MatMul", "m2", [first, model.Floats("w2", [3, 3], new float[9])])]);
+    });
+
+    [Fact]
+    public void A_skip_from_the_input() => Names("changes the network's input before its first layer", model =>
+        model.Add("Add", "r", [model.Add("MatMul", "m", ["x", Weight(model)]), "x"]));
+
+    [Fact]
+    public void Operators_before_the_first_layer() => Names("Relu 'r' changes the network's input before its first layer", model =>
+        model.Add("MatMul", "m", [model.Add("Relu", "r", ["x"]), Weight(model)]));
+
+    [Fact]
+    public void A_product_of_computed_values() => Names("MatMul 'm' multiplies computed values by computed values", model => model.Add("MatMul", "m", ["x", "x"]));
+
+    [Fact]
+    public void Constants_per_output_after_the_bias() => Names("Mul 'scale' combines 3 outputs that have a bias already with constants of FLOAT [3]", model =>
+        model.Add("Mul", "scale", [model.Add("Gemm", "m", ["x", Weight(model), model.Floats("b", [3], 1, 2, 3)]), model.Floats("s", [3], 1, 2, 3)]));
+
+    [Fact]
+    public void A_bias_of_another_length() => Names("has as its third input constants of FLOAT [2], but a bias of 3 numbers must be there", model =>
+        model.Add("Gemm", "m", ["x", Weight(model), model.Floats("b", [2], 1, 2)]));
+
+    [Fact]
+    public void A_transposed_input() => Names("transposes what it takes (transA)", model => model.Add("Gemm", "m", ["x", Weight(model)], ("transA", 1)));
+
+    [Fact]
+    public void Layers_that_do_not_follow_each_other() => Names("MatMul 'm2' takes 2 inputs, but the layer before gives 3", model =>
+        model.Add("MatMul", "m2", [model.Add("MatMul", "m", ["x", Weight(model)]), Weight(model, "w2")]));
+
+    [Fact]
+    public void An_input_of_another_width() => Names("takes rows of 3 inputs, but what it gets has the shape [-1, 2]", model =>
+        model.Add("MatMul", "m", ["x", model.Floats("w", [3, 3], new float[9])]));
+
+    [Fact]
+    public void An_image_that_is_not_flattened()
+    {
+        var model = new ModelBuilder(2, 3);
+        model.Graph.Input[0] = ModelBuilder.Value("x", -1, 2, 2);
+        Assert.Contains("has the shape [-1, 2, 2]", Reason(model.End(model.Add("MatMul", "m", ["x", Weight(model)]))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Dropout_in_training_mode() => Names("Dropout 'd' may be in training mode", model =>
+    {
+        var mode = new OnnxSchema.TensorProto { Name = "mode", DataType = (int)OnnxElementType.BOOL, Int32Data = { 1 } };
+        model.Graph.Initializer.Add(mode);
+        return model.Add("Dropout", "d", [model.Add("MatMul", "m", ["x", Weight(model)]), "", "mode"]);
+    });
+
+    [Fact]
+    public void A_Cast_to_whole_numbers() => Names("Cast 'c' converts to another type than floats", model =>
+        model.Add("Cast", "c", [model.Add("MatMul", "m", ["x", Weight(model)])], ("to", 7)));
+
+    [Fact]
+    public void A_shape_that_mixes_rows() => Names("Reshape 'r' to [-1, 6] does not keep the rows", model =>
+        model.Add("Reshape", "r", [model.Add("MatMul", "m", ["x", Weight(model)]), model.Integers(-1, 6)]));
+
+    [Fact]
+    public void Weights_of_whole_numbers() => Names("has as its weights constants of INT64 [2], but a matrix of floats must be there", model =>
+        model.Add("MatMul", "m", ["x", model.Integers(1, 2)]));
+
+    [Fact]
+    public void A_graph_without_layers() => Names("its output 'y' comes through no fully connected layer", _ => "x");
+
+    [Fact]
+    public void A_mask_that_is_for_training() => Names("computed from an operator's second output", model =>
+    {
+        model.Add("Dropout", "d", [model.Add("MatMul", "m", ["x", Weight(model)])]);
+        model.Graph.Node[^1].Output.Add("mask");
+        return "mask";
+    });
+
+    [Fact]
+    public void Several_inputs_or_outputs()
+    {
+        var model = new ModelBuilder(2, 3);
+        model.Graph.Input.Add(ModelBuilder.Value("z", -1, 2));
+        Assert.Equal("The graph has 'x', 'z' as inputs, but a network has one.", Reason(model.End("x")));
+
+        model = new ModelBuilder(2, 3);
+        model.Graph.Output.Add(ModelBuilder.Value("z", -1, 2));
+        Assert.Equal("The graph has 'y', 'z' as outputs, but a network has one.", Reason(model.End(model.Add("MatMul", "m", ["x", Weight(model)]))));
+    }
+
+    private static string Weight(ModelBuilder model, string name = "w") => model.Floats(name, [2, 3], 1, 2, 3, 4, 5, 6);
+
+    private static void Names(string clause, Func<ModelBuilder, string> build)
+    {
+        var model = new ModelBuilder(2, 3);
+        Assert.Contains(clause, Reason(model.End(build(model))), StringComparison.Ordinal);
+    }
+
+    private static string Reason(ModelBuilder model) =>
+        Assert.Throws<WeightFormatException>(() => OnnxModel.Read(new MemoryStream(model.ToOnnx())).ReadLayers()).Reason;
+}

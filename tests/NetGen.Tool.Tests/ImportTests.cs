@@ -1,0 +1,174 @@
+using NetGen.Onnx.Tests;
+using NetGen.Onnx.Tests.Compiled;
+
+namespace NetGen.Tool.Tests;
+
+/// <summary>The written declaration compiles, takes the written weights, and gives the model's outputs.</summary>
+public sealed class ImportTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [MemberData(nameof(FixtureFiles.All), MemberType = typeof(FixtureFiles))]
+    public void Every_fixture_becomes_a_network_of_the_same_outputs(string exporter, Act activation)
+    {
+        var path = FixtureFiles.PathOf(exporter, $"{activation}.onnx");
+
+        Assert.Equal(0, Tool.Run("import", path, "--class", "Imported", "--output", _folder.Path).ExitCode);
+
+        var network = Assert.Single(NetworkCompiler.Compile(File.ReadAllText(_folder.File("Imported.cs"))));
+        network.LoadWeights(_folder.File("Imported.safetensors"));
+        float[] rows = [0.5f, -1, 2, 0.25f, -3, 1, 0, 4];
+        OnnxRuntime.RequireClose(OnnxRuntime.Run(File.ReadAllBytes(path), rows, 4), network.Forward(rows), 1e-5f, $"{exporter} {activation}");
+        Assert.Equal(exporter == "pytorch" ? ["hidden", "head"] : ["dense", "dense_1"], network.Info.Layers.Select(layer => layer.Name));
+    }
+
+    [Fact]
+    public void The_declaration_says_what_the_file_says()
+    {
+        Save("digit-net.onnx", "[Layer(2, 3, Act = Act.LeakyReLU, Slope = 0.3, Name = \"hidden\")] [Layer(3, 2, Act = Act.Softmax, Bias = false, Name = \"head\")]");
+
+        var result = Tool.Run("import", _folder.File("digit-net.onnx"), "--namespace", "My.App", "--output", _folder.Path);
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal("""
+            using NetGen;
+            using static NetGen.Act;
+
+            namespace My.App;
+
+            /// <summary>The network of digit-net.onnx, written by NetGen 0.1.0.</summary>
+            [Network(Weights = "DigitNet.safetensors", Loss = Loss.SoftmaxCrossEntropy)]
+            [Layer(2, 3, Act = LeakyReLU, Slope = 0.3, Name = "hidden")]
+            [Layer(3, 2, Act = Softmax, Bias = false, Name = "head")]
+            public partial class DigitNet;
+
+            """.ReplaceLineEndings("\n"), File.ReadAllText(_folder.File("DigitNet.cs")));
+        Assert.Contains("DigitNet.cs declares 2 -> 3 LeakyReLU -> 2 Softmax.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("DigitNet.safetensors holds its 15 parameters.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("<NetGenWeights Include=\"DigitNet.safetensors\" />", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Act.Softmax", "SoftmaxCrossEntropy")]
+    [InlineData("Act.Sigmoid", "BinaryCrossEntropy")]
+    [InlineData("Act.Linear", "MeanSquaredError")]
+    [InlineData("Act.Tanh", "MeanSquaredError")]
+    public void The_head_tells_the_loss(string head, string loss)
+    {
+        Save("m.onnx", $"[Layer(2, 2, Act = {head})]");
+
+        Tool.Run("import", _folder.File("m.onnx"), "--output", _folder.Path);
+
+        Assert.Contains($"Loss = Loss.{loss})]", File.ReadAllText(_folder.File("M.cs")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_class_with_an_activations_name_compiles_too()
+    {
+        Save("tanh.onnx", "[Layer(2, 2, Act = Act.Tanh)]");
+
+        Assert.Equal(0, Tool.Run("import", _folder.File("tanh.onnx"), "--output", _folder.Path).ExitCode);
+
+        var source = File.ReadAllText(_folder.File("Tanh.cs"));
+        Assert.Contains("[Layer(2, 2, Act = Act.Tanh)]", source, StringComparison.Ordinal);
+        Assert.Single(NetworkCompiler.Compile(source));
+    }
+
+    [Fact]
+    public void The_self_test_and_the_files_own_texts_come_along()
+    {
+        Save("m.onnx", "[Layer(2, 2)]", new() { SelfTestInput = [1, 2], Metadata = new Dictionary<string, string> { ["classes"] = "no yes" } });
+
+        Tool.Run("import", _folder.File("m.onnx"), "--output", _folder.Path);
+
+        var source = File.ReadAllText(_folder.File("M.cs"));
+        Assert.Contains("VerifyOnLoad = true", source, StringComparison.Ordinal);
+        Assert.Single(NetworkCompiler.Compile(source)).LoadWeights(_folder.File("M.safetensors"), new() { Verify = true });
+        Assert.Equal("no yes", WeightFileHeader.Read(_folder.File("M.safetensors")).Metadata["classes"]);
+    }
+
+    [Fact]
+    public void Files_that_are_there_stay_unless_forced()
+    {
+        Save("m.onnx", "[Layer(2, 2)]");
+        File.WriteAllText(_folder.File("M.safetensors"), "mine");
+
+        var refused = Tool.Run("import", _folder.File("m.onnx"), "--output", _folder.Path);
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Equal($"netgen: '{_folder.File("M.safetensors")}' is there already: choose another --class or --output, or replace it with --force.", refused.Error.TrimEnd());
+        Assert.Equal("mine", File.ReadAllText(_folder.File("M.safetensors")));
+        Assert.False(File.Exists(_folder.File("M.cs")));
+        Assert.Equal(0, Tool.Run("import", _folder.File("m.onnx"), "--output", _folder.Path, "--force").ExitCode);
+        Assert.True(File.Exists(_folder.File("M.cs")));
+    }
+
+    [Fact]
+    public void In_a_projects_folder_the_weights_are_named_from_there()
+    {
+        Save("m.onnx", "[Layer(2, 2)]");
+        File.WriteAllText(_folder.File("App.csproj"), "<Project />");
+
+        Tool.Run("import", _folder.File("m.onnx"), "--output", _folder.File("Models"));
+
+        Assert.Contains("Weights = \"Models/M.safetensors\"", File.ReadAllText(_folder.File("Models/M.cs")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_imported_leaves_no_file()
+    {
+        File.WriteAllText(_folder.File("m.onnx"), "no model");
+
+        var result = Tool.Run("import", _folder.File("m.onnx"), "--output", _folder.Path);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith("netgen: The file is not an ONNX model", result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.TrimEnd().Split('\n'));
+        Assert.Single(Directory.GetFiles(_folder.Path));
+    }
+
+    [Theory]
+    [InlineData("1layer")]
+    [InlineData("class")]
+    [InlineData("My Net")]
+    [InlineData("Layer\n")]
+    [InlineData("Act")]
+    [InlineData("Loss")]
+    [InlineData("")]
+    public void A_name_that_no_class_can_have(string name)
+    {
+        Save("m.onnx", "[Layer(2, 2)]");
+
+        var result = Tool.Run("import", _folder.File("m.onnx"), "--class", name, "--output", _folder.Path);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("cannot be the class's name", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a.onnx", "A")]
+    [InlineData("digit-net_v2.onnx", "DigitNetV2")]
+    [InlineData("123.onnx", "Model")]
+    [InlineData("7segments.onnx", "Segments")]
+    [InlineData("act.onnx", "ActNet")]
+    [InlineData("näher.onnx", "NHer")]
+    public void A_file_names_its_class(string file, string name) => Assert.Equal(name, ClassName.Choose(null, file));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a b")]
+    [InlineData("My..App")]
+    [InlineData("namespace")]
+    public void A_namespace_that_is_none(string space)
+    {
+        Save("m.onnx", "[Layer(2, 2)]");
+
+        Assert.Equal(2, Tool.Run("import", _folder.File("m.onnx"), "--namespace", space, "--output", _folder.Path).ExitCode);
+    }
+
+    private void Save(string name, string layers, SaveOptions? options = null) =>
+        File.WriteAllBytes(_folder.File(name), NetworkCompiler.CompileOne(layers).ToOnnx(options));
+}
