@@ -5,17 +5,14 @@ using NetGen.Benchmarks.Processes;
 using NetGen.Benchmarks.Quick;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-switch (args)
+if (args is ["--quick", .. var rest])
 {
-    case ["--quick", .. var rest]:
-        return QuickRun.Run(rest);
-    case ["--rows"]:
-        ComparedRows.Print();
-        return 0;
-    case ["--first"]:
-        FirstCall.Print();
-        return 0;
-    default:
-        BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
-        return 0;
+    return QuickRun.Run(rest);
 }
+
+if (!ChildMode.TryRun(args))
+{
+    BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+}
+
+return 0;

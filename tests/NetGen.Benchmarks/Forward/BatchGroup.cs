@@ -16,7 +16,7 @@ internal sealed class BatchGroup : IQuickGroup
     {
         var batches = BatchSizes.Select(ForwardCases.ImageRows).Append(ForwardCases.SquareRows(64)).Select(ComparedForward.Of).ToArray();
         var tiny = ForwardCases.Tiny(ForwardCases.TinyBatch).Select(ComparedForward.Of).ToArray();
-        var single = ForwardCases.Tiny(1).Select(forward => new Measuring.Timing(forward.Repeat)).ToArray();
+        var single = ForwardCases.Tiny(1).Select(forward => new Timing(forward.Repeat)).ToArray();
         var peak = new PeakTiming();
         var compiled = InterleavedTimings.Measure(
             [peak.Timing, .. batches.SelectMany(batch => batch.All), .. tiny.SelectMany(batch => batch.All), .. single]);

@@ -1,4 +1,5 @@
 using NetGen.Benchmarks.Limits;
+using NetGen.Benchmarks.Measuring;
 using NetGen.Benchmarks.Peers;
 
 namespace NetGen.Benchmarks.Forward;
@@ -32,20 +33,20 @@ internal sealed class ComparedForward : IDisposable
 
     public ForwardCase Case { get; }
 
-    public Measuring.Timing NetGen { get; }
+    public Timing NetGen { get; }
 
-    public Measuring.Timing Onnx { get; }
+    public Timing Onnx { get; }
 
-    public Measuring.Timing Plain { get; }
+    public Timing Plain { get; }
 
-    public Measuring.Timing Tensors { get; }
+    public Timing Tensors { get; }
 
-    public Measuring.Timing ReadWeights { get; }
+    public Timing ReadWeights { get; }
 
     /// <summary>By one call.</summary>
     public long AllocatedBytes { get; }
 
-    public IEnumerable<Measuring.Timing> All => [NetGen, ReadWeights, Onnx, Plain, Tensors];
+    public IEnumerable<Timing> All => [NetGen, ReadWeights, Onnx, Plain, Tensors];
 
     /// <summary>Nanoseconds to read the weights once, from the cache where they lie.</summary>
     public double ReadNanoseconds => ReadWeights.Median * _memory.Share;

@@ -1,3 +1,4 @@
+using NetGen.Benchmarks.Measuring;
 using NetGen.Benchmarks.Report;
 
 namespace NetGen.Benchmarks.Limits;
@@ -5,7 +6,7 @@ namespace NetGen.Benchmarks.Limits;
 /// <summary>The peak of multiply-adds, measured in turns with what is compared to it.</summary>
 internal sealed class PeakTiming
 {
-    public Measuring.Timing Timing { get; } = new(PeakMultiplyAdd.Repeat);
+    public Timing Timing { get; } = new(PeakMultiplyAdd.Repeat);
 
     public double FlopsPerNanosecond => PeakMultiplyAdd.Flops / Timing.Median;
 

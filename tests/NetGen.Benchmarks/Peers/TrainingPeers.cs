@@ -15,9 +15,9 @@ internal sealed class TrainingPeers
         Tensors = new(Checked<TensorMath>("TensorPrimitives", inputs, classes).Step, leastWarmUp: 1);
     }
 
-    public Measuring.Timing Plain { get; }
+    public Timing Plain { get; }
 
-    public Measuring.Timing Tensors { get; }
+    public Timing Tensors { get; }
 
     private static RowwiseTraining<M> Checked<M>(string name, float[] inputs, int[] classes) where M : struct, IPeerMath
     {

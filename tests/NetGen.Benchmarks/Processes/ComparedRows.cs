@@ -26,10 +26,10 @@ internal static class ComparedRows
         .Select(line => line.Split(Separator))
         .ToDictionary(parts => parts[0], parts => double.Parse(parts[1], CultureInfo.InvariantCulture));
 
-    private static IEnumerable<(string Name, Measuring.Timing Timing)> Rows() =>
+    private static IEnumerable<(string Name, Timing Timing)> Rows() =>
     [
-        .. ForwardCases.OneRow().Append(ForwardCases.ImageRows(64)).Select(forward => ($"{forward.Name}, rows: {forward.Rows}", new Measuring.Timing(forward.Repeat))),
+        .. ForwardCases.OneRow().Append(ForwardCases.ImageRows(64)).Select(forward => ($"{forward.Name}, rows: {forward.Rows}", new Timing(forward.Repeat))),
         .. TrainingCases.Image(64).Append(TrainingCases.RegressionBatch())
-            .Select(training => ($"{training.Name}, {training.Optimizer} step, rows: {training.Rows}", new Measuring.Timing(training.Repeat))),
+            .Select(training => ($"{training.Name}, {training.Optimizer} step, rows: {training.Rows}", new Timing(training.Repeat))),
     ];
 }

@@ -1,4 +1,5 @@
 using NetGen.Benchmarks.Limits;
+using NetGen.Benchmarks.Measuring;
 using NetGen.Benchmarks.Peers;
 
 namespace NetGen.Benchmarks.Training;
@@ -8,8 +9,8 @@ internal sealed class LimitedTraining
 {
     private readonly MemoryPass _weights;
     private readonly MemoryPass _updated;
-    private readonly Measuring.Timing _read;
-    private readonly Measuring.Timing _update;
+    private readonly Timing _read;
+    private readonly Timing _update;
 
     public LimitedTraining(TrainingCase training, TrainingPeers? peers = null)
     {
@@ -27,7 +28,7 @@ internal sealed class LimitedTraining
 
     public TrainingCase Case { get; }
 
-    public Measuring.Timing NetGen { get; }
+    public Timing NetGen { get; }
 
     /// <summary>By one step.</summary>
     public long AllocatedBytes { get; }
@@ -35,7 +36,7 @@ internal sealed class LimitedTraining
     /// <summary>The same by others, where there are any.</summary>
     public TrainingPeers? Peers { get; }
 
-    public IEnumerable<Measuring.Timing> All => Peers is null ? [NetGen, _read, _update] : [NetGen, _read, _update, Peers.Plain, Peers.Tensors];
+    public IEnumerable<Timing> All => Peers is null ? [NetGen, _read, _update] : [NetGen, _read, _update, Peers.Plain, Peers.Tensors];
 
     /// <summary>Nanoseconds to read the weights once, and to read, change and write weights and optimizer state once.</summary>
     public double Memory => _read.Median * _weights.Share + _update.Median * _updated.Share;

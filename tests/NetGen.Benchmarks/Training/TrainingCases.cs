@@ -30,19 +30,20 @@ internal static class TrainingCases
     public static TrainingCase Square(int rows)
     {
         var (inputs, targets) = (RandomData.Values(rows * SquareNet.InputSize), RandomData.Values(rows * SquareNet.OutputSize));
-        return new(ForwardCases.Square, Sgd, rows, SquareNet.Info, 0, TrainingLoops.Of(new SquareNet(), new Sgd(LearningRate), inputs, targets));
+        return new(ForwardCases.Square, Sgd, rows, SquareNet.Info, 0, TrainingLoops.Of(new SquareNet().CreateTrainer(new Sgd(LearningRate), rows), inputs, targets));
     }
 
     /// <summary>4-32-16-4, full batch.</summary>
     public static TrainingCase RegressionBatch()
     {
         var (inputs, targets) = (RandomData.Values(RegressionRows * RegressionNet.InputSize), RandomData.Values(RegressionRows * RegressionNet.OutputSize));
-        return new(Regression, Adam, RegressionRows, RegressionNet.Info, 2, TrainingLoops.Of(new RegressionNet(), new Adam(LearningRate), inputs, targets));
+        var trainer = new RegressionNet().CreateTrainer(new Adam(LearningRate), RegressionRows);
+        return new(Regression, Adam, RegressionRows, RegressionNet.Info, 2, TrainingLoops.Of(trainer, inputs, targets));
     }
 
     private static TrainingCase Image<TOptimizer>(string name, TOptimizer optimizer, int rows, int states) where TOptimizer : struct, IOptimizer<TOptimizer>
     {
         var (inputs, classes) = (RandomData.Values(rows * ImageNet.InputSize), RandomData.Classes(rows, ImageNet.OutputSize));
-        return new(ForwardCases.Image, name, rows, ImageNet.Info, states, TrainingLoops.Of(new ImageNet(), optimizer, inputs, classes));
+        return new(ForwardCases.Image, name, rows, ImageNet.Info, states, TrainingLoops.Of(new ImageNet().CreateTrainer(optimizer, rows), inputs, classes));
     }
 }

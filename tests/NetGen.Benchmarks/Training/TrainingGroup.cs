@@ -18,7 +18,7 @@ internal sealed class TrainingGroup : IQuickGroup
     {
         TrainingCase[] cases = [.. BatchSizes.SelectMany(TrainingCases.Image), TrainingCases.Square(64), TrainingCases.RegressionBatch()];
         var steps = cases.Select(Limited).ToArray();
-        var squareForward = new Measuring.Timing(ForwardCases.SquareRows(64).Repeat);
+        var squareForward = new Timing(ForwardCases.SquareRows(64).Repeat);
         var peak = new PeakTiming();
         var compiled = InterleavedTimings.Measure([peak.Timing, squareForward, .. steps.SelectMany(step => step.All)]);
 

@@ -1,3 +1,4 @@
+using NetGen.Benchmarks.Measuring;
 using NetGen.Benchmarks.Report;
 
 namespace NetGen.Benchmarks.VectorMath;
@@ -9,7 +10,7 @@ namespace NetGen.Benchmarks.VectorMath;
 /// <param name="Errors">Largest errors of both, in ulp.</param>
 /// <param name="UlpGoal">The error that NetGen's may have.</param>
 internal sealed record ComparedFunction(
-    string Name, Measuring.Timing NetGen, Measuring.Timing Tensors, (double NetGen, double Tensors) Errors, double UlpGoal)
+    string Name, Timing NetGen, Timing Tensors, (double NetGen, double Tensors) Errors, double UlpGoal)
 {
     public static ComparedFunction Of<F>() where F : struct, IVectorFunction
     {

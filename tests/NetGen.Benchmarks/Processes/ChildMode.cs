@@ -1,0 +1,22 @@
+namespace NetGen.Benchmarks.Processes;
+
+/// <summary>What a program does when another process measures it.</summary>
+internal static class ChildMode
+{
+    /// <summary>"--rows" or "--first".</summary>
+    /// <returns>Whether it was one of them.</returns>
+    public static bool TryRun(string[] arguments)
+    {
+        switch (arguments)
+        {
+            case ["--rows"]:
+                ComparedRows.Print();
+                return true;
+            case ["--first"]:
+                FirstCall.Print();
+                return true;
+            default:
+                return false;
+        }
+    }
+}
