@@ -1,3 +1,4 @@
+using NetGen.Generator.Planning;
 using NetGen.Model;
 
 namespace NetGen.Generator.Emission;
@@ -5,15 +6,23 @@ namespace NetGen.Generator.Emission;
 /// <summary>Forward and Classify.</summary>
 internal static class InferenceSlice
 {
-    public static void Emit(CodeWriter writer, NetworkModel network)
+    private const string Kernels = "global::NetGen.Generated." + NetworkKernelsSlice.TypeName;
+    private const string NarrowKernels = "global::NetGen.Generated." + NarrowKernelsSlice.TypeName;
+
+    public static void Emit(CodeWriter writer, NetworkPlan plan)
     {
+        var network = plan.Network;
+        string Pass(string method) => plan.IsNarrow
+            ? $"global::NetGen.Kernels.NarrowForwardPass.{method}<{Kernels}, {NarrowKernels}>"
+            : $"global::NetGen.Kernels.ForwardPass.{method}<{Kernels}>";
+
         writer.Lines($"""
             /// <summary>Computes the outputs of one row or of a batch. Allocates nothing; any number of threads may call it at once.</summary>
             /// <param name="input">[rows, InputSize], row-major.</param>
             /// <param name="output">[rows, OutputSize], row-major.</param>
             /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
             public {network.Type.Override("Forward")}void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>
-                global::NetGen.Kernels.ForwardPass.Run<global::NetGen.Generated.Kernels>(input, output, __parameters);
+                {Pass("Run")}(input, output, __parameters);
             """);
         if (Answer(network) is not { } answer)
         {
@@ -26,7 +35,7 @@ internal static class InferenceSlice
             /// <param name="input">[InputSize], one row.</param>
             /// <exception cref="global::System.ArgumentException">The length is not InputSize.</exception>
             public {network.Type.Override("Classify")}int Classify(global::System.ReadOnlySpan<float> input) =>
-                global::NetGen.Kernels.ForwardPass.Classify<global::NetGen.Generated.Kernels>(input, __parameters);
+                {Pass("Classify")}(input, __parameters);
             """);
     }
 

@@ -18,7 +18,7 @@ internal static class NetworkEmitter
             writer.Line();
             ConstructionSlice.Emit(writer, plan);
             writer.Line();
-            InferenceSlice.Emit(writer, plan.Network);
+            InferenceSlice.Emit(writer, plan);
             writer.Line();
             TrainerSlice.Emit(writer, plan);
             if (plan.Network.Weights is { } weights)
@@ -29,6 +29,12 @@ internal static class NetworkEmitter
         kernels: writer =>
         {
             NetworkKernelsSlice.Emit(writer, plan);
+            if (plan.IsNarrow)
+            {
+                writer.Line();
+                NarrowKernelsSlice.Emit(writer, plan);
+            }
+
             foreach (var layer in plan.Layers)
             {
                 writer.Line();

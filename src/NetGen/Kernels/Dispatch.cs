@@ -6,8 +6,8 @@ namespace NetGen.Kernels;
 /// <summary>Runs a network's computations at the widest vectors that the processor has.</summary>
 internal static class Dispatch
 {
-    /// <inheritdoc cref="INetworkKernels.Row"/>
-    public static ref float Row<TKernels>(ref float x, ref float p, ref float scratch) where TKernels : struct, INetworkKernels
+    /// <inheritdoc cref="IForwardKernels.Row"/>
+    public static ref float Row<TKernels>(ref float x, ref float p, ref float scratch) where TKernels : struct, IForwardKernels
     {
         if (Vector512.IsHardwareAccelerated)
         {
@@ -22,8 +22,8 @@ internal static class Dispatch
         return ref TKernels.Row<Vector128<float>, Simd128>(ref x, ref p, ref scratch);
     }
 
-    /// <inheritdoc cref="INetworkKernels.Rows"/>
-    public static ref float Rows<TKernels>(ref float x, int rows, ref float p, ref float scratch) where TKernels : struct, INetworkKernels
+    /// <inheritdoc cref="IForwardKernels.Rows"/>
+    public static ref float Rows<TKernels>(ref float x, int rows, ref float p, ref float scratch) where TKernels : struct, IForwardKernels
     {
         if (Vector512.IsHardwareAccelerated)
         {

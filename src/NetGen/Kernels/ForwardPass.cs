@@ -18,9 +18,26 @@ public static class ForwardPass
     /// <param name="parameters">The network's parameters.</param>
     /// <exception cref="ArgumentException">A length does not fit.</exception>
     public static void Run<TKernels>(ReadOnlySpan<float> input, Span<float> output, NetworkParameters parameters)
-        where TKernels : struct, INetworkKernels
+        where TKernels : struct, IForwardKernels
     {
         ArgumentNullException.ThrowIfNull(parameters);
+        Run<TKernels>(input, output, parameters.Memory);
+    }
+
+    /// <summary>The index of the largest output; of a single output, whether it is at least one half.</summary>
+    /// <param name="input">[inputs], one row.</param>
+    /// <param name="parameters">The network's parameters.</param>
+    /// <exception cref="ArgumentException">The length is not that of one row.</exception>
+    public static int Classify<TKernels>(ReadOnlySpan<float> input, NetworkParameters parameters) where TKernels : struct, IForwardKernels
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return Classify<TKernels>(input, parameters.Memory);
+    }
+
+    /// <inheritdoc cref="Run{TKernels}(ReadOnlySpan{float}, Span{float}, NetworkParameters)"/>
+    internal static void Run<TKernels>(ReadOnlySpan<float> input, Span<float> output, AlignedBuffer parameters)
+        where TKernels : struct, IForwardKernels
+    {
         if (input.Length == TKernels.InputSize && output.Length == TKernels.OutputSize)
         {
             RunRow<TKernels>(input, output, parameters);
@@ -41,13 +58,9 @@ public static class ForwardPass
         }
     }
 
-    /// <summary>The index of the largest output; of a single output, whether it is at least one half.</summary>
-    /// <param name="input">[inputs], one row.</param>
-    /// <param name="parameters">The network's parameters.</param>
-    /// <exception cref="ArgumentException">The length is not that of one row.</exception>
-    public static int Classify<TKernels>(ReadOnlySpan<float> input, NetworkParameters parameters) where TKernels : struct, INetworkKernels
+    /// <inheritdoc cref="Classify{TKernels}(ReadOnlySpan{float}, NetworkParameters)"/>
+    internal static int Classify<TKernels>(ReadOnlySpan<float> input, AlignedBuffer parameters) where TKernels : struct, IForwardKernels
     {
-        ArgumentNullException.ThrowIfNull(parameters);
         if (input.Length != TKernels.InputSize)
         {
             throw new ArgumentException(
@@ -71,19 +84,19 @@ public static class ForwardPass
                 $"A row has {rowSize} values, but the length {length} is not a multiple of that: {rows} rows leave {rest} values over.", parameter);
     }
 
-    private static void RunRow<TKernels>(ReadOnlySpan<float> input, Span<float> output, NetworkParameters parameters)
-        where TKernels : struct, INetworkKernels
+    private static void RunRow<TKernels>(ReadOnlySpan<float> input, Span<float> output, AlignedBuffer parameters)
+        where TKernels : struct, IForwardKernels
     {
         var memory = TKernels.ScratchPerRow <= StackFloats
             ? stackalloc float[TKernels.ScratchPerRow + AlignmentFloats]
             : ThreadScratch.OfAtLeast(TKernels.ScratchPerRow + TKernels.OutputSize).Span;
         ref var result = ref Dispatch.Row<TKernels>(
-            ref MemoryMarshal.GetReference(input), ref parameters.Memory.Start, ref Align(memory));
+            ref MemoryMarshal.GetReference(input), ref parameters.Start, ref Align(memory));
         MemoryMarshal.CreateReadOnlySpan(ref result, TKernels.OutputSize).CopyTo(output);
     }
 
-    private static void RunBatch<TKernels>(ReadOnlySpan<float> input, Span<float> output, int rows, NetworkParameters parameters)
-        where TKernels : struct, INetworkKernels
+    private static void RunBatch<TKernels>(ReadOnlySpan<float> input, Span<float> output, int rows, AlignedBuffer parameters)
+        where TKernels : struct, IForwardKernels
     {
         var needed = Math.Min(rows, BlockRows) * TKernels.ScratchPerRow;
         var memory = needed <= StackFloats ? stackalloc float[needed + AlignmentFloats] : ThreadScratch.OfAtLeast(needed).Span;
@@ -92,7 +105,7 @@ public static class ForwardPass
         {
             var count = Math.Min(BlockRows, rows - first);
             ref var x = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nint)first * TKernels.InputSize);
-            ref var result = ref Dispatch.Rows<TKernels>(ref x, count, ref parameters.Memory.Start, ref scratch);
+            ref var result = ref Dispatch.Rows<TKernels>(ref x, count, ref parameters.Start, ref scratch);
             PaddedRows.CopyTo(ref result, count, TKernels.OutputSize, output.Slice(first * TKernels.OutputSize, count * TKernels.OutputSize));
         }
     }

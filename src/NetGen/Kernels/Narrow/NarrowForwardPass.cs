@@ -1,0 +1,37 @@
+namespace NetGen.Kernels;
+
+/// <summary>Inference of a network that is declared with narrow weights: by these where they are up to date, otherwise by the 32-bit ones.</summary>
+public static class NarrowForwardPass
+{
+    /// <summary>Computes the outputs of one row or of a batch.</summary>
+    /// <param name="input">[rows, inputs].</param>
+    /// <param name="output">[rows, outputs].</param>
+    /// <param name="parameters">The network's parameters.</param>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    public static void Run<TKernels, TNarrow>(ReadOnlySpan<float> input, Span<float> output, NetworkParameters parameters)
+        where TKernels : struct, IForwardKernels where TNarrow : struct, IForwardKernels
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        if (parameters.Narrow is { } narrow)
+        {
+            ForwardPass.Run<TNarrow>(input, output, narrow);
+        }
+        else
+        {
+            ForwardPass.Run<TKernels>(input, output, parameters.Memory);
+        }
+    }
+
+    /// <summary>The index of the largest output; of a single output, whether it is at least one half.</summary>
+    /// <param name="input">[inputs], one row.</param>
+    /// <param name="parameters">The network's parameters.</param>
+    /// <exception cref="ArgumentException">The length is not that of one row.</exception>
+    public static int Classify<TKernels, TNarrow>(ReadOnlySpan<float> input, NetworkParameters parameters)
+        where TKernels : struct, IForwardKernels where TNarrow : struct, IForwardKernels
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return parameters.Narrow is { } narrow
+            ? ForwardPass.Classify<TNarrow>(input, narrow)
+            : ForwardPass.Classify<TKernels>(input, parameters.Memory);
+    }
+}
