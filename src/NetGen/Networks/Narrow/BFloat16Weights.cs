@@ -5,7 +5,7 @@ namespace NetGen;
 /// <summary>
 /// Weights in 16 bits, two neighbouring inputs a word. The lower half is rounded to the nearest bfloat16. The upper half
 /// is chosen so that the whole word, read as a float, is nearest to its weight: its lower bits need no mask, and the error
-/// is no larger than that of rounding.
+/// is at most that of rounding, half a step; just below a power of two, above which steps are wider, at most a whole one.
 /// </summary>
 internal static class BFloat16Weights
 {
