@@ -10,7 +10,7 @@ internal sealed class DenseRowsText(DenseLayerPlan plan) : DenseKernelText(plan)
     public override string LayoutDescription => $"stored as [{Outputs}][{RowStride}]";
 
     public override void EmitForward(CodeWriter writer) =>
-        writer.Block("for (nint r = 0; r < rows; r++)", () =>
+        writer.Block("for (var r = first; r < last; r++)", () =>
         {
             writer.Line($"V {string.Join(", ", Enumerable.Range(0, Outputs).Select(o => $"dot{o} = S.Zero"))};");
             writer.Block($"for (nint i = 0; i < {RowStride}; i += S.Count)", () =>
@@ -44,9 +44,9 @@ internal sealed class DenseRowsText(DenseLayerPlan plan) : DenseKernelText(plan)
             {
                 writer.Line("var sum = T.Start(S.Zero);");
                 writer.Block("for (nint r = 0; r < rows; r++)", () =>
-                    writer.Line($"sum.MultiplyAdd(ref At(ref d, r, {OutputStride}, o), 1, ref At(ref x, r, {InputStride}, i));"));
+                    writer.Line($"sum.MultiplyAdd(ref At(ref d, r, {OutputStride}, o), 1, S.Load(ref x, r * {InputStride} + i));"));
                 writer.Line();
-                writer.Line($"sum.Drain(ref sink, {Plus(Plan.WeightStart, $"{Times("o", RowStride)} + i")}, {RowStride});");
+                writer.Line($"Tile<V, S>.Drain(sum, sink, {Plus(Plan.WeightStart, $"{Times("o", RowStride)} + i")}, {RowStride});");
             }));
     }
 

@@ -8,21 +8,22 @@ internal static class InferenceSlice
 {
     private const string Kernels = "global::NetGen.Generated." + NetworkKernelsSlice.TypeName;
     private const string NarrowKernels = "global::NetGen.Generated." + NarrowKernelsSlice.TypeName;
+    private const string LaneKernels = "global::NetGen.Generated." + LaneKernelsSlice.TypeName;
 
     public static void Emit(CodeWriter writer, NetworkPlan plan)
     {
         var network = plan.Network;
-        string Pass(string method) => plan.IsNarrow
-            ? $"global::NetGen.Kernels.NarrowForwardPass.{method}<{Kernels}, {NarrowKernels}>"
-            : $"global::NetGen.Kernels.ForwardPass.{method}<{Kernels}>";
-
+        var run = plan.IsNarrow ? $"NarrowForwardPass.Run<{Kernels}, {NarrowKernels}>"
+            : plan.HasLanes ? $"LaneForwardPass.Run<{Kernels}, {LaneKernels}>"
+            : $"ForwardPass.Run<{Kernels}>";
+        var classify = plan.IsNarrow ? $"NarrowForwardPass.Classify<{Kernels}, {NarrowKernels}>" : $"ForwardPass.Classify<{Kernels}>";
         writer.Lines($"""
             /// <summary>Computes the outputs of one row or of a batch. Allocates nothing; any number of threads may call it at once.</summary>
             /// <param name="input">[rows, InputSize], row-major.</param>
             /// <param name="output">[rows, OutputSize], row-major.</param>
             /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
             public {network.Type.Override("Forward")}void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>
-                {Pass("Run")}(input, output, __parameters);
+                global::NetGen.Kernels.{run}(input, output, __parameters);
             """);
         if (Answer(network) is not { } answer)
         {
@@ -35,7 +36,7 @@ internal static class InferenceSlice
             /// <param name="input">[InputSize], one row.</param>
             /// <exception cref="global::System.ArgumentException">The length is not InputSize.</exception>
             public {network.Type.Override("Classify")}int Classify(global::System.ReadOnlySpan<float> input) =>
-                {Pass("Classify")}(input, __parameters);
+                global::NetGen.Kernels.{classify}(input, __parameters);
             """);
     }
 

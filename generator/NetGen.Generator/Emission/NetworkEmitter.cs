@@ -35,6 +35,12 @@ internal static class NetworkEmitter
                 NarrowKernelsSlice.Emit(writer, plan);
             }
 
+            if (plan.HasLanes)
+            {
+                writer.Line();
+                LaneKernelsSlice.Emit(writer, plan);
+            }
+
             foreach (var layer in plan.Layers)
             {
                 writer.Line();

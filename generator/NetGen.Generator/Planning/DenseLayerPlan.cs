@@ -23,6 +23,9 @@ internal sealed record DenseLayerPlan(
     /// <summary>Below this many outputs a vector of outputs would be mostly padding, and dot products win.</summary>
     private const int FewOutputs = 8;
 
+    /// <summary>The same where the inputs do not fill a vector either.</summary>
+    private const int FewOutputsOfFewInputs = 3;
+
     public override int WeightFloats => Layout == WeightLayout.Panels ? Model.Inputs * OutputStride : Model.Outputs * Pad(Model.Inputs);
 
     public override int ParameterFloats => WeightFloats + (Model.HasBias ? OutputStride : 0);
@@ -46,6 +49,7 @@ internal sealed record DenseLayerPlan(
     private static WeightLayout ChooseLayout(DenseLayerModel model, LayerPlan? before)
     {
         var isPadded = model.Inputs % Padding == 0 || before is { PadsWithZeros: true };
-        return model.Outputs < FewOutputs && model.Inputs >= Padding && isPadded ? WeightLayout.Rows : WeightLayout.Panels;
+        var few = model.Inputs >= Padding ? FewOutputs : FewOutputsOfFewInputs;
+        return model.Outputs < few && isPadded ? WeightLayout.Rows : WeightLayout.Panels;
     }
 }

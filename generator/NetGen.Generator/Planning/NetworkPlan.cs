@@ -39,6 +39,9 @@ internal sealed record NetworkPlan(NetworkModel Network, EquatableArray<LayerPla
         .Select(layer => LayerPlan.Pad(NarrowSize.Words(Precision.Int8, layer.Layer.Inputs)))
         .DefaultIfEmpty(0).Max();
 
+    /// <summary>Whether a single row is computed by straight-line code.</summary>
+    public bool HasLanes => LanePlacement.Fits(Layers);
+
     public static NetworkPlan Create(NetworkModel network)
     {
         var plans = new List<LayerPlan>();

@@ -19,6 +19,11 @@ internal static class SoftmaxRow
     internal static float Scaled<V, S>(ref float logits, ref float destination, int count, int stride, float scale, out float maximum)
         where V : struct where S : struct, ISimd<V>
     {
+        if (stride == S.Count)
+        {
+            return ScaledVector<V, S>(ref logits, ref destination, count, scale, out maximum);
+        }
+
         maximum = Maximum<V, S>(ref logits, count);
         var largest = S.Create(maximum);
         var sums = S.Zero;
@@ -39,6 +44,21 @@ internal static class SoftmaxRow
             S.Store(S.And(LaneMask.First<V, S>(count - column), scaled), ref destination, column);
         }
 
+        return sum;
+    }
+
+    /// <summary>The same for a row of one vector, which stays in its register.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float ScaledVector<V, S>(ref float logits, ref float destination, int count, float scale, out float maximum)
+        where V : struct where S : struct, ISimd<V>
+    {
+        var mask = LaneMask.First<V, S>(count);
+        var row = S.Load(ref logits, 0);
+        maximum = S.Largest(S.Select(mask, row, S.Create(float.NegativeInfinity)));
+        var exponential = S.And(mask, Exponential.ExpNormal<V, S>(S.Subtract(row, S.Create(maximum))));
+        var sum = S.Sum(exponential);
+        // The padding is 0, but 0 · NaN would not be.
+        S.Store(S.And(mask, S.Multiply(exponential, S.Create(scale / sum))), ref destination, 0);
         return sum;
     }
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using NetGen.Activations;
 using NetGen.Simd;
 
 namespace NetGen.Kernels;
@@ -19,7 +18,8 @@ public struct ChainTile<V, S> : ITile<ChainTile<V, S>, V, S> where V : struct wh
     /// <inheritdoc/>
     public static int Height => 1;
 
-    private readonly V Total
+    /// <inheritdoc/>
+    public readonly V First
     {
         [MethodImpl(Inline)]
         get => S.Add(S.Add(_chain0, _chain1), S.Add(_chain2, _chain3));
@@ -31,30 +31,35 @@ public struct ChainTile<V, S> : ITile<ChainTile<V, S>, V, S> where V : struct wh
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public void MultiplyAdd(ref float factor, nint step, ref float row) =>
-        _chain0 = S.MultiplyAdd(S.Broadcast(ref factor, 0), S.Load(ref row, 0), _chain0);
+    public void MultiplyAdd(ref float factor, nint step, V vector) =>
+        _chain0 = S.MultiplyAdd(S.Broadcast(ref factor, 0), vector, _chain0);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public void MultiplyAdd4(ref float factor, nint step, ref float row, nint stride)
+    public void MultiplyAddAll(ref float factor, nint step, ref float row, nint stride, nint count)
+    {
+        nint k = 0;
+        for (; k <= count - 4; k += 4)
+        {
+            MultiplyAdd4(ref Unsafe.Add(ref factor, k), ref Unsafe.Add(ref row, k * stride), stride);
+        }
+
+        for (; k < count; k++)
+        {
+            MultiplyAdd(ref Unsafe.Add(ref factor, k), step, S.Load(ref row, k * stride));
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public readonly void Store(ref float destination, nint stride) => S.Store(First, ref destination, 0);
+
+    [MethodImpl(Inline)]
+    private void MultiplyAdd4(ref float factor, ref float row, nint stride)
     {
         _chain0 = S.MultiplyAdd(S.Broadcast(ref factor, 0), S.Load(ref row, 0), _chain0);
         _chain1 = S.MultiplyAdd(S.Broadcast(ref factor, 1), S.Load(ref row, stride), _chain1);
         _chain2 = S.MultiplyAdd(S.Broadcast(ref factor, 2), S.Load(ref row, 2 * stride), _chain2);
         _chain3 = S.MultiplyAdd(S.Broadcast(ref factor, 3), S.Load(ref row, 3 * stride), _chain3);
     }
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
-    public readonly void Store(ref float destination, nint stride) => S.Store(Total, ref destination, 0);
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
-    public readonly void Store<TActivation>(TActivation activation, ref float destination, nint stride) where TActivation : struct, IActivation =>
-        S.Store(activation.Apply<V, S>(Total), ref destination, 0);
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
-    public readonly void Drain<TSink>(ref TSink sink, nint offset, nint stride) where TSink : struct, IGradientSink, allows ref struct =>
-        sink.Accept<V, S>(Total, offset);
 }

@@ -28,11 +28,12 @@ public interface IDenseLayer
     /// rows). Reads x at the distance of its rows, writes rows padded to 16 floats.
     /// </summary>
     /// <param name="x">[rows, inputs].</param>
-    /// <param name="rows">Rows, at least the tile's height; the last tile may overlap the one before.</param>
+    /// <param name="first">The first row.</param>
+    /// <param name="last">The end of the rows, at least a tile's height from the batch's first; the last tile may reach back before <paramref name="first"/>.</param>
     /// <param name="p">The network's parameters.</param>
     /// <param name="y">[rows, outputs].</param>
     /// <param name="panel">The first output.</param>
-    static abstract void Forward<V, S, T>(ref float x, nint rows, ref float p, ref float y, nint panel)
+    static abstract void Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         where V : struct where S : struct, ISimd<V> where T : struct, ITile<T, V, S>;
 
     /// <summary>
@@ -46,6 +47,6 @@ public interface IDenseLayer
     /// <param name="first">The first input (output).</param>
     /// <param name="last">The end of the inputs (outputs), a multiple of the tile's height from the first.</param>
     /// <param name="sink">Takes the gradients.</param>
-    static abstract void WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref TSink sink)
+    static abstract void WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, TSink sink)
         where V : struct where S : struct, ISimd<V> where T : struct, ITile<T, V, S> where TSink : struct, IGradientSink, allows ref struct;
 }

@@ -2,9 +2,15 @@ using NetGen.Simd;
 
 namespace NetGen.Kernels;
 
-/// <summary>Where finished gradients go: into memory, or straight through the optimizer into the parameters.</summary>
+/// <summary>
+/// Where finished gradients go: into memory, or straight through the optimizer into the parameters. A sink refers to memory and
+/// changes nothing of its own, so that kernels may copy it.
+/// </summary>
 public interface IGradientSink
 {
     /// <summary>Takes the gradient of the parameters from <paramref name="offset"/>, in floats from the network's first.</summary>
     void Accept<V, S>(V gradient, nint offset) where V : struct where S : struct, ISimd<V>;
+
+    /// <summary>Fetches into the cache what <see cref="Accept"/> will need for the parameters from <paramref name="offset"/>.</summary>
+    void Prefetch<V, S>(nint offset) where V : struct where S : struct, ISimd<V>;
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace NetGen.Kernels;
 
@@ -20,10 +21,26 @@ internal static class PaddedRows
             return;
         }
 
-        for (var row = 0; row < rows; row++)
+        // A row is copied with its padding, over which the next row is copied; only the last has to be exact.
+        ref var start = ref MemoryMarshal.GetReference(destination);
+        var row = 0;
+        for (; row * count + stride <= destination.Length && row < rows; row++)
+        {
+            CopyVectors(ref Unsafe.Add(ref source, (nint)row * stride), ref Unsafe.Add(ref start, (nint)row * count), stride);
+        }
+
+        for (; row < rows; row++)
         {
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref source, (nint)row * stride), count)
                 .CopyTo(destination.Slice(row * count, count));
+        }
+    }
+
+    private static void CopyVectors(ref float source, ref float destination, nint length)
+    {
+        for (nint i = 0; i < length; i += Vector128<float>.Count)
+        {
+            Vector128.LoadUnsafe(ref Unsafe.Add(ref source, i)).StoreUnsafe(ref Unsafe.Add(ref destination, i));
         }
     }
 }

@@ -13,4 +13,11 @@ public readonly ref struct StoreSink(ref float gradients) : IGradientSink
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Accept<V, S>(V gradient, nint offset) where V : struct where S : struct, ISimd<V> =>
         S.Store(gradient, ref _gradients, offset);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch<V, S>(nint offset) where V : struct where S : struct, ISimd<V>
+    {
+        // Memory that is only written need not be fetched.
+    }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using NetGen.Activations;
 using NetGen.Simd;
 
 namespace NetGen.Kernels;
@@ -17,14 +16,16 @@ public struct Tile6<V, S> : ITile<Tile6<V, S>, V, S> where V : struct where S : 
     public static int Height => 6;
 
     /// <inheritdoc/>
+    public readonly V First => _row0;
+
+    /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static Tile6<V, S> Start(V row) => new() { _row0 = row, _row1 = row, _row2 = row, _row3 = row, _row4 = row, _row5 = row };
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public void MultiplyAdd(ref float factor, nint step, ref float row)
+    public void MultiplyAdd(ref float factor, nint step, V vector)
     {
-        var vector = S.Load(ref row, 0);
         _row0 = S.MultiplyAdd(S.Broadcast(ref factor, 0), vector, _row0);
         _row1 = S.MultiplyAdd(S.Broadcast(ref factor, step), vector, _row1);
         _row2 = S.MultiplyAdd(S.Broadcast(ref factor, 2 * step), vector, _row2);
@@ -35,12 +36,12 @@ public struct Tile6<V, S> : ITile<Tile6<V, S>, V, S> where V : struct where S : 
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public void MultiplyAdd4(ref float factor, nint step, ref float row, nint stride)
+    public void MultiplyAddAll(ref float factor, nint step, ref float row, nint stride, nint count)
     {
-        MultiplyAdd(ref factor, step, ref row);
-        MultiplyAdd(ref Unsafe.Add(ref factor, 1), step, ref Unsafe.Add(ref row, stride));
-        MultiplyAdd(ref Unsafe.Add(ref factor, 2), step, ref Unsafe.Add(ref row, 2 * stride));
-        MultiplyAdd(ref Unsafe.Add(ref factor, 3), step, ref Unsafe.Add(ref row, 3 * stride));
+        for (nint k = 0; k < count; k++)
+        {
+            MultiplyAdd(ref Unsafe.Add(ref factor, k), step, S.Load(ref row, k * stride));
+        }
     }
 
     /// <inheritdoc/>
@@ -54,33 +55,4 @@ public struct Tile6<V, S> : ITile<Tile6<V, S>, V, S> where V : struct where S : 
         S.Store(_row4, ref destination, 4 * stride);
         S.Store(_row5, ref destination, 5 * stride);
     }
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
-    public readonly void Store<TActivation>(TActivation activation, ref float destination, nint stride) where TActivation : struct, IActivation
-    {
-        var rows = this;
-        for (nint h = 0; h < Height; h++)
-        {
-            S.Store(activation.Apply<V, S>(RowOf(ref rows, h)), ref destination, h * stride);
-        }
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
-    public readonly void Drain<TSink>(ref TSink sink, nint offset, nint stride) where TSink : struct, IGradientSink, allows ref struct
-    {
-        var rows = this;
-        for (nint h = 0; h < Height; h++)
-        {
-            sink.Accept<V, S>(RowOf(ref rows, h), offset + h * stride);
-        }
-    }
-
-    /// <summary>
-    /// Row <paramref name="index"/> of a copy in memory. A loop over it inlines an activation or an optimizer once;
-    /// twelve times would pass what the JIT inlines, and the sums would leave their registers.
-    /// </summary>
-    [MethodImpl(Inline)]
-    private static V RowOf(ref Tile6<V, S> copy, nint index) => Unsafe.Add(ref copy._row0, index);
 }

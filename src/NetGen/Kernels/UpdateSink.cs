@@ -9,10 +9,10 @@ namespace NetGen.Kernels;
 /// <param name="parameters">The network's first parameter.</param>
 /// <param name="state">Its first state value.</param>
 /// <param name="stateStride">Distance in floats from a parameter's first state value to its second.</param>
-public readonly ref struct UpdateSink<TOptimizer>(ref TOptimizer optimizer, ref float parameters, ref float state, nint stateStride) : IGradientSink
+public readonly ref struct UpdateSink<TOptimizer>(in TOptimizer optimizer, ref float parameters, ref float state, nint stateStride) : IGradientSink
     where TOptimizer : struct, IOptimizer<TOptimizer>
 {
-    private readonly ref TOptimizer _optimizer = ref optimizer;
+    private readonly TOptimizer _optimizer = optimizer;
     private readonly ref float _parameters = ref parameters;
     private readonly ref float _state = ref state;
     private readonly nint _stateStride = stateStride;
@@ -23,5 +23,20 @@ public readonly ref struct UpdateSink<TOptimizer>(ref TOptimizer optimizer, ref 
     {
         var updated = _optimizer.Update<V, S>(S.Load(ref _parameters, offset), gradient, ref Unsafe.Add(ref _state, offset), _stateStride);
         S.Store(updated, ref _parameters, offset);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch<V, S>(nint offset) where V : struct where S : struct, ISimd<V>
+    {
+        Kernels.Prefetch.Floats(ref Unsafe.Add(ref _parameters, offset), S.Count);
+        if (TOptimizer.StateCount > 1)
+        {
+            // A single value may be unused, as without momentum, and is fetched fast enough.
+            for (nint value = 0; value < TOptimizer.StateCount; value++)
+            {
+                Kernels.Prefetch.Floats(ref Unsafe.Add(ref _state, offset + value * _stateStride), S.Count);
+            }
+        }
     }
 }

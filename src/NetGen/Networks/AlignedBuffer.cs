@@ -32,9 +32,6 @@ public sealed class AlignedBuffer
     public ref float Start => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array), _start);
 
     /// <summary>Floats from <paramref name="address"/> to the next multiple of 64 bytes.</summary>
-    internal static unsafe int AlignmentGap(ref float address)
-    {
-        var misalignment = (int)((nuint)Unsafe.AsPointer(ref address) % Alignment);
-        return misalignment == 0 ? 0 : (Alignment - misalignment) / sizeof(float);
-    }
+    internal static unsafe int AlignmentGap(ref float address) =>
+        (int)((0 - (nuint)Unsafe.AsPointer(ref address)) % Alignment / sizeof(float));
 }

@@ -9,6 +9,9 @@ namespace NetGen;
 /// </summary>
 public struct Sgd : IOptimizer<Sgd>
 {
+    private float _negativeRate;
+    private bool _isPlain;
+
     /// <summary>Plain descent with learning rate 0.01.</summary>
     public Sgd() : this(0.01f)
     {
@@ -38,8 +41,10 @@ public struct Sgd : IOptimizer<Sgd>
     public float WeightDecay { readonly get; set => field = Setting.NotNegative(value); }
 
     /// <inheritdoc/>
-    public readonly void BeginStep()
+    public void BeginStep()
     {
+        _negativeRate = -LearningRate;
+        _isPlain = Momentum == 0 && WeightDecay == 0;
     }
 
     /// <inheritdoc/>
@@ -56,6 +61,12 @@ public struct Sgd : IOptimizer<Sgd>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly V Update<V, S>(V parameter, V gradient, ref float state, nint stateStride) where V : struct where S : struct, ISimd<V>
     {
+        var rate = S.Create(_negativeRate);
+        if (_isPlain)
+        {
+            return S.MultiplyAdd(rate, gradient, parameter);
+        }
+
         var direction = S.MultiplyAdd(S.Create(WeightDecay), parameter, gradient);
         if (Momentum != 0)
         {
@@ -65,6 +76,6 @@ public struct Sgd : IOptimizer<Sgd>
             direction = Nesterov ? S.MultiplyAdd(momentum, velocity, direction) : velocity;
         }
 
-        return S.MultiplyAdd(S.Create(-LearningRate), direction, parameter);
+        return S.MultiplyAdd(rate, direction, parameter);
     }
 }

@@ -33,6 +33,17 @@ public readonly struct Simd512 : ISimd<Vector512<float>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Vector512<float> Lane(Vector512<float> vector, int lane)
+    {
+#pragma warning disable CA1857 // Inlined, the lane is a constant.
+        // Four lanes share the first step, which the compiler takes once.
+        var quarter = Avx512F.Shuffle4x128(vector, vector, (byte)(lane / 4 * 0x55));
+        return Avx512F.Permute4x32(quarter, (byte)(lane % 4 * 0x55));
+#pragma warning restore CA1857
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Vector512<float> Add(Vector512<float> a, Vector512<float> b) => a + b;
 
     /// <inheritdoc/>

@@ -214,7 +214,7 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
     }
 
     private UpdateSink<TOptimizer> Updates() =>
-        new(ref _optimizer, ref _parameters.Memory.Start, ref _state.Start, _parameters.Memory.Length);
+        new(in _optimizer, ref _parameters.Memory.Start, ref _state.Start, _parameters.Memory.Length);
 
     private void AddMemory(ref TrainingPass pass)
     {

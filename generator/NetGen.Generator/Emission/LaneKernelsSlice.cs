@@ -1,0 +1,28 @@
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>One row of a small network as straight-line code.</summary>
+internal static class LaneKernelsSlice
+{
+    public const string TypeName = "LaneKernels";
+
+    public static void Emit(CodeWriter writer, NetworkPlan plan)
+    {
+        writer.Line("// One row in straight-line code. V has 16 lanes; sums a, b, c and d need not wait for each other.");
+        writer.Block($"file readonly struct {TypeName} : ILaneKernels", () =>
+            writer.Block("static void ILaneKernels.Row<V, S>(ref float x, ref float p, ref float y)", () =>
+            {
+                foreach (var layer in plan.Layers)
+                {
+                    if (layer.Number > 1)
+                    {
+                        writer.Line();
+                    }
+
+                    writer.Line($"// Layer {layer.Number}: {LayerEmitter.For(layer).Formula}");
+                    new LaneLayerText((DenseLayerPlan)layer, layer == plan.Head).Emit(writer);
+                }
+            }));
+    }
+}

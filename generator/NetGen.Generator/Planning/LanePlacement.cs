@@ -1,0 +1,22 @@
+using NetGen.Model;
+
+namespace NetGen.Generator.Planning;
+
+/// <summary>Whether one row of a network is short enough to be written out, with all activations in registers.</summary>
+internal static class LanePlacement
+{
+    private const int Lanes = LayerPlan.Padding;
+
+    /// <summary>Two vectors of outputs, and two sums of each: more would not leave room for what they are made of.</summary>
+    private const int MostOutputs = 2 * Lanes;
+
+    private const int MostInputs = 64;
+
+    /// <summary>In multiply-adds of 16 lanes. Twice as many instructions where vectors have 8; past 400 the JIT loses track of the variables.</summary>
+    private const int MostTerms = 160;
+
+    public static bool Fits(IReadOnlyList<LayerPlan> layers) =>
+        layers.All(layer => layer is DenseLayerPlan dense && (dense.Layout == WeightLayout.Panels || layer == layers[layers.Count - 1]) && layer.Layer.Outputs <= MostOutputs && layer.Layer.Inputs <= MostInputs) &&
+        layers.Where(layer => layer.Layer.Activation.Kind == Act.Softmax).All(layer => layer == layers[layers.Count - 1]) &&
+        layers.Skip(1).Sum(layer => layer.Layer.Inputs * layer.OutputStride / Lanes) <= MostTerms;
+}

@@ -1,0 +1,15 @@
+using NetGen.Simd;
+
+namespace NetGen.Kernels;
+
+/// <summary>One row of a small network as straight-line code: activations stay in registers, and each weight is multiplied with a lane of one.</summary>
+public interface ILaneKernels
+{
+    /// <summary>Computes one row.</summary>
+    /// <typeparam name="V">A vector of 16 floats, or as many in pairs of narrower ones.</typeparam>
+    /// <typeparam name="S">Its arithmetic.</typeparam>
+    /// <param name="x">[inputs].</param>
+    /// <param name="p">The parameters.</param>
+    /// <param name="y">[outputs], padded to 16; aligned, with any content before.</param>
+    static abstract void Row<V, S>(ref float x, ref float p, ref float y) where V : struct where S : struct, ISimd<V>;
+}

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using NetGen.Simd;
+
+namespace NetGen.Kernels;
+
+/// <summary>Inference of a small network: a single row takes the short way, everything else that of <see cref="ForwardPass"/>.</summary>
+public static class LaneForwardPass
+{
+    /// <inheritdoc cref="ForwardPass.Run{TKernels}(ReadOnlySpan{float}, Span{float}, NetworkParameters)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Run<TKernels, TLanes>(ReadOnlySpan<float> input, Span<float> output, NetworkParameters parameters)
+        where TKernels : struct, INetworkKernels where TLanes : struct, ILaneKernels
+    {
+        if (Vector256.IsHardwareAccelerated && input.Length == TKernels.InputSize && output.Length == TKernels.OutputSize)
+        {
+            RunRow<TKernels, TLanes>(ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(output), ref parameters.Memory.Start);
+        }
+        else
+        {
+            ForwardPass.Run<TKernels>(input, output, parameters);
+        }
+    }
+
+    /// <summary>A call of its own: what is on its stack need not be zeroed, whatever the emitted code's project demands.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void RunRow<TKernels, TLanes>(ref float input, ref float output, ref float parameters)
+        where TKernels : struct, INetworkKernels where TLanes : struct, ILaneKernels
+    {
+        Unsafe.SkipInit(out LaneOutputs memory);
+        ref var y = ref memory.Start;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            TLanes.Row<Vector512<float>, Simd512>(ref input, ref parameters, ref y);
+        }
+        else
+        {
+            TLanes.Row<Pair<Vector256<float>>, SimdPair<Vector256<float>, Simd256>>(ref input, ref parameters, ref y);
+        }
+
+        nint i = 0;
+        for (; i <= TKernels.OutputSize - Vector128<float>.Count; i += Vector128<float>.Count)
+        {
+            Vector128.LoadUnsafe(ref y, (nuint)i).StoreUnsafe(ref output, (nuint)i);
+        }
+
+        for (; i < TKernels.OutputSize; i++)
+        {
+            Unsafe.Add(ref output, i) = Unsafe.Add(ref y, i);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using NetGen.Simd;
+
+namespace NetGen.Kernels;
+
+/// <summary>Four rows, for what taller tiles leave over.</summary>
+/// <typeparam name="V">The vector type.</typeparam>
+/// <typeparam name="S">Its arithmetic.</typeparam>
+public struct Tile4<V, S> : ITile<Tile4<V, S>, V, S> where V : struct where S : struct, ISimd<V>
+{
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    private V _row0, _row1, _row2, _row3;
+
+    /// <inheritdoc/>
+    public static int Height => 4;
+
+    /// <inheritdoc/>
+    public readonly V First => _row0;
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Tile4<V, S> Start(V row) => new() { _row0 = row, _row1 = row, _row2 = row, _row3 = row };
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public void MultiplyAdd(ref float factor, nint step, V vector)
+    {
+        _row0 = S.MultiplyAdd(S.Broadcast(ref factor, 0), vector, _row0);
+        _row1 = S.MultiplyAdd(S.Broadcast(ref factor, step), vector, _row1);
+        _row2 = S.MultiplyAdd(S.Broadcast(ref factor, 2 * step), vector, _row2);
+        _row3 = S.MultiplyAdd(S.Broadcast(ref factor, 3 * step), vector, _row3);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public void MultiplyAddAll(ref float factor, nint step, ref float row, nint stride, nint count)
+    {
+        for (nint k = 0; k < count; k++)
+        {
+            MultiplyAdd(ref Unsafe.Add(ref factor, k), step, S.Load(ref row, k * stride));
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public readonly void Store(ref float destination, nint stride)
+    {
+        S.Store(_row0, ref destination, 0);
+        S.Store(_row1, ref destination, stride);
+        S.Store(_row2, ref destination, 2 * stride);
+        S.Store(_row3, ref destination, 3 * stride);
+    }
+}
