@@ -9,11 +9,10 @@ internal static class ComparisonProgram
     public static readonly int WidestVectors = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
 
     /// <summary>The program's output; it must have ended well, and computed at the given width where the processor has it.</summary>
-    public static string Compare(string assembly, int width)
+    public static string Compare(string assembly, int width, params string[] alsoSwitchedOff)
     {
-        var output = Start(
-            [assembly],
-            width switch { 128 => ["DOTNET_EnableAVX512", "DOTNET_EnableAVX2"], 256 => ["DOTNET_EnableAVX512"], _ => [] });
+        string[] wider = width switch { 128 => ["DOTNET_EnableAVX512", "DOTNET_EnableAVX2"], 256 => ["DOTNET_EnableAVX512"], _ => [] };
+        var output = Start([assembly], [.. wider, .. alsoSwitchedOff]);
         Assert.Contains($"width {Math.Min(width, WidestVectors)}{Environment.NewLine}", output, StringComparison.Ordinal);
         return output;
     }

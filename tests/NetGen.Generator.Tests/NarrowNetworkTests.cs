@@ -45,6 +45,11 @@ public sealed class NarrowNetworkTests : IDisposable
     public void They_agree_with_references(int width) =>
         Assert.Contains($"{Count} networks, 0 failed", ComparisonProgram.Compare(_path, width), StringComparison.Ordinal);
 
+    /// <summary>Without any instruction that is not every processor's, such as those that multiply bytes.</summary>
+    [Fact]
+    public void They_agree_without_instructions_for_bytes() =>
+        Assert.Contains($"{Count} networks, 0 failed", ComparisonProgram.Compare(_path, 128, "DOTNET_EnableHWIntrinsic"), StringComparison.Ordinal);
+
     public void Dispose() => File.Delete(_path);
 
     private static string Chain(int[] sizes, string activation, bool bias) => string.Join(' ', sizes.Zip(sizes.Skip(1), (inputs, outputs) =>

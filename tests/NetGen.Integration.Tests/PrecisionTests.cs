@@ -164,6 +164,35 @@ public sealed class PrecisionTests
     }
 
     [Fact]
+    public void Threads_may_compute_while_another_quantizes()
+    {
+        var net = new Int8Net(3);
+        var (wide, narrow) = (Outputs(net), Outputs(Quantized(new Int8Net(3))));
+        var bias = new float[64];
+        net.Layers[0].CopyBiasTo(bias);
+        using var done = new CancellationTokenSource();
+        var readers = Enumerable.Range(0, 3).Select(_ => Task.Run(() =>
+        {
+            while (!done.IsCancellationRequested)
+            {
+                var outputs = Outputs(net);
+                Assert.True(outputs.AsSpan().SequenceEqual(wide) || outputs.AsSpan().SequenceEqual(narrow));
+            }
+        })).ToArray();
+
+        for (var i = 0; i < 200; i++)
+        {
+            net.Quantize();
+            net.Layers[0].SetBias(bias);
+        }
+
+        net.Quantize(keepFloat32: false);
+        Assert.Equal(narrow, Outputs(net));
+        done.Cancel();
+        Task.WaitAll(readers);
+    }
+
+    [Fact]
     public void A_network_declared_in_32_bits_cannot_be_quantized() => Assert.Equal(
         "Network 'Float32Net' is declared with 32-bit weights: write [Network(Precision = Precision.BFloat16)] or Int8 to quantize it.",
         Assert.Throws<InvalidOperationException>(() => new Float32Net().Quantize()).Message);

@@ -44,6 +44,16 @@ public sealed class NetworkParameters
     /// <summary>What inference reads instead of <see cref="Memory"/>; null where the 32-bit parameters are newer.</summary>
     internal AlignedBuffer? Narrow => Volatile.Read(ref _narrow);
 
+    /// <summary>What inference reads, and whether that is narrow. Other threads may quantize the network meanwhile.</summary>
+    internal bool ReadsNarrow(out AlignedBuffer memory)
+    {
+        // In this order: the 32-bit weights are given up after the narrow ones are there.
+        var floats = Volatile.Read(ref _memory);
+        var narrow = Narrow;
+        memory = narrow ?? floats!;
+        return narrow is not null;
+    }
+
     /// <summary>Rounds the weights for inference.</summary>
     /// <param name="keepFloat32">Whether the 32-bit weights stay.</param>
     /// <exception cref="InvalidOperationException">The network is declared in 32 bits, or a parameter is not finite.</exception>
@@ -68,7 +78,7 @@ public sealed class NetworkParameters
         Volatile.Write(ref _narrow, NarrowWeights.Create(this));
         if (!keepFloat32)
         {
-            _memory = null;
+            Volatile.Write(ref _memory, null);
         }
     }
 

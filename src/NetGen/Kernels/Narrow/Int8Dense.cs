@@ -11,7 +11,7 @@ namespace NetGen.Kernels;
 /// <typeparam name="S">Its arithmetic.</typeparam>
 public static class Int8Dense<V, S> where V : struct where S : struct, ISimd<V>
 {
-    /// <summary>W x + b of one row; NaN where an input is not finite, or their spread is none.</summary>
+    /// <summary>W x + b of one row; NaN where an input, or the distance from the smallest to the largest, is not finite.</summary>
     /// <param name="x">[inputs].</param>
     /// <param name="p">What inference reads.</param>
     /// <param name="words">Scratch for the rounded inputs, [inputs / 4], rounded up.</param>

@@ -12,13 +12,13 @@ public static class NarrowForwardPass
         where TKernels : struct, IForwardKernels where TNarrow : struct, IForwardKernels
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        if (parameters.Narrow is { } narrow)
+        if (parameters.ReadsNarrow(out var memory))
         {
-            ForwardPass.Run<TNarrow>(input, output, narrow);
+            ForwardPass.Run<TNarrow>(input, output, memory);
         }
         else
         {
-            ForwardPass.Run<TKernels>(input, output, parameters.Memory);
+            ForwardPass.Run<TKernels>(input, output, memory);
         }
     }
 
@@ -30,8 +30,8 @@ public static class NarrowForwardPass
         where TKernels : struct, IForwardKernels where TNarrow : struct, IForwardKernels
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        return parameters.Narrow is { } narrow
-            ? ForwardPass.Classify<TNarrow>(input, narrow)
-            : ForwardPass.Classify<TKernels>(input, parameters.Memory);
+        return parameters.ReadsNarrow(out var memory)
+            ? ForwardPass.Classify<TNarrow>(input, memory)
+            : ForwardPass.Classify<TKernels>(input, memory);
     }
 }
