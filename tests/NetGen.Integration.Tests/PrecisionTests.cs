@@ -164,7 +164,7 @@ public sealed class PrecisionTests
     }
 
     [Fact]
-    public void Threads_may_compute_while_another_quantizes()
+    public async Task Threads_may_compute_while_another_quantizes()
     {
         var net = new Int8Net(3);
         var (wide, narrow) = (Outputs(net), Outputs(Quantized(new Int8Net(3))));
@@ -188,8 +188,8 @@ public sealed class PrecisionTests
 
         net.Quantize(keepFloat32: false);
         Assert.Equal(narrow, Outputs(net));
-        done.Cancel();
-        Task.WaitAll(readers);
+        await done.CancelAsync();
+        await Task.WhenAll(readers);
     }
 
     [Fact]
