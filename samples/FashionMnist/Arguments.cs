@@ -7,17 +7,18 @@ namespace NetGen.Samples;
 /// <param name="Net">tanh, relu or deep.</param>
 /// <param name="Epochs">Epochs to train.</param>
 /// <param name="Seed">The seed of the weights and of the order of the rows.</param>
-internal sealed record Arguments(string Data, string Net, int Epochs, ulong Seed)
+/// <param name="Threads">Threads that train; the result does not depend on it.</param>
+internal sealed record Arguments(string Data, string Net, int Epochs, ulong Seed, int Threads)
 {
     /// <summary>Where Debian puts the data set.</summary>
     public const string DebianFolder = "/usr/share/datasets/fashion-mnist";
 
-    public const string Usage = "usage: FashionMnist [--data DIR] [--net tanh|relu|deep] [--epochs 10] [--seed 0]";
+    public const string Usage = "usage: FashionMnist [--data DIR] [--net tanh|relu|deep] [--epochs 10] [--seed 0] [--threads 1]";
 
     /// <summary>Reads the arguments; null where one is unknown or has no value.</summary>
     public static Arguments? Parse(string[] arguments)
     {
-        var result = new Arguments(DebianFolder, "tanh", 10, 0);
+        var result = new Arguments(DebianFolder, "tanh", 10, 0, 1);
         for (var i = 0; i < arguments.Length; i += 2)
         {
             var value = i + 1 < arguments.Length ? arguments[i + 1] : null;
@@ -28,6 +29,7 @@ internal sealed record Arguments(string Data, string Net, int Epochs, ulong Seed
                 ("--net", "tanh" or "relu" or "deep") => result with { Net = value },
                 ("--epochs", _) when int.TryParse(value, CultureInfo.InvariantCulture, out var epochs) && epochs > 0 => result with { Epochs = epochs },
                 ("--seed", _) when ulong.TryParse(value, CultureInfo.InvariantCulture, out var seed) => result with { Seed = seed },
+                ("--threads", _) when int.TryParse(value, CultureInfo.InvariantCulture, out var threads) && threads is >= 1 and <= 256 => result with { Threads = threads },
                 _ => null,
             };
             if (next is null)

@@ -31,6 +31,7 @@ int Run<TNetwork, TBFloat16, TInt8>(TNetwork net)
     {
         Epochs = arguments.Epochs,
         BatchSize = 64,
+        Threads = arguments.Threads,
         Schedule = new CosineDecay(),
         Seed = arguments.Seed,
         Progress = report => Console.WriteLine($"epoch {report.Epoch,2}: loss {report.TrainingLoss:0.0000}, {report.Duration.TotalSeconds:0.000} s"),

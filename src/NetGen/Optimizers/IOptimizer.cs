@@ -19,7 +19,10 @@ public interface IOptimizer<TSelf> where TSelf : struct, IOptimizer<TSelf>
     /// <param name="exchange">Reads them for a checkpoint, or puts the numbers back.</param>
     void Exchange(StateExchange exchange);
 
-    /// <summary>The new value of a vector of parameters; reads and writes their state.</summary>
+    /// <summary>
+    /// The new value of a vector of parameters; reads and writes their state and nothing else, since several threads may call it
+    /// on copies of the optimizer.
+    /// </summary>
     /// <param name="parameter">The parameters before the step.</param>
     /// <param name="gradient">Their gradient, averaged over the batch.</param>
     /// <param name="state">The first state value of these parameters.</param>

@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>Trains one network: owns the optimizer's state and the scratch memory. Not for use by two threads at once.</summary>
+/// <summary>Trains one network: owns the optimizer's state and the scratch memory. Not to be called by two threads at once; it takes more threads itself where <see cref="Threads"/> says so.</summary>
 /// <remarks>
 /// A Step whose loss is not finite changes neither parameters nor state: what made it so can still be read from the parameters.
 /// </remarks>
