@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
@@ -5,17 +6,23 @@ namespace NetGen.Threading;
 
 /// <summary>
 /// A caller and the workers that help it. The caller waits for work that a worker has begun, never for a worker: one that
-/// sleeps or was interrupted by the system claims nothing, and the caller does its share.
+/// sleeps or was interrupted by the system claims nothing, and the caller does its share. One that is interrupted in the middle
+/// of a chunk has to be waited for; after that the caller works alone for a while, so that on a busy machine such waits stay a
+/// small part of the time.
 /// </summary>
 internal sealed unsafe class WorkerTeam
 {
     /// <summary>The most threads of a team.</summary>
     public const int MaxThreads = 256;
 
-    private const int SpinsBeforeYielding = 1_000;
+    private const int SpinsBeforeYielding = 5_000;
+
+    /// <summary>A wait that is shorter is none, in <see cref="Stopwatch"/>'s ticks: a tenth of a millisecond.</summary>
+    private static readonly long ShortestStall = Stopwatch.Frequency / 10_000;
 
     private readonly Worker[] _workers;
     private ExceptionDispatchInfo? _failure;
+    private long _aloneUntil;
     private Phase _phase;
 
     /// <summary>Makes a team; its threads start when there is work.</summary>
@@ -41,18 +48,26 @@ internal sealed unsafe class WorkerTeam
     /// <summary>How long workers sleep before they end.</summary>
     internal TimeSpan IdleTime { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How many times as long as it had to wait for an interrupted worker the caller then works alone.</summary>
+    internal int BackOff { get; init; } = 8;
+
     /// <summary>What the workers are at.</summary>
     internal IEnumerable<WorkerState> States => _workers.Select(worker => worker.State);
 
     /// <summary>Does all chunks of some work and returns when they are done. By one thread at a time; allocates nothing.</summary>
     /// <param name="work">The work.</param>
     /// <param name="chunks">Its chunks, at most <see cref="Phase.MaxChunks"/>.</param>
-    /// <exception cref="Exception">What a chunk has thrown; all others are done.</exception>
+    /// <exception cref="Exception">What a chunk has thrown; others may not have been done.</exception>
     public void Run<TWork>(ref TWork work, int chunks) where TWork : struct, IChunkedWork, allows ref struct
     {
-        if (chunks == 1)
+        var start = Stopwatch.GetTimestamp();
+        if (chunks == 1 || start < _aloneUntil)
         {
-            work.Run(0);
+            for (var chunk = 0; chunk < chunks; chunk++)
+            {
+                work.Run(chunk);
+            }
+
             return;
         }
 
@@ -68,7 +83,7 @@ internal sealed unsafe class WorkerTeam
             Do(chunk);
         }
 
-        WaitForOthers();
+        WaitForOthers(start);
         if (_failure is { } failure)
         {
             _failure = null;
@@ -111,8 +126,14 @@ internal sealed unsafe class WorkerTeam
         _phase.Finish();
     }
 
-    private void WaitForOthers()
+    private void WaitForOthers(long start)
     {
+        if (_phase.IsDone)
+        {
+            return;
+        }
+
+        var own = Stopwatch.GetTimestamp();
         for (var spins = 0; !_phase.IsDone; spins++)
         {
             if (spins < SpinsBeforeYielding)
@@ -124,6 +145,13 @@ internal sealed unsafe class WorkerTeam
                 // The system may have put the worker onto this very core.
                 Thread.Yield();
             }
+        }
+
+        // The end of a chunk that is worked on takes no longer than the caller's own chunks took.
+        var end = Stopwatch.GetTimestamp();
+        if (end - own > ShortestStall + 2 * (own - start))
+        {
+            _aloneUntil = end + BackOff * (end - own);
         }
     }
 }

@@ -22,7 +22,7 @@ public class WorkerTeamTests
     [Fact]
     public void Workers_do_chunks_too()
     {
-        var (team, threads) = (new WorkerTeam(2), new int[2]);
+        var (team, threads) = (new WorkerTeam(2) { BackOff = 0 }, new int[2]);
         using var barrier = new Barrier(2);
         var work = new Meeting(barrier, threads);
 
@@ -50,7 +50,7 @@ public class WorkerTeamTests
     [Fact]
     public void Workers_that_sleep_are_woken()
     {
-        var (team, threads) = (new WorkerTeam(2), new int[2]);
+        var (team, threads) = (new WorkerTeam(2) { BackOff = 0 }, new int[2]);
         using var barrier = new Barrier(2);
         for (var round = 0; round < 3; round++)
         {
@@ -63,7 +63,7 @@ public class WorkerTeamTests
     [Fact]
     public void Workers_that_have_ended_are_started_anew()
     {
-        var (team, threads) = (new WorkerTeam(2) { IdleTime = TimeSpan.FromMilliseconds(1) }, new int[2]);
+        var (team, threads) = (new WorkerTeam(2) { IdleTime = TimeSpan.FromMilliseconds(1), BackOff = 0 }, new int[2]);
         using var barrier = new Barrier(2);
         for (var round = 0; round < 3; round++)
         {
@@ -110,9 +110,30 @@ public class WorkerTeamTests
             var message = Assert.Throws<InvalidOperationException>(() => Fail(team, counts, failing)).Message;
 
             Assert.Equal($"chunk {failing}", message);
-            Assert.All(counts, count => Assert.Equal(1, count));
+            Assert.Equal(1, counts[failing]);
+            Assert.All(counts, count => Assert.InRange(count, 0, 1));
             AssertDoesAll(team, 20);
         }
+    }
+
+    [Fact]
+    public void A_caller_who_had_to_wait_for_an_interrupted_worker_goes_on_alone()
+    {
+        var (team, threads) = (new WorkerTeam(2) { BackOff = 10_000 }, new int[2]);
+        using var barrier = new Barrier(2);
+        var work = new Meeting(barrier, threads);
+        team.Run(ref work, 2);
+        Assert.NotEqual(threads[0], threads[1]);
+
+        // The worker is there: only its delay counts.
+        work = work with { WorkersDelay = TimeSpan.FromSeconds(1) };
+        team.Run(ref work, 2);
+
+        barrier.RemoveParticipant();
+        team.Run(ref work, 2);
+
+        Assert.Equal(Environment.CurrentManagedThreadId, threads[0]);
+        Assert.Equal(threads[0], threads[1]);
     }
 
     [Fact]
