@@ -103,8 +103,11 @@ public sealed class NetworkParameters
     }
 
     /// <summary>Runs an action while inference reads the 32-bit parameters; other threads' inference does so meanwhile, too.</summary>
-    internal void RunInFloat32(Action action)
+    /// <param name="action">What is run; it must not change parameters.</param>
+    /// <exception cref="InvalidOperationException">The 32-bit parameters were given up.</exception>
+    public void RunInFloat32(Action action)
     {
+        ArgumentNullException.ThrowIfNull(action);
         var narrow = Narrow;
         MarkChanged();
         try
