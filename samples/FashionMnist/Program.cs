@@ -19,12 +19,13 @@ train = scaling.Apply(train);
 test = scaling.Apply(test);
 return arguments.Net switch
 {
-    "relu" => Run(new ReluNet(arguments.Seed)),
-    "deep" => Run(new DeepNet(arguments.Seed)),
-    _ => Run(new TanhNet(arguments.Seed)),
+    "relu" => Run<ReluNet, ReluNetBFloat16, ReluNetInt8>(new(arguments.Seed)),
+    "deep" => Run<DeepNet, DeepNetBFloat16, DeepNetInt8>(new(arguments.Seed)),
+    _ => Run<TanhNet, TanhNetBFloat16, TanhNetInt8>(new(arguments.Seed)),
 };
 
-int Run<TNetwork>(INetwork<TNetwork> net) where TNetwork : class, INetwork<TNetwork>
+int Run<TNetwork, TBFloat16, TInt8>(TNetwork net)
+    where TNetwork : class, INetwork<TNetwork> where TBFloat16 : class, INetwork<TBFloat16> where TInt8 : class, INetwork<TInt8>
 {
     var result = net.Fit(train, new Adam(1e-3f), new()
     {
@@ -36,6 +37,19 @@ int Run<TNetwork>(INetwork<TNetwork> net) where TNetwork : class, INetwork<TNetw
         Progress = report => Console.WriteLine($"epoch {report.Epoch,2}: loss {report.TrainingLoss:0.0000}, {report.Duration.TotalSeconds:0.000} s"),
     });
     Console.WriteLine($"{result.Reports.Average(report => report.Duration.TotalSeconds):0.000} s per epoch");
-    Console.WriteLine($"test accuracy {net.Evaluate(test).Accuracy:0.0000}");
+    var accuracy = net.Evaluate(test).Accuracy;
+    Console.WriteLine($"test accuracy {accuracy:0.0000}");
+    using var weights = new MemoryStream();
+    net.Save(weights);
+    Compare<TBFloat16>(weights, accuracy);
+    Compare<TInt8>(weights, accuracy);
     return 0;
+}
+
+// The same weights in fewer bits: loading quantizes.
+void Compare<TNetwork>(MemoryStream weights, double accuracy) where TNetwork : class, INetwork<TNetwork>
+{
+    weights.Position = 0;
+    var narrow = NetworkFiles.Load<TNetwork>(weights).Evaluate(test).Accuracy;
+    Console.WriteLine($"with {TNetwork.Info.Precision} weights {narrow:0.0000} ({100 * (narrow - accuracy):+0.00;-0.00;0.00} points)");
 }

@@ -11,7 +11,7 @@ internal static class ModelLoader
         NetworkMatching.Require(TNetwork.Info, layers);
         var parameters = layers.Select(Read).ToArray();
         var memory = network.Parameters.Memory.Span;
-        var before = options.Verify ? memory.ToArray() : [];
+        var (before, wasQuantized) = (options.Verify ? memory.ToArray() : [], network.IsQuantized);
         foreach (var (layer, (weight, bias)) in network.Parameters.Layers.Zip(parameters))
         {
             layer.SetWeight(weight);
@@ -20,12 +20,17 @@ internal static class ModelLoader
 
         if (options.Verify)
         {
-            Verify(network, model, before);
+            Verify(network, model, before, wasQuantized);
+        }
+
+        if (TNetwork.Info.Precision != Precision.Float32)
+        {
+            network.Quantize();
         }
     }
 
     /// <summary>The self-test needs the weights in their place; where it fails, the old ones come back.</summary>
-    private static void Verify<TNetwork>(INetwork<TNetwork> network, OnnxModel model, float[] before) where TNetwork : class, INetwork<TNetwork>
+    private static void Verify<TNetwork>(INetwork<TNetwork> network, OnnxModel model, float[] before, bool wasQuantized) where TNetwork : class, INetwork<TNetwork>
     {
         try
         {
@@ -34,6 +39,11 @@ internal static class ModelLoader
         catch (WeightFormatException)
         {
             before.CopyTo(network.Parameters.Memory.Span);
+            if (wasQuantized)
+            {
+                network.Quantize();
+            }
+
             throw;
         }
     }

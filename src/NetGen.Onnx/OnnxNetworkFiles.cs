@@ -3,7 +3,7 @@ namespace NetGen;
 /// <summary>Networks to and from ONNX files: <c>net.SaveOnnx("digits.onnx")</c>, <c>Digits.LoadOnnx("digits.onnx")</c>.</summary>
 /// <remarks>
 /// A network is written with one Gemm per layer and the standard operators of its activation (opset 20), and gives in ONNX
-/// Runtime what <see cref="INetwork{TNetwork}.Forward"/> gives. Read is what exporters make of such networks: the layers are
+/// Runtime what <c>Forward</c> gives. Read is what exporters make of such networks: the layers are
 /// taken in the order they run, and an activation by what its operators compute.
 /// </remarks>
 public static class OnnxNetworkFiles

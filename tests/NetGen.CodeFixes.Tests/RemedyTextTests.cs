@@ -36,6 +36,11 @@ public sealed class RemedyTextTests
         "[Layer(4, 8, Init = He, Act = ReLU), Layer(8, 8, Init = He, Act = ReLU), Layer(8, 3)]\npublic partial class Net;\n");
 
     [Fact]
+    public Task An_argument_of_the_network_is_removed() => FixTest<RemedyFixProvider>.Expect(
+        "[Network({|NG1006:Precision = Precision.Int8|}, Seed = 1)]\n[Layer(8, 3)]\npublic partial class Net;\n",
+        "[Network(Seed = 1)]\n[Layer(8, 3)]\npublic partial class Net;\n");
+
+    [Fact]
     public Task A_qualified_value_stays_qualified() => FixTest<RemedyFixProvider>.ExpectFile(
         "using NetGen;\n\n[Layer(4, 8, {|NG1101:Init = Init.Zeros|}, Act = Act.Tanh)]\n[Layer(8, 3)]\npublic partial class Net;\n",
         "using NetGen;\n\n[Layer(4, 8, Init = Init.Xavier, Act = Act.Tanh)]\n[Layer(8, 3)]\npublic partial class Net;\n");

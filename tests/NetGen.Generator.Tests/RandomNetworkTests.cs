@@ -1,8 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.Intrinsics;
 using System.Text.RegularExpressions;
-using CsCheck;
 
 namespace NetGen.Generator.Tests;
 
@@ -12,51 +9,32 @@ public sealed partial class RandomNetworkTests : IClassFixture<RandomAssembly>
     /// <summary>Of the rows, which are drawn again; and of the networks that no row keeps away from a kink, compared in outputs and loss only.</summary>
     private const double LargestShareNearKink = 0.1;
 
-    private static readonly int WidestVectors = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
-
     private readonly RandomAssembly _assembly;
 
     public RandomNetworkTests(RandomAssembly assembly) => _assembly = assembly;
 
     [Fact]
     public void The_naive_network_agrees_with_finite_differences() =>
-        Assert.Contains(" networks agree with finite differences", Start([], []), StringComparison.Ordinal);
+        Assert.Contains(" networks agree with finite differences", ComparisonProgram.Start([], []), StringComparison.Ordinal);
 
     [Fact]
-    public void They_agree_with_the_widest_vectors() => Compare(WidestVectors);
+    public void They_agree_with_the_widest_vectors() => Compare(512);
 
     [Fact]
-    public void They_agree_at_256_bits() => Compare(256, "DOTNET_EnableAVX512");
+    public void They_agree_at_256_bits() => Compare(256);
 
     [Fact]
-    public void They_agree_at_128_bits() => Compare(128, "DOTNET_EnableAVX512", "DOTNET_EnableAVX2");
+    public void They_agree_at_128_bits() => Compare(128);
 
-    private void Compare(int width, params string[] switchedOff)
+    private void Compare(int width)
     {
-        var output = Start([_assembly.Path], switchedOff);
+        var output = ComparisonProgram.Compare(_assembly.Path, width);
 
-        Assert.Contains($"width {Math.Min(width, WidestVectors)}{Environment.NewLine}", output, StringComparison.Ordinal);
         var closing = ClosingLine().Match(output);
         Assert.True(closing.Success, output);
         Assert.InRange(Number(closing.Groups[1]), 1, LargestShareNearKink * Number(closing.Groups[2]));
         Assert.Equal(RandomAssembly.Count, Number(closing.Groups[3]));
         Assert.InRange(Number(closing.Groups[4]), 0, LargestShareNearKink * RandomAssembly.Count);
-    }
-
-    /// <summary>The program's output; it must have ended well.</summary>
-    private static string Start(string[] arguments, string[] switchedOff)
-    {
-        var start = new ProcessStartInfo("dotnet", [Compiler.PathOf("RandomNetworksPath"), .. arguments]) { RedirectStandardOutput = true };
-        foreach (var name in switchedOff)
-        {
-            start.Environment[name] = "0";
-        }
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, output);
-        return output;
     }
 
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);

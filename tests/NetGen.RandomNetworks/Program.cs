@@ -19,7 +19,7 @@ var networks = Assembly.LoadFrom(args[0]).GetTypes()
 var (failed, nearKink, rows, rowsNearKink) = (0, 0, 0, 0);
 for (var i = 0; i < networks.Length; i++)
 {
-    var comparison = (IComparison)Activator.CreateInstance(typeof(NetworkComparison<>).MakeGenericType(networks[i]), i)!;
+    var comparison = Comparisons.Of(networks[i], i);
     try
     {
         nearKink += comparison.Run() ? 0 : 1;

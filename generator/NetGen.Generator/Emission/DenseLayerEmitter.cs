@@ -18,12 +18,13 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan) : LayerEmitter(plan
         {
             var model = _plan.Model;
             return $"new LayerInfo({Literals.Text(model.Name)}, {model.Inputs}, {model.Outputs}, {Literals.Bool(model.HasBias)}, " +
-                $"Act.{model.Activation.Kind}, Init.{model.Initializer.Kind}, {Literals.Float(model.Dropout)}, {InitializerText.InfoArguments(model)})";
+                $"Act.{model.Activation.Kind}, Init.{model.Initializer.Kind}, {Literals.Float(model.Dropout)}, {InitializerText.InfoArguments(model)})" +
+                (_plan.IsNarrow ? $" {{ Precision = Precision.{_plan.Precision} }}" : "");
         }
     }
 
     public override string StorageExpression =>
-        $"new global::NetGen.LayerStorage({_plan.Model.Inputs}, {_plan.Model.Outputs}, global::NetGen.WeightLayout.{_plan.Layout}, {_plan.WeightStart}, {Literals.Integer(_plan.BiasStart)})";
+        $"new global::NetGen.LayerStorage({_plan.Model.Inputs}, {_plan.Model.Outputs}, global::NetGen.WeightLayout.{_plan.Layout}, {_plan.WeightStart}, {Literals.Integer(_plan.BiasStart)}{(_plan.IsNarrow ? $", {_plan.NarrowStart}" : "")})";
 
     public override void EmitInitialization(CodeWriter writer)
     {
@@ -41,23 +42,37 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan) : LayerEmitter(plan
     public override string TrainingForward(string input, string output) =>
         $"Dense<V, S>.Forward<{_plan.TypeName}>(pass, ref {input}, ref {output});";
 
+    public override string NarrowForwardRow(string input, string output) =>
+        $"{_plan.Precision}Dense<V, S>.ForwardRow<{_plan.TypeName}>(ref {input}, ref p, {RoundedInputs}ref {output});";
+
+    public override string NarrowForward(string input, string output) =>
+        $"{_plan.Precision}Dense<V, S>.Forward<{_plan.TypeName}>(ref {input}, rows, ref p, {RoundedInputs}ref {output});";
+
     public override string InputGradient(string gradient, string inputGradient) =>
         $"Dense<V, S>.InputGradient<{_plan.TypeName}>(pass, ref {gradient}, ref {inputGradient});";
 
     public override string WeightGradient(string input, string gradient) =>
         $"Dense<V, S>.WeightGradient<{_plan.TypeName}, TSink>(pass, ref {input}, ref {gradient}, ref sink);";
 
+    private string RoundedInputs => _plan.Precision == Precision.Int8 ? "ref words, " : "";
+
     public override void EmitKernels(CodeWriter writer)
     {
         DenseKernelText kernels = _plan.Layout == WeightLayout.Panels ? new DensePanelsText(_plan) : new DenseRowsText(_plan);
         writer.Line($"// Layer {_plan.Number}: {Formula}, {kernels.LayoutDescription}");
-        writer.Block($"file readonly struct {_plan.TypeName} : IDenseLayer", () =>
+        writer.Block($"file readonly struct {_plan.TypeName} : {(_plan.IsNarrow ? "INarrowLayer" : "IDenseLayer")}", () =>
         {
             writer.Line($"static int IDenseLayer.Inputs => {_plan.Model.Inputs};");
             writer.Line($"static int IDenseLayer.Outputs => {_plan.Model.Outputs};");
             writer.Line($"static WeightLayout IDenseLayer.Layout => WeightLayout.{_plan.Layout};");
             writer.Line($"static int IDenseLayer.WeightStart => {_plan.WeightStart};");
             writer.Line($"static int IDenseLayer.BiasStart => {Literals.Integer(_plan.BiasStart)};");
+            if (_plan.IsNarrow)
+            {
+                writer.Line($"static int INarrowLayer.InputStride => {_plan.InputStride};");
+                writer.Line($"static int INarrowLayer.NarrowStart => {_plan.NarrowStart};");
+            }
+
             writer.Line();
             writer.Block("static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)", () => kernels.EmitForward(writer));
             writer.Line();

@@ -21,6 +21,11 @@ internal static class DescriptionSlice
         writer.Line("/// </code>");
         var parameters = network.ParameterCount;
         writer.Line($"/// {Literals.Grouped(parameters)} parameters ({Literals.Grouped(4 * parameters)} bytes), {Literals.Grouped(network.Layers.Sum(layer => layer.MultiplyAddCount))} multiply-adds per row.");
+        if (plan.IsNarrow)
+        {
+            writer.Line($"/// Inference, once quantized: {plan.Network.Precision} weights in {string.Join(", ", plan.Layers.Where(layer => layer.IsNarrow).Select(layer => Xml(layer.Layer.Name)))}; {Literals.Grouped(4L * plan.NarrowFloats)} bytes.");
+        }
+
         writer.Line($"/// Predicted: output and gradient std, and a first loss of {Literals.Figure(signal.FirstLoss)} ({Literals.Figure(signal.ChanceLoss)} by chance).");
         writer.Line("/// </remarks>");
     }

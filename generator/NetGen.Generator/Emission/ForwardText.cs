@@ -3,21 +3,23 @@ using NetGen.Generator.Planning;
 namespace NetGen.Generator.Emission;
 
 /// <summary>The bodies of inference: outputs alternate between two buffers.</summary>
-internal sealed class ForwardText(NetworkPlan plan)
+/// <param name="plan">The network.</param>
+/// <param name="isNarrow">Whether narrow weights are read where there are some.</param>
+internal sealed class ForwardText(NetworkPlan plan, bool isNarrow = false)
 {
     public void EmitRow(CodeWriter writer)
     {
-        EmitBuffers(writer, Literals.Integer(plan.FirstBufferFloats));
-        EmitLayers(writer, "1", (layer, input, output) => layer.ForwardRow(input, output));
+        EmitBuffers(writer, Literals.Integer);
+        EmitLayers(writer, "1", (layer, input, output) => layer.ForwardRow(input, output), (layer, input, output) => layer.NarrowForwardRow(input, output));
     }
 
     public void EmitRows(CodeWriter writer)
     {
-        EmitBuffers(writer, $"(nint)rows * {plan.FirstBufferFloats}");
-        EmitLayers(writer, "rows", (layer, input, output) => layer.Forward(input, output));
+        EmitBuffers(writer, floats => $"(nint)rows * {floats}");
+        EmitLayers(writer, "rows", (layer, input, output) => layer.Forward(input, output), (layer, input, output) => layer.NarrowForward(input, output));
     }
 
-    private void EmitBuffers(CodeWriter writer, string second)
+    private void EmitBuffers(CodeWriter writer, Func<long, string> offset)
     {
         if (plan.Layers.Count > 1)
         {
@@ -27,18 +29,25 @@ internal sealed class ForwardText(NetworkPlan plan)
         writer.Line("ref var odd = ref scratch;");
         if (plan.Layers.Count > 1)
         {
-            writer.Line($"ref var even = ref Unsafe.Add(ref scratch, {second});");
+            writer.Line($"ref var even = ref Unsafe.Add(ref scratch, {offset(plan.FirstBufferFloats)});");
+        }
+
+        if (isNarrow && plan.RoundedInputFloats > 0)
+        {
+            writer.Line($"ref var words = ref Unsafe.Add(ref scratch, {offset(plan.ForwardFloats)});");
         }
     }
 
-    private void EmitLayers(CodeWriter writer, string rows, Func<LayerEmitter, string, string, string> statement)
+    private void EmitLayers(
+        CodeWriter writer, string rows, Func<LayerEmitter, string, string, string> statement, Func<LayerEmitter, string, string, string> narrowStatement)
     {
         var input = "x";
         foreach (var layer in plan.Layers)
         {
             var output = layer.Number % 2 == 1 ? "odd" : "even";
-            writer.Line(statement(LayerEmitter.For(layer), input, output));
-            if (layer.Timing == ActivationTiming.Separate)
+            var readsNarrow = isNarrow && layer.IsNarrow;
+            writer.Line((readsNarrow ? narrowStatement : statement)(LayerEmitter.For(layer), input, output));
+            if (layer.Timing == ActivationTiming.Separate || (readsNarrow && layer.Timing == ActivationTiming.InTile))
             {
                 writer.Line(SeparateActivation.Apply(layer, output, rows));
             }

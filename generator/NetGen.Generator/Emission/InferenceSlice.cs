@@ -7,14 +7,14 @@ namespace NetGen.Generator.Emission;
 internal static class InferenceSlice
 {
     private const string Kernels = "global::NetGen.Generated." + NetworkKernelsSlice.TypeName;
+    private const string NarrowKernels = "global::NetGen.Generated." + NarrowKernelsSlice.TypeName;
     private const string LaneKernels = "global::NetGen.Generated." + LaneKernelsSlice.TypeName;
 
     public static void Emit(CodeWriter writer, NetworkPlan plan)
     {
         var network = plan.Network;
-        var run = plan.HasLanes
-            ? $"LaneForwardPass.Run<{Kernels}, {LaneKernels}>"
-            : $"ForwardPass.Run<{Kernels}>";
+        string Pass(string method) => plan.IsNarrow ? $"NarrowForwardPass.{method}<{Kernels}, {NarrowKernels}>" : $"ForwardPass.{method}<{Kernels}>";
+        var run = plan.HasLanes ? $"LaneForwardPass.Run<{Kernels}, {LaneKernels}>" : Pass("Run");
         writer.Lines($$"""
             /// <summary>Computes the outputs of one row or of a batch. Allocates nothing; any number of threads may call it at once.</summary>
             /// <param name="input">[rows, InputSize], row-major.</param>
@@ -25,7 +25,7 @@ internal static class InferenceSlice
 
             void global::NetGen.INetwork<{{network.Type.FullName}}>.Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int threads)
             {
-                if (!global::NetGen.Kernels.ForwardPass.RunOnThreads<{{Kernels}}>(input, output, __parameters, threads))
+                if (!global::NetGen.Kernels.{{Pass("RunOnThreads")}}(input, output, __parameters, threads))
                 {
                     Forward(input, output);
                 }
@@ -42,7 +42,7 @@ internal static class InferenceSlice
             /// <param name="input">[InputSize], one row.</param>
             /// <exception cref="global::System.ArgumentException">The length is not InputSize.</exception>
             public {network.Type.Override("Classify")}int Classify(global::System.ReadOnlySpan<float> input) =>
-                global::NetGen.Kernels.ForwardPass.Classify<{Kernels}>(input, __parameters);
+                global::NetGen.Kernels.{Pass("Classify")}(input, __parameters);
             """);
     }
 

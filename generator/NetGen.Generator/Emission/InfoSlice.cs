@@ -25,15 +25,25 @@ internal static class InfoSlice
         writer.Block($"file static class {HolderName}", () =>
         {
             writer.Line($"public static readonly NetworkInfo Info = new({Literals.Text(network.Type.Identifier.TrimStart('@'))}, Loss.{network.Loss}, {network.Seed}UL,");
-            writer.Indented(() => writer.List(plan.Layers.Select(layer => LayerEmitter.For(layer).InfoExpression), $"){Data(network)};"));
+            writer.Indented(() => writer.List(plan.Layers.Select(layer => LayerEmitter.For(layer).InfoExpression), $"){Settings(network)};"));
         });
     }
 
-    /// <summary>What the data looks like, where it is declared and can be.</summary>
-    private static string Data(NetworkModel network)
+    /// <summary>What the data looks like, where it is declared and can be, and the precision of inference.</summary>
+    private static string Settings(NetworkModel network)
     {
         var (mean, std) = ((float)network.InputMean, (float)network.InputStd);
-        return (mean, std) is (0, 1) || float.IsNaN(mean + std) || float.IsInfinity(mean + std) ? ""
-            : $" {{ InputMean = {Literals.Float(mean)}, InputStd = {Literals.Float(std)} }}";
+        var values = new List<string>();
+        if ((mean, std) is not (0, 1) && !float.IsNaN(mean + std) && !float.IsInfinity(mean + std))
+        {
+            values.Add($"InputMean = {Literals.Float(mean)}, InputStd = {Literals.Float(std)}");
+        }
+
+        if (network.Precision != Precision.Float32)
+        {
+            values.Add($"Precision = Precision.{network.Precision}");
+        }
+
+        return values.Count == 0 ? "" : $" {{ {string.Join(", ", values)} }}";
     }
 }

@@ -34,6 +34,12 @@ internal abstract class LayerEmitter(LayerPlan plan)
     /// <summary>The statement that computes a batch in training.</summary>
     public abstract string TrainingForward(string input, string output);
 
+    /// <summary>The statement that computes one row with narrow weights, without the activation.</summary>
+    public abstract string NarrowForwardRow(string input, string output);
+
+    /// <summary>The statement that computes a batch with narrow weights, without the activation.</summary>
+    public abstract string NarrowForward(string input, string output);
+
     /// <summary>The statement that computes the gradient of the inputs.</summary>
     public abstract string InputGradient(string gradient, string inputGradient);
 

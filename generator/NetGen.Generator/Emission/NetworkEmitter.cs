@@ -29,6 +29,12 @@ internal static class NetworkEmitter
         kernels: writer =>
         {
             NetworkKernelsSlice.Emit(writer, plan);
+            if (plan.IsNarrow)
+            {
+                writer.Line();
+                NarrowKernelsSlice.Emit(writer, plan);
+            }
+
             if (plan.HasLanes)
             {
                 writer.Line();

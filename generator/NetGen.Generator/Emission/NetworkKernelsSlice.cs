@@ -14,13 +14,13 @@ internal static class NetworkKernelsSlice
         writer.Line("// The network: its layers strung together.");
         writer.Block($"file readonly struct {TypeName} : INetworkKernels", () =>
         {
-            writer.Line($"static int INetworkKernels.InputSize => {plan.Network.InputSize};");
-            writer.Line($"static int INetworkKernels.OutputSize => {plan.Network.OutputSize};");
-            writer.Line($"static int INetworkKernels.ScratchPerRow => {plan.ForwardFloats};");
+            writer.Line($"static int IForwardKernels.InputSize => {plan.Network.InputSize};");
+            writer.Line($"static int IForwardKernels.OutputSize => {plan.Network.OutputSize};");
+            writer.Line($"static int IForwardKernels.ScratchPerRow => {plan.ForwardFloats};");
             writer.Line();
-            writer.Block("static ref float INetworkKernels.Row<V, S>(ref float x, ref float p, ref float scratch)", () => forward.EmitRow(writer));
+            writer.Block("static ref float IForwardKernels.Row<V, S>(ref float x, ref float p, ref float scratch)", () => forward.EmitRow(writer));
             writer.Line();
-            writer.Block("static ref float INetworkKernels.Rows<V, S>(ref float x, int rows, ref float p, ref float scratch)", () => forward.EmitRows(writer));
+            writer.Block("static ref float IForwardKernels.Rows<V, S>(ref float x, int rows, ref float p, ref float scratch)", () => forward.EmitRows(writer));
             writer.Line();
             writer.Block("static float INetworkKernels.Train<V, S, TSink>(in TrainingPass pass, ref TSink sink)", () => training.Emit(writer));
         });

@@ -12,6 +12,14 @@ internal abstract record LayerPlan(LayerModel Layer, int Number, int InputStride
     /// <summary>Rows of floats are padded to a vector of 512 bits.</summary>
     public const int Padding = 16;
 
+    /// <summary>How inference reads the weights.</summary>
+    public Precision Precision { get; init; }
+
+    /// <summary>Offset of the narrow weights in what inference reads, in floats; −1 where it reads the others.</summary>
+    public int NarrowStart { get; init; } = -1;
+
+    public bool IsNarrow => NarrowStart >= 0;
+
     /// <summary>The emitted struct's name.</summary>
     public string TypeName => "Layer" + Literals.Integer(Number);
 
@@ -20,6 +28,9 @@ internal abstract record LayerPlan(LayerModel Layer, int Number, int InputStride
 
     /// <summary>Floats of the layer's parameters, padding included.</summary>
     public abstract int ParameterFloats { get; }
+
+    /// <summary>Floats of the weights alone.</summary>
+    public abstract int WeightFloats { get; }
 
     /// <summary>Floats of scratch for transposed weights.</summary>
     public abstract int TransposedFloats { get; }
@@ -38,6 +49,11 @@ internal abstract record LayerPlan(LayerModel Layer, int Number, int InputStride
 
     /// <summary>Whether the padding of the outputs is 0: the activation of 0 is.</summary>
     public bool PadsWithZeros => Layer.Activation.Kind is not (Act.Sigmoid or Act.HardSigmoid or Act.Softplus);
+
+    /// <summary>The same layer with its parameters in other places.</summary>
+    /// <param name="weightStart">Offset of the weights, in floats.</param>
+    /// <param name="biasStart">Offset of the bias, if there is one.</param>
+    public abstract LayerPlan At(int weightStart, int biasStart);
 
     public static int Pad(int length) => (length + Padding - 1) / Padding * Padding;
 }

@@ -25,6 +25,20 @@ internal sealed record NetworkPlan(NetworkModel Network, EquatableArray<LayerPla
     public int ForwardFloats =>
         FirstBufferFloats + Layers.Where((_, index) => index % 2 == 1).Select(layer => layer.OutputStride).DefaultIfEmpty(0).Max();
 
+    /// <summary>Whether inference reads some layer's weights in fewer bits.</summary>
+    public bool IsNarrow => Layers.Any(layer => layer.IsNarrow);
+
+    /// <summary>Floats of what inference reads in a network with narrow weights.</summary>
+    public int NarrowFloats => Layers
+        .Where(layer => layer.IsNarrow)
+        .Max(layer => layer.NarrowStart + NarrowSize.Floats(layer.Precision, layer.Layer.Inputs, layer.OutputStride));
+
+    /// <summary>Scratch for the rounded inputs of one layer at a time; they have 8 bits only where the weights have.</summary>
+    public int RoundedInputFloats => Layers
+        .Where(layer => layer.Precision == Precision.Int8)
+        .Select(layer => LayerPlan.Pad(NarrowSize.Words(Precision.Int8, layer.Layer.Inputs)))
+        .DefaultIfEmpty(0).Max();
+
     /// <summary>Whether a single row is computed by straight-line code.</summary>
     public bool HasLanes => LanePlacement.Fits(Layers);
 
@@ -40,6 +54,7 @@ internal sealed record NetworkPlan(NetworkModel Network, EquatableArray<LayerPla
             plans.Add(plan);
         }
 
-        return new NetworkPlan(network, plans.ToEquatableArray());
+        var placed = network.Precision == Precision.Float32 ? plans : NarrowPlacement.Of(plans, network.Precision);
+        return new NetworkPlan(network, placed.ToEquatableArray());
     }
 }

@@ -22,4 +22,7 @@ internal abstract record LayerModel(
 
     /// <summary>Multiply-adds per row.</summary>
     public abstract long MultiplyAddCount { get; }
+
+    /// <summary>Whether inference is faster, or the layer much smaller, with weights of this precision.</summary>
+    public abstract bool GainsFrom(Precision precision);
 }

@@ -9,6 +9,7 @@ namespace NetGen.Model;
 /// <param name="InputStd">The declared standard deviation of the data.</param>
 /// <param name="IsLossGiven">The loss was written, and not as Auto.</param>
 /// <param name="HasUndefinedLoss">The loss is not a member of its enum.</param>
+/// <param name="Precision">In how many bits inference reads the weights of large layers.</param>
 /// <param name="Weights">The weights to embed; null for none.</param>
 internal sealed record NetworkModel(
     TypeModel Type,
@@ -19,6 +20,7 @@ internal sealed record NetworkModel(
     double InputStd,
     bool IsLossGiven,
     bool HasUndefinedLoss,
+    Precision Precision,
     WeightsModel? Weights)
 {
     public int InputSize => Layers[0].Inputs;

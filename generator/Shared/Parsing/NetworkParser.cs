@@ -25,6 +25,7 @@ internal static class NetworkParser
             arguments?.Named("InputStd", 1.0) ?? 1,
             IsLossGiven: loss != Loss.Auto,
             HasUndefinedLoss: !Enum.IsDefined(typeof(Loss), loss),
+            Precision: arguments?.Enum("Precision", Precision.Float32) ?? Precision.Float32,
             Weights: ParseWeights(arguments));
     }
 

@@ -11,6 +11,12 @@ public sealed class NetworkAttribute : Attribute
     public ulong Seed { get; set; }
 
     /// <summary>
+    /// In how many bits inference reads the weights of large layers, after <c>Quantize()</c> or loading; 32-bit floats unless
+    /// given. Training is always in 32-bit floats.
+    /// </summary>
+    public Precision Precision { get; set; }
+
+    /// <summary>
     /// A safetensors file of the project, named as in <c>&lt;NetGenWeights Include="digits.safetensors" /&gt;</c>: it is checked
     /// against the layers while compiling and embedded, and the class gets <c>LoadPretrained()</c>.
     /// </summary>

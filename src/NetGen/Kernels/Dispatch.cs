@@ -11,8 +11,8 @@ internal static class Dispatch
         ? Tiling<Vector512<float>, Simd512>.Tallest
         : Tiling<Vector128<float>, Simd128>.Tallest;
 
-    /// <inheritdoc cref="INetworkKernels.Row"/>
-    public static ref float Row<TKernels>(ref float x, ref float p, ref float scratch) where TKernels : struct, INetworkKernels
+    /// <inheritdoc cref="IForwardKernels.Row"/>
+    public static ref float Row<TKernels>(ref float x, ref float p, ref float scratch) where TKernels : struct, IForwardKernels
     {
         if (Vector512.IsHardwareAccelerated)
         {
@@ -27,8 +27,8 @@ internal static class Dispatch
         return ref TKernels.Row<Vector128<float>, Simd128>(ref x, ref p, ref scratch);
     }
 
-    /// <inheritdoc cref="INetworkKernels.Rows"/>
-    public static ref float Rows<TKernels>(ref float x, int rows, ref float p, ref float scratch) where TKernels : struct, INetworkKernels
+    /// <inheritdoc cref="IForwardKernels.Rows"/>
+    public static ref float Rows<TKernels>(ref float x, int rows, ref float p, ref float scratch) where TKernels : struct, IForwardKernels
     {
         if (Vector512.IsHardwareAccelerated)
         {

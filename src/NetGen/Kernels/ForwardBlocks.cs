@@ -6,8 +6,8 @@ namespace NetGen.Kernels;
 
 /// <summary>The outputs of a batch, by blocks of rows; each block goes through all layers.</summary>
 internal readonly ref struct ForwardBlocks<TKernels>(
-    ReadOnlySpan<float> input, Span<float> output, int rows, int blockRows, NetworkParameters parameters) : IChunkedWork
-    where TKernels : struct, INetworkKernels
+    ReadOnlySpan<float> input, Span<float> output, int rows, int blockRows, AlignedBuffer parameters) : IChunkedWork
+    where TKernels : struct, IForwardKernels
 {
     private readonly ReadOnlySpan<float> _input = input;
     private readonly Span<float> _output = output;
@@ -26,7 +26,7 @@ internal readonly ref struct ForwardBlocks<TKernels>(
             ? stackalloc float[needed + ForwardPass.AlignmentFloats]
             : ThreadScratch.OfAtLeast(needed).Span;
         ref var x = ref MemoryMarshal.GetReference(_input.Slice(first * TKernels.InputSize, count * TKernels.InputSize));
-        ref var result = ref Dispatch.Rows<TKernels>(ref x, count, ref parameters.Memory.Start, ref ForwardPass.Align(memory));
+        ref var result = ref Dispatch.Rows<TKernels>(ref x, count, ref parameters.Start, ref ForwardPass.Align(memory));
         PaddedRows.CopyTo(ref result, count, TKernels.OutputSize, _output.Slice(first * TKernels.OutputSize, count * TKernels.OutputSize));
     }
 }

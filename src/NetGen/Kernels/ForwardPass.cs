@@ -22,9 +22,41 @@ public static class ForwardPass
     /// <param name="parameters">The network's parameters.</param>
     /// <exception cref="ArgumentException">A length does not fit.</exception>
     public static void Run<TKernels>(ReadOnlySpan<float> input, Span<float> output, NetworkParameters parameters)
-        where TKernels : struct, INetworkKernels
+        where TKernels : struct, IForwardKernels
     {
         ArgumentNullException.ThrowIfNull(parameters);
+        Run<TKernels>(input, output, parameters.Memory);
+    }
+
+    /// <summary>Computes the outputs of a batch with several threads, where that is worth it; the bits do not depend on how many.</summary>
+    /// <param name="input">[rows, inputs].</param>
+    /// <param name="output">[rows, outputs].</param>
+    /// <param name="parameters">The network's parameters.</param>
+    /// <param name="threads">Threads, the caller's included.</param>
+    /// <returns>False when it is not worth it: then nothing was computed.</returns>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The threads are not from 1 to 256.</exception>
+    public static bool RunOnThreads<TKernels>(ReadOnlySpan<float> input, Span<float> output, NetworkParameters parameters, int threads)
+        where TKernels : struct, IForwardKernels
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return RunOnThreads<TKernels>(input, output, parameters.Memory, threads);
+    }
+
+    /// <summary>The index of the largest output; of a single output, whether it is at least one half.</summary>
+    /// <param name="input">[inputs], one row.</param>
+    /// <param name="parameters">The network's parameters.</param>
+    /// <exception cref="ArgumentException">The length is not that of one row.</exception>
+    public static int Classify<TKernels>(ReadOnlySpan<float> input, NetworkParameters parameters) where TKernels : struct, IForwardKernels
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return Classify<TKernels>(input, parameters.Memory);
+    }
+
+    /// <inheritdoc cref="Run{TKernels}(ReadOnlySpan{float}, Span{float}, NetworkParameters)"/>
+    internal static void Run<TKernels>(ReadOnlySpan<float> input, Span<float> output, AlignedBuffer parameters)
+        where TKernels : struct, IForwardKernels
+    {
         if (input.Length == TKernels.InputSize && output.Length == TKernels.OutputSize)
         {
             RunRow<TKernels>(input, output, parameters);
@@ -39,21 +71,13 @@ public static class ForwardPass
         }
     }
 
-    /// <summary>Computes the outputs of a batch with several threads, where that is worth it; the bits do not depend on how many.</summary>
-    /// <param name="input">[rows, inputs].</param>
-    /// <param name="output">[rows, outputs].</param>
-    /// <param name="parameters">The network's parameters.</param>
-    /// <param name="threads">Threads, the caller's included.</param>
-    /// <returns>False when it is not worth it: then nothing was computed.</returns>
-    /// <exception cref="ArgumentException">A length does not fit.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The threads are not from 1 to 256.</exception>
-    public static bool RunOnThreads<TKernels>(ReadOnlySpan<float> input, Span<float> output, NetworkParameters parameters, int threads)
-        where TKernels : struct, INetworkKernels
+    /// <inheritdoc cref="RunOnThreads{TKernels}(ReadOnlySpan{float}, Span{float}, NetworkParameters, int)"/>
+    internal static bool RunOnThreads<TKernels>(ReadOnlySpan<float> input, Span<float> output, AlignedBuffer parameters, int threads)
+        where TKernels : struct, IForwardKernels
     {
-        ArgumentNullException.ThrowIfNull(parameters);
         Setting.Threads(threads, nameof(threads));
         var rows = RequireRows<TKernels>(input, output);
-        var partition = new Partition(LayerStorage.Padding, rows, parameters.Memory.Length / LayerStorage.Padding, Dispatch.TileRows, threads);
+        var partition = new Partition(LayerStorage.Padding, rows, parameters.Length / LayerStorage.Padding, Dispatch.TileRows, threads);
         if (threads == 1 || partition.Chunks == 1)
         {
             return false;
@@ -72,13 +96,9 @@ public static class ForwardPass
         }
     }
 
-    /// <summary>The index of the largest output; of a single output, whether it is at least one half.</summary>
-    /// <param name="input">[inputs], one row.</param>
-    /// <param name="parameters">The network's parameters.</param>
-    /// <exception cref="ArgumentException">The length is not that of one row.</exception>
-    public static int Classify<TKernels>(ReadOnlySpan<float> input, NetworkParameters parameters) where TKernels : struct, INetworkKernels
+    /// <inheritdoc cref="Classify{TKernels}(ReadOnlySpan{float}, NetworkParameters)"/>
+    internal static int Classify<TKernels>(ReadOnlySpan<float> input, AlignedBuffer parameters) where TKernels : struct, IForwardKernels
     {
-        ArgumentNullException.ThrowIfNull(parameters);
         if (input.Length != TKernels.InputSize)
         {
             throw new ArgumentException(
@@ -102,18 +122,18 @@ public static class ForwardPass
                 $"A row has {rowSize} values, but the length {length} is not a multiple of that: {rows} rows leave {rest} values over.", parameter);
     }
 
-    private static void RunRow<TKernels>(ReadOnlySpan<float> input, Span<float> output, NetworkParameters parameters)
-        where TKernels : struct, INetworkKernels
+    private static void RunRow<TKernels>(ReadOnlySpan<float> input, Span<float> output, AlignedBuffer parameters)
+        where TKernels : struct, IForwardKernels
     {
         var memory = TKernels.ScratchPerRow <= StackFloats
             ? stackalloc float[TKernels.ScratchPerRow + AlignmentFloats]
             : ThreadScratch.OfAtLeast(TKernels.ScratchPerRow + TKernels.OutputSize).Span;
         ref var result = ref Dispatch.Row<TKernels>(
-            ref MemoryMarshal.GetReference(input), ref parameters.Memory.Start, ref Align(memory));
+            ref MemoryMarshal.GetReference(input), ref parameters.Start, ref Align(memory));
         MemoryMarshal.CreateReadOnlySpan(ref result, TKernels.OutputSize).CopyTo(output);
     }
 
-    private static int RequireRows<TKernels>(ReadOnlySpan<float> input, Span<float> output) where TKernels : struct, INetworkKernels
+    private static int RequireRows<TKernels>(ReadOnlySpan<float> input, Span<float> output) where TKernels : struct, IForwardKernels
     {
         var rows = RequireRows(input.Length, TKernels.InputSize, nameof(input));
         return output.Length == (long)rows * TKernels.OutputSize

@@ -3,32 +3,8 @@ using NetGen.Simd;
 namespace NetGen.Kernels;
 
 /// <summary>The computations of one network, emitted by the generator, generic over the SIMD width.</summary>
-public interface INetworkKernels
+public interface INetworkKernels : IForwardKernels
 {
-    /// <summary>Inputs per row.</summary>
-    static abstract int InputSize { get; }
-
-    /// <summary>Outputs per row.</summary>
-    static abstract int OutputSize { get; }
-
-    /// <summary>Floats of scratch that a row needs in a forward pass; a multiple of 16.</summary>
-    static abstract int ScratchPerRow { get; }
-
-    /// <summary>Computes one row.</summary>
-    /// <param name="x">[inputs].</param>
-    /// <param name="p">The parameters.</param>
-    /// <param name="scratch">Aligned memory of <see cref="ScratchPerRow"/> floats, with any content.</param>
-    /// <returns>[outputs], inside the scratch.</returns>
-    static abstract ref float Row<V, S>(ref float x, ref float p, ref float scratch) where V : struct where S : struct, ISimd<V>;
-
-    /// <summary>Computes a batch.</summary>
-    /// <param name="x">[rows, inputs].</param>
-    /// <param name="rows">Rows, at least 1.</param>
-    /// <param name="p">The parameters.</param>
-    /// <param name="scratch">Aligned memory of rows · <see cref="ScratchPerRow"/> floats, with any content.</param>
-    /// <returns>[rows, outputs], rows padded to 16, inside the scratch.</returns>
-    static abstract ref float Rows<V, S>(ref float x, int rows, ref float p, ref float scratch) where V : struct where S : struct, ISimd<V>;
-
     /// <summary>Computes the loss of a batch and hands every parameter's gradient to a sink.</summary>
     /// <returns>The mean loss.</returns>
     static abstract float Train<V, S, TSink>(in TrainingPass pass, ref TSink sink)

@@ -8,7 +8,7 @@ namespace NetGen.Kernels;
 /// <summary>Inference of a small network: a single row takes the short way, everything else that of <see cref="ForwardPass"/>.</summary>
 public static class LaneForwardPass
 {
-    /// <inheritdoc cref="ForwardPass.Run"/>
+    /// <inheritdoc cref="ForwardPass.Run{TKernels}(ReadOnlySpan{float}, Span{float}, NetworkParameters)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Run<TKernels, TLanes>(ReadOnlySpan<float> input, Span<float> output, NetworkParameters parameters)
         where TKernels : struct, INetworkKernels where TLanes : struct, ILaneKernels

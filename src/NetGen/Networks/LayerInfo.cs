@@ -16,6 +16,9 @@ public sealed record LayerInfo(
     string Name, int Inputs, int Outputs, bool HasBias, Act Activation, Init Initializer, float Dropout,
     float WeightStd = float.NaN, float WeightMean = 0, float BiasValue = 0, float Slope = 0)
 {
+    /// <summary>How inference reads the weights; 32-bit floats in a layer that would not gain from fewer bits.</summary>
+    public Precision Precision { get; init; }
+
     /// <summary>Weights and biases.</summary>
     public int ParameterCount => Inputs * Outputs + (HasBias ? Outputs : 0);
 }

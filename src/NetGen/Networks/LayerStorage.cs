@@ -6,7 +6,8 @@ namespace NetGen;
 /// <param name="Layout">The order of the weights.</param>
 /// <param name="WeightStart">Offset of the weights, in floats.</param>
 /// <param name="BiasStart">Offset of the bias, in floats; −1 without one.</param>
-public readonly record struct LayerStorage(int Inputs, int Outputs, WeightLayout Layout, int WeightStart, int BiasStart)
+/// <param name="NarrowStart">Offset of the narrow weights in what inference reads, in floats; −1 where it reads the others.</param>
+public readonly record struct LayerStorage(int Inputs, int Outputs, WeightLayout Layout, int WeightStart, int BiasStart, int NarrowStart = -1)
 {
     /// <summary>Outputs of a full panel.</summary>
     public const int PanelWidth = 32;

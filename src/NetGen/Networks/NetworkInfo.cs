@@ -24,6 +24,9 @@ public sealed class NetworkInfo(string name, Loss loss, ulong seed, params Layer
     /// <summary>The declared standard deviation of the data; 1 unless declared.</summary>
     public float InputStd { get; init; } = 1;
 
+    /// <summary>The declared precision of inference; <see cref="LayerInfo.Precision"/> says what it makes of each layer.</summary>
+    public Precision Precision { get; init; }
+
     /// <summary>The layers, in the order they run.</summary>
     public IReadOnlyList<LayerInfo> Layers => _layers;
 

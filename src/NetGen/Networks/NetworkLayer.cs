@@ -3,12 +3,12 @@ namespace NetGen;
 /// <summary>One layer of a network: its parameters in their logical order, whatever the order in memory.</summary>
 public sealed class NetworkLayer
 {
-    private readonly AlignedBuffer _memory;
+    private readonly NetworkParameters _parameters;
     private readonly LayerStorage _storage;
 
-    internal NetworkLayer(AlignedBuffer memory, LayerStorage storage, LayerInfo info, int index)
+    internal NetworkLayer(NetworkParameters parameters, LayerStorage storage, LayerInfo info, int index)
     {
-        _memory = memory;
+        _parameters = parameters;
         _storage = storage;
         Info = info;
         Index = index;
@@ -20,7 +20,7 @@ public sealed class NetworkLayer
     /// <summary>The layer's position, counted from 0.</summary>
     public int Index { get; }
 
-    private Span<float> Bias => _memory.Span.Slice(_storage.BiasStart, Info.Outputs);
+    private Span<float> Bias => _parameters.Memory.Span.Slice(_storage.BiasStart, Info.Outputs);
 
     /// <summary>Copies the weights.</summary>
     /// <param name="destination">[outputs, inputs], row-major.</param>
@@ -28,7 +28,7 @@ public sealed class NetworkLayer
     public void CopyWeightTo(Span<float> destination)
     {
         RequireLength(destination.Length, Info.Inputs * Info.Outputs, "weights", nameof(destination));
-        _storage.CopyWeight(_memory.Span, destination);
+        _storage.CopyWeight(_parameters.Memory.Span, destination);
     }
 
     /// <summary>Replaces the weights.</summary>
@@ -37,7 +37,8 @@ public sealed class NetworkLayer
     public void SetWeight(ReadOnlySpan<float> weight)
     {
         RequireLength(weight.Length, Info.Inputs * Info.Outputs, "weights", nameof(weight));
-        _storage.SetWeight(weight, _memory.Span);
+        _storage.SetWeight(weight, _parameters.Memory.Span);
+        _parameters.MarkChanged();
     }
 
     /// <summary>Copies the bias.</summary>
@@ -61,6 +62,7 @@ public sealed class NetworkLayer
         if (Info.HasBias)
         {
             bias.CopyTo(Bias);
+            _parameters.MarkChanged();
         }
     }
 
@@ -73,7 +75,8 @@ public sealed class NetworkLayer
         ArgumentNullException.ThrowIfNull(initializer);
         var weight = new float[Info.Inputs * Info.Outputs];
         initializer.Fill(weight, Info.Inputs, Info.Outputs, RandomSource.ForTensor(seed, Index, TensorKind.Weight));
-        _storage.SetWeight(weight, _memory.Span);
+        _storage.SetWeight(weight, _parameters.Memory.Span);
+        _parameters.MarkChanged();
         if (Info.HasBias)
         {
             Bias.Fill(biasValue);

@@ -4,6 +4,8 @@ namespace NetGen;
 public sealed class NetworkParameters
 {
     private readonly LayerStorage[] _storage;
+    private AlignedBuffer? _memory;
+    private AlignedBuffer? _narrow;
 
     /// <summary>Allocates the memory, all zero.</summary>
     /// <param name="info">The declaration.</param>
@@ -13,20 +15,108 @@ public sealed class NetworkParameters
     {
         ArgumentNullException.ThrowIfNull(info);
         Info = info;
-        Memory = new AlignedBuffer(length);
+        _memory = new AlignedBuffer(length);
         _storage = storage;
-        Layers = [.. storage.Select((layer, index) => new NetworkLayer(Memory, layer, info.Layers[index], index))];
+        Layers = [.. storage.Select((layer, index) => new NetworkLayer(this, layer, info.Layers[index], index))];
     }
 
     /// <summary>The declaration.</summary>
     public NetworkInfo Info { get; }
 
-    /// <summary>The floats, in the order and with the padding that the generated code wants.</summary>
-    public AlignedBuffer Memory { get; }
+    /// <summary>
+    /// The floats, in the order and with the padding that the generated code wants. Who writes into them directly must quantize
+    /// the network again.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">They were given up when the network was quantized.</exception>
+    public AlignedBuffer Memory => _memory ?? throw new InvalidOperationException(
+        $"Network '{Info.Name}' has given up its 32-bit weights (Quantize with keepFloat32: false), so it can only compute: " +
+        "create or load another one to train, to save or to read weights.");
 
     /// <summary>The layers, in the order they run.</summary>
     public IReadOnlyList<NetworkLayer> Layers { get; }
 
+    /// <summary>Whether inference reads narrow weights that are up to date.</summary>
+    public bool IsQuantized => Narrow is not null;
+
     /// <summary>Where each layer's parameters lie.</summary>
     internal ReadOnlySpan<LayerStorage> Storage => _storage;
+
+    /// <summary>What inference reads instead of <see cref="Memory"/>; null where the 32-bit parameters are newer.</summary>
+    internal AlignedBuffer? Narrow => Volatile.Read(ref _narrow);
+
+    /// <summary>What inference reads, and whether that is narrow. Other threads may quantize the network meanwhile.</summary>
+    internal bool ReadsNarrow(out AlignedBuffer memory)
+    {
+        // In this order: the 32-bit weights are given up after the narrow ones are there.
+        var floats = Volatile.Read(ref _memory);
+        var narrow = Narrow;
+        memory = narrow ?? floats!;
+        return narrow is not null;
+    }
+
+    /// <summary>Rounds the weights for inference.</summary>
+    /// <param name="keepFloat32">Whether the 32-bit weights stay.</param>
+    /// <exception cref="InvalidOperationException">The network is declared in 32 bits, or a parameter is not finite.</exception>
+    internal void Quantize(bool keepFloat32)
+    {
+        if (Info.Precision == Precision.Float32)
+        {
+            throw new InvalidOperationException(
+                $"Network '{Info.Name}' is declared with 32-bit weights: write [Network(Precision = Precision.BFloat16)] or Int8 to quantize it.");
+        }
+
+        if (NonFinite.IndexIn(Memory.Span) >= 0)
+        {
+            throw new InvalidOperationException($"Network '{Info.Name}' cannot be quantized: {DivergedLayer.Find(this).Sentence}");
+        }
+
+        if (!NarrowWeights.Any(_storage))
+        {
+            return;
+        }
+
+        Volatile.Write(ref _narrow, NarrowWeights.Create(this));
+        if (!keepFloat32)
+        {
+            Volatile.Write(ref _memory, null);
+        }
+    }
+
+    /// <summary>Rounds new weights where the declaration asks for it.</summary>
+    internal void QuantizeIfDeclared()
+    {
+        if (Info.Precision != Precision.Float32)
+        {
+            Quantize(keepFloat32: true);
+        }
+    }
+
+    /// <summary>To be called when parameters change: inference goes back to the 32-bit ones.</summary>
+    internal void MarkChanged()
+    {
+        if (_narrow is not null)
+        {
+            // Throws where there is nothing to go back to.
+            _ = Memory;
+            Volatile.Write(ref _narrow, null);
+        }
+    }
+
+    /// <summary>Runs an action while inference reads the 32-bit parameters; other threads' inference does so meanwhile, too.</summary>
+    /// <param name="action">What is run; it must not change parameters.</param>
+    /// <exception cref="InvalidOperationException">The 32-bit parameters were given up.</exception>
+    public void RunInFloat32(Action action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        var narrow = Narrow;
+        MarkChanged();
+        try
+        {
+            action();
+        }
+        finally
+        {
+            Volatile.Write(ref _narrow, narrow);
+        }
+    }
 }

@@ -21,6 +21,9 @@ internal static class WeightLoader
         {
             staged.Span.CopyTo(parameters.Memory.Span);
         }
+
+        parameters.MarkChanged();
+        parameters.QuantizeIfDeclared();
     }
 
     /// <summary>The self-test needs the weights in their place; where it fails, the old ones come back.</summary>

@@ -86,6 +86,17 @@ public interface ISimd<V> where V : struct
     /// <summary>Each lane's bits, read as an integer, as a float of that value.</summary>
     static abstract V ConvertBitsToFloat(V a);
 
+    /// <summary>Each lane's whole part, towards 0, as the bits of an integer of 32 bits.</summary>
+    static abstract V ConvertToBits(V a);
+
+    /// <summary>
+    /// Each lane's four bytes multiplied one by one and added to the lane, all as integers: sum + a₀b₀ + a₁b₁ + a₂b₂ + a₃b₃.
+    /// </summary>
+    /// <param name="a">Bytes from 0 to 127.</param>
+    /// <param name="b">Bytes from −127 to 127.</param>
+    /// <param name="sum">What is added to.</param>
+    static abstract V AddByteProducts(V a, V b, V sum);
+
     /// <summary>The sum of all lanes, halves added first.</summary>
     static abstract float Sum(V a);
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Simd;
 
@@ -105,6 +106,28 @@ public readonly struct Simd128 : ISimd<Vector128<float>>
     /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static Vector128<float> ConvertBitsToFloat(Vector128<float> a) => Vector128.ConvertToSingle(a.AsInt32());
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector128<float> ConvertToBits(Vector128<float> a) => Vector128.ConvertToInt32Native(a).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector128<float> AddByteProducts(Vector128<float> a, Vector128<float> b, Vector128<float> sum)
+    {
+        if (Ssse3.IsSupported)
+        {
+            // Two products of at most 127² each fit 16 bits.
+            var pairs = Ssse3.MultiplyAddAdjacent(a.AsByte(), b.AsSByte());
+            return (Sse2.MultiplyAddAdjacent(pairs, Vector128<short>.One) + sum.AsInt32()).AsSingle();
+        }
+
+        return (BytePlace(a, b, 24) + BytePlace(a, b, 16) + BytePlace(a, b, 8) + BytePlace(a, b, 0) + sum.AsInt32()).AsSingle();
+    }
+
+    /// <summary>The product of the bytes that lie <paramref name="above"/> bits below the uppermost, in each lane.</summary>
+    [MethodImpl(Inline)]
+    private static Vector128<int> BytePlace(Vector128<float> a, Vector128<float> b, int above) => (a.AsInt32() << above >> 24) * (b.AsInt32() << above >> 24);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

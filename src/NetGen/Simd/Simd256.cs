@@ -116,6 +116,26 @@ public readonly struct Simd256 : ISimd<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Vector256<float> ConvertToBits(Vector256<float> a) => Vector256.ConvertToInt32Native(a).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector256<float> AddByteProducts(Vector256<float> a, Vector256<float> b, Vector256<float> sum)
+    {
+        if (Avx2.IsSupported)
+        {
+            // Two products of at most 127² each fit 16 bits.
+            var pairs = Avx2.MultiplyAddAdjacent(a.AsByte(), b.AsSByte());
+            return (Avx2.MultiplyAddAdjacent(pairs, Vector256<short>.One) + sum.AsInt32()).AsSingle();
+        }
+
+        return Vector256.Create(
+            Simd128.AddByteProducts(a.GetLower(), b.GetLower(), sum.GetLower()),
+            Simd128.AddByteProducts(a.GetUpper(), b.GetUpper(), sum.GetUpper()));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static float Sum(Vector256<float> a) => Simd128.Sum(a.GetLower() + a.GetUpper());
 
     /// <inheritdoc/>

@@ -116,6 +116,26 @@ public readonly struct Simd512 : ISimd<Vector512<float>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Vector512<float> ConvertToBits(Vector512<float> a) => Vector512.ConvertToInt32Native(a).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector512<float> AddByteProducts(Vector512<float> a, Vector512<float> b, Vector512<float> sum)
+    {
+        if (Avx512BW.IsSupported)
+        {
+            // Two products of at most 127² each fit 16 bits.
+            var pairs = Avx512BW.MultiplyAddAdjacent(a.AsByte(), b.AsSByte());
+            return (Avx512BW.MultiplyAddAdjacent(pairs, Vector512<short>.One) + sum.AsInt32()).AsSingle();
+        }
+
+        return Vector512.Create(
+            Simd256.AddByteProducts(a.GetLower(), b.GetLower(), sum.GetLower()),
+            Simd256.AddByteProducts(a.GetUpper(), b.GetUpper(), sum.GetUpper()));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static float Sum(Vector512<float> a) => Simd256.Sum(a.GetLower() + a.GetUpper());
 
     /// <inheritdoc/>

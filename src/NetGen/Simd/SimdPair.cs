@@ -129,6 +129,15 @@ public readonly struct SimdPair<V, S> : ISimd<Pair<V>> where V : struct where S 
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Pair<V> ConvertToBits(Pair<V> a) => new(S.ConvertToBits(a.Lower), S.ConvertToBits(a.Upper));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Pair<V> AddByteProducts(Pair<V> a, Pair<V> b, Pair<V> sum) =>
+        new(S.AddByteProducts(a.Lower, b.Lower, sum.Lower), S.AddByteProducts(a.Upper, b.Upper, sum.Upper));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static float Sum(Pair<V> a) => S.Sum(S.Add(a.Lower, a.Upper));
 
     /// <inheritdoc/>

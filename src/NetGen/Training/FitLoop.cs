@@ -17,6 +17,7 @@ internal sealed class FitLoop<TNetwork>(
     public FitResult Run(CancellationToken cancellationToken)
     {
         var checkpoint = options.CheckpointPath is { } path ? new FitCheckpoint(path, parameters, trainer, data, _best, options) : null;
+        parameters.MarkChanged();
         var reports = options.Resume ? Resume(checkpoint!) : [];
         while (!IsOver(reports))
         {
@@ -28,6 +29,7 @@ internal sealed class FitLoop<TNetwork>(
         }
 
         _best?.Restore();
+        parameters.MarkChanged();
         return new(reports, StoppedEarly: reports.Count < options.Epochs);
     }
 

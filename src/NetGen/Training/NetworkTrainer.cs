@@ -185,6 +185,7 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
     {
         // Clipping overwrites the gradients, and without it they are those of parameters that are gone.
         _backwardRows = 0;
+        _parameters.MarkChanged();
         if (float.IsFinite(_maxGradientNorm))
         {
             return StepClipped(pass);

@@ -78,6 +78,25 @@ public sealed partial class IgnoredArgumentTests
         "High has no effect: He weights do not depend on it. Remove it.");
 
     [Theory]
+    [InlineData("[Layer(63, 128)]", "Int8")]
+    [InlineData("[Layer(784, 31)]", "BFloat16")]
+    [InlineData("[Layer(127, 32)]", "Int8")]
+    [InlineData("[Layer(133_145, 32)]", "Int8")]
+    public Task A_precision_is_ignored_where_no_layer_gains(string layers, string precision) => Analysis.Expect(
+        $"{layers} [Network({{|NG1006:Precision = Precision.{precision}|}}, Seed = 1)] partial class Net;",
+        "Precision has no effect: no layer gains from narrow weights, which takes 64 inputs, 32 outputs and 4096 weights. Remove it.");
+
+    [Theory]
+    [InlineData("[Layer(64, 64)]", "Int8")]
+    [InlineData("[Layer(128, 32)]", "BFloat16")]
+    [InlineData("[Layer(133_144, 32)]", "Int8")]
+    [InlineData("[Layer(133_145, 32)]", "BFloat16")]
+    [InlineData("[Layer(3, 64, Act = Tanh)] [Layer(64, 64, Act = Tanh)] [Layer(64, 3)]", "Int8")]
+    [InlineData("[Layer(3, 4)]", "Float32")]
+    public Task A_precision_has_an_effect_where_a_layer_gains(string layers, string precision) =>
+        Analysis.Expect($"{layers} [Network(Precision = Precision.{precision})] partial class Net;");
+
+    [Theory]
     [InlineData("Bias = true, BiasValue = 0.5, Name = \"head\"")]
     [InlineData("Bias = false, Dropout = 0, Init = Init.Auto, Act = Act.Linear")]
     [InlineData("Init = VarianceScaling, Scale = 2, Mode = FanMode.Average, Distribution = Distribution.Uniform")]

@@ -52,6 +52,11 @@ public sealed class InvalidArgumentTests
         "[Layer(4, 3)] [Network(Seed = 1, {|NG1003:Loss = (Loss)42|})] partial class Net;",
         "'42' is not a member of Loss. Use one of its members.");
 
+    [Fact]
+    public Task An_undefined_precision_is_marked_in_its_attribute() => Analysis.Expect(
+        "[Layer(784, 128)] [Network({|NG1003:Precision = (Precision)3|})] partial class Net;",
+        "'3' is not a member of Precision. Use one of its members.");
+
     [Theory]
     [InlineData("InputMean = double.NaN", "InputMean = NaN is out of range: it must be from -1E+15 to 1E+15.")]
     [InlineData("InputStd = -1", "InputStd = -1 is out of range: it must be from 0 to 1E+15.")]

@@ -3,8 +3,8 @@ using NetGen.Model;
 
 namespace NetGen.Rules;
 
-/// <summary>NG1006: an argument that this initializer, activation or layer ignores.</summary>
-internal sealed class IgnoredArgumentRule : LayerRule
+/// <summary>NG1006: an argument that this initializer, activation, layer or network ignores.</summary>
+internal sealed class IgnoredArgumentRule : DeclarationRule
 {
     public override string Id => "NG1006";
 
@@ -14,16 +14,31 @@ internal sealed class IgnoredArgumentRule : LayerRule
 
     public override bool HasRemedy => true;
 
-    protected override IEnumerable<Violation> Check(PlacedLayer layer)
+    public override IEnumerable<Violation> Check(RuleContext context)
     {
-        foreach (var argument in layer.Model.GivenArguments.Distinct())
+        var layers = context.Network.Layers.OfType<DenseLayerModel>().Select((layer, index) => new PlacedLayer(context, index, layer));
+        foreach (var layer in layers)
         {
-            if (Ignorer(layer, argument) is { } ignorer)
+            foreach (var argument in layer.Model.GivenArguments.Distinct())
             {
-                yield return On(layer, argument, $"{argument} has no effect: {ignorer}. Remove it.", Remedy.Of($"Remove {argument}", ArgumentEdit.Remove(layer.Index, argument)));
+                if (Ignorer(layer, argument) is { } ignorer)
+                {
+                    yield return OnLayer(layer.Index, argument, Message(argument, ignorer), Removal(layer.Index, argument));
+                }
             }
         }
+
+        var precision = context.Network.Precision;
+        if (precision != Precision.Float32 && !context.Network.Layers.Any(layer => layer.GainsFrom(precision)))
+        {
+            const string TooSmall = "no layer gains from narrow weights, which takes 64 inputs, 32 outputs and 4096 weights";
+            yield return OnNetwork("Precision", Message("Precision", TooSmall), Removal(Violation.NoLayer, "Precision"));
+        }
     }
+
+    private static string Message(string argument, string ignorer) => $"{argument} has no effect: {ignorer}. Remove it.";
+
+    private static Remedy Removal(int layer, string argument) => Remedy.Of($"Remove {argument}", ArgumentEdit.Remove(layer, argument));
 
     /// <summary>What makes an argument useless; null if it has an effect.</summary>
     private static string? Ignorer(PlacedLayer layer, string argument) => argument switch

@@ -47,6 +47,11 @@ internal sealed class InvalidArgumentRule : DeclarationRule
             yield return ("Loss", Undefined(network.Loss));
         }
 
+        if (!Enum.IsDefined(typeof(Precision), network.Precision))
+        {
+            yield return ("Precision", Undefined(network.Precision));
+        }
+
         if (!(Math.Abs(network.InputMean) <= 1e15))
         {
             yield return ("InputMean", OutOfRange("InputMean", network.InputMean, "from -1E+15 to 1E+15"));

@@ -1,0 +1,25 @@
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>The file-local struct that strings the layers together for inference with narrow weights.</summary>
+internal static class NarrowKernelsSlice
+{
+    public const string TypeName = "NarrowKernels";
+
+    public static void Emit(CodeWriter writer, NetworkPlan plan)
+    {
+        var forward = new ForwardText(plan, isNarrow: true);
+        writer.Line($"// Inference with {plan.Network.Precision} weights: p holds what stays 32-bit floats at the same offsets, then the narrow weights.");
+        writer.Block($"file readonly struct {TypeName} : IForwardKernels", () =>
+        {
+            writer.Line($"static int IForwardKernels.InputSize => {plan.Network.InputSize};");
+            writer.Line($"static int IForwardKernels.OutputSize => {plan.Network.OutputSize};");
+            writer.Line($"static int IForwardKernels.ScratchPerRow => {plan.ForwardFloats + plan.RoundedInputFloats};");
+            writer.Line();
+            writer.Block("static ref float IForwardKernels.Row<V, S>(ref float x, ref float p, ref float scratch)", () => forward.EmitRow(writer));
+            writer.Line();
+            writer.Block("static ref float IForwardKernels.Rows<V, S>(ref float x, int rows, ref float p, ref float scratch)", () => forward.EmitRows(writer));
+        });
+    }
+}

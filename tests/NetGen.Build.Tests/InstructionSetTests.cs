@@ -1,0 +1,22 @@
+namespace NetGen.Build.Tests;
+
+/// <summary>NG1504: when publishing a native program warns of vectors of 128 bits. That publishing runs the target is .ci/run's to check.</summary>
+public sealed class InstructionSetTests
+{
+    [Theory]
+    [InlineData(true, "-p:PublishAot=true", "-p:RuntimeIdentifier=linux-x64")]
+    [InlineData(true, "-p:PublishAot=true", "-p:RuntimeIdentifier=win-x64")]
+    [InlineData(false, "-p:PublishAot=true", "-p:RuntimeIdentifier=linux-x64", "-p:IlcInstructionSet=x86-64-v3")]
+    [InlineData(false, "-p:PublishAot=true", "-p:RuntimeIdentifier=linux-x64", "-p:IlcInstructionSet=native")]
+    [InlineData(false, "-p:PublishAot=true", "-p:RuntimeIdentifier=linux-x64", "-p:NoWarn=NG1504")]
+    [InlineData(false, "-p:PublishAot=true", "-p:RuntimeIdentifier=linux-arm64")]
+    [InlineData(false, "-p:RuntimeIdentifier=linux-x64")]
+    public void A_native_program_without_an_instruction_set_is_warned_of(bool warns, params string[] properties)
+    {
+        using var project = new WeightProject("", "none");
+
+        Assert.True(project.Run(out var log, ["msbuild", "-nologo", "-v:m", "-t:NetGenRecommendInstructionSet", .. properties]), log);
+
+        Assert.Equal(warns, log.Contains("warning NG1504: 'App' is compiled for any x64 processor, so NetGen will use vectors of 128 bits", StringComparison.Ordinal));
+    }
+}
