@@ -12,7 +12,7 @@ internal static class LanePlacement
 
     private const int MostInputs = 64;
 
-    /// <summary>In multiply-adds of 16 lanes. Twice as many instructions where vectors have 8; past 400 the JIT loses track of the variables.</summary>
+    /// <summary>In multiply-adds of 16 lanes: past some 400 the JIT loses track of the variables, and activations take their part.</summary>
     private const int MostTerms = 160;
 
     public static bool Fits(IReadOnlyList<LayerPlan> layers) =>

@@ -6,7 +6,7 @@ namespace NetGen.Kernels;
 public interface ILaneKernels
 {
     /// <summary>Computes one row.</summary>
-    /// <typeparam name="V">A vector of 16 floats, or as many in pairs of narrower ones.</typeparam>
+    /// <typeparam name="V">A vector of 16 floats.</typeparam>
     /// <typeparam name="S">Its arithmetic.</typeparam>
     /// <param name="x">[inputs].</param>
     /// <param name="p">The parameters.</param>

@@ -5,7 +5,10 @@ using NetGen.Simd;
 
 namespace NetGen.Kernels;
 
-/// <summary>Inference of a small network: a single row takes the short way, everything else that of <see cref="ForwardPass"/>.</summary>
+/// <summary>
+/// Inference of a small network: a single row takes the short way, everything else that of <see cref="ForwardPass"/>. So does
+/// everything where vectors have fewer than 16 lanes: pairs of them take so many calls that the JIT stops inlining (18 times slower).
+/// </summary>
 public static class LaneForwardPass
 {
     /// <inheritdoc cref="ForwardPass.Run{TKernels}(ReadOnlySpan{float}, Span{float}, NetworkParameters)"/>
@@ -13,7 +16,7 @@ public static class LaneForwardPass
     public static void Run<TKernels, TLanes>(ReadOnlySpan<float> input, Span<float> output, NetworkParameters parameters)
         where TKernels : struct, INetworkKernels where TLanes : struct, ILaneKernels
     {
-        if (Vector256.IsHardwareAccelerated && input.Length == TKernels.InputSize && output.Length == TKernels.OutputSize)
+        if (Vector512.IsHardwareAccelerated && input.Length == TKernels.InputSize && output.Length == TKernels.OutputSize)
         {
             RunRow<TKernels, TLanes>(ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(output), ref parameters.Memory.Start);
         }
@@ -30,15 +33,7 @@ public static class LaneForwardPass
     {
         Unsafe.SkipInit(out LaneOutputs memory);
         ref var y = ref memory.Start;
-        if (Vector512.IsHardwareAccelerated)
-        {
-            TLanes.Row<Vector512<float>, Simd512>(ref input, ref parameters, ref y);
-        }
-        else
-        {
-            TLanes.Row<Pair<Vector256<float>>, SimdPair<Vector256<float>, Simd256>>(ref input, ref parameters, ref y);
-        }
-
+        TLanes.Row<Vector512<float>, Simd512>(ref input, ref parameters, ref y);
         nint i = 0;
         for (; i <= TKernels.OutputSize - Vector128<float>.Count; i += Vector128<float>.Count)
         {
