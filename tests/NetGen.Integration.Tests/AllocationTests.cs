@@ -1,6 +1,7 @@
 namespace NetGen.Integration.Tests;
 
 /// <summary>Nothing is allocated after the first call.</summary>
+[Collection(AloneCollection.Name)]
 public class AllocationTests
 {
     private readonly Classifier _classifier = new();
