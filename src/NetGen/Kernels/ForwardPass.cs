@@ -83,7 +83,14 @@ public static class ForwardPass
             return false;
         }
 
-        var blocks = new ForwardBlocks<TKernels>(input, output, rows, Math.Min(BlockRows, (int)partition[0].LastRow), parameters);
+        var blockRows = Math.Min(BlockRows, (int)partition[0].LastRow);
+        if (blockRows * TKernels.ScratchPerRow > StackFloats)
+        {
+            // Now, and not in the first call in which the others leave a block to this thread.
+            ThreadScratch.OfAtLeast(blockRows * TKernels.ScratchPerRow);
+        }
+
+        var blocks = new ForwardBlocks<TKernels>(input, output, rows, blockRows, parameters);
         var team = TeamPool.Rent(threads)!;
         try
         {
