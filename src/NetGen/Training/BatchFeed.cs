@@ -11,13 +11,8 @@ internal sealed class BatchFeed(Dataset data, TargetEncoder encoder, ITrainer tr
     /// <returns>The batch's mean loss.</returns>
     public float Step(ReadOnlySpan<int> rows)
     {
-        var features = data.Features;
-        for (var i = 0; i < rows.Length; i++)
-        {
-            features.Slice(rows[i] * data.Inputs, data.Inputs).CopyTo(_inputs.AsSpan(i * data.Inputs));
-        }
-
         var inputs = _inputs.AsSpan(0, rows.Length * data.Inputs);
+        new GatheredRows(data.Features, rows, data.Inputs, inputs).Copy(trainer.Threads);
         return encoder.Encoding == TargetEncoding.Classes ? StepOnClasses(inputs, rows) : StepOnTargets(inputs, rows);
     }
 
