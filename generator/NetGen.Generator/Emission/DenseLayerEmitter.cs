@@ -77,7 +77,7 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan) : LayerEmitter(plan
             writer.Block("static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)", () => kernels.EmitForward(writer));
             writer.Line();
             writer.Block(
-                "static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, TSink sink)",
+                "static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)",
                 () => kernels.EmitWeightGradient(writer));
         });
     }

@@ -19,7 +19,7 @@ internal sealed class DensePanelsText(DenseLayerPlan plan) : DenseKernelText(pla
                 writer.Line($"ref var xr = ref At(ref x, row, {InputStride});");
                 writer.Line($"ref var w = ref At(ref p, {Plus(Plan.WeightStart, PanelPlus(OutputStride, "o", Inputs))});");
                 writer.Line(Plan.BiasStart < 0 ? "var sum = T.Start(S.Zero);" : $"var sum = T.Start(S.Load(ref p, {Plan.BiasStart} + {PanelPlus(OutputStride, "o")}));");
-                writer.Line($"sum.MultiplyAddAll(ref xr, {InputStride}, ref w, {width}, {Inputs});");
+                writer.Line($"sum.MultiplyAddAll(ref xr, 1, {InputStride}, ref w, {width}, {Inputs});");
                 var store = Plan.Timing == ActivationTiming.InTile ? $"Tile<V, S>.Store(sum, {ActivationText.Value(Plan.Layer.Activation)}, " : "sum.Store(";
                 writer.Line($"{store}ref At(ref y, row, {OutputStride}, {PanelPlus(OutputStride, "o")}), {OutputStride});");
             }));
@@ -32,10 +32,8 @@ internal sealed class DensePanelsText(DenseLayerPlan plan) : DenseKernelText(pla
             writer.Block("for (nint i = first; i < last; i += T.Height)", () =>
             {
                 writer.Line("var sum = T.Start(S.Zero);");
-                writer.Block("for (nint r = 0; r < rows; r++)", () =>
-                    writer.Line($"sum.MultiplyAdd(ref At(ref x, r, {InputStride}, i), 1, S.Load(ref d, r * {OutputStride} + {PanelPlus(OutputStride, "o")}));"));
-                writer.Line();
-                writer.Line($"Tile<V, S>.Drain(sum, sink, {Plus(Plan.WeightStart, PanelPlus(OutputStride, $"i * {width} + o", Inputs))}, {width});");
+                writer.Line($"sum.MultiplyAddAll(ref At(ref x, i), {InputStride}, 1, ref At(ref d, {PanelPlus(OutputStride, "o")}), {OutputStride}, rows);");
+                writer.Line($"Tile<V, S>.Drain(sum, ref memory, sink, {Plus(Plan.WeightStart, PanelPlus(OutputStride, $"i * {width} + o", Inputs))}, {width});");
             }));
     }
 }

@@ -43,10 +43,8 @@ internal sealed class DenseRowsText(DenseLayerPlan plan) : DenseKernelText(plan)
             writer.Block("for (nint o = first; o < last; o += T.Height)", () =>
             {
                 writer.Line("var sum = T.Start(S.Zero);");
-                writer.Block("for (nint r = 0; r < rows; r++)", () =>
-                    writer.Line($"sum.MultiplyAdd(ref At(ref d, r, {OutputStride}, o), 1, S.Load(ref x, r * {InputStride} + i));"));
-                writer.Line();
-                writer.Line($"Tile<V, S>.Drain(sum, sink, {Plus(Plan.WeightStart, $"{Times("o", RowStride)} + i")}, {RowStride});");
+                writer.Line($"sum.MultiplyAddAll(ref At(ref d, o), {OutputStride}, 1, ref At(ref x, i), {InputStride}, rows);");
+                writer.Line($"Tile<V, S>.Drain(sum, ref memory, sink, {Plus(Plan.WeightStart, $"{Times("o", RowStride)} + i")}, {RowStride});");
             }));
     }
 

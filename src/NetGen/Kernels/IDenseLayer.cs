@@ -46,7 +46,8 @@ public interface IDenseLayer
     /// <param name="panel">The panel's first output (input).</param>
     /// <param name="first">The first input (output).</param>
     /// <param name="last">The end of the inputs (outputs), a multiple of the tile's height from the first.</param>
+    /// <param name="memory">Room for a tile's sums: here and not in the kernel, which would zero it, or not be inlined under NativeAOT.</param>
     /// <param name="sink">Takes the gradients.</param>
-    static abstract void WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, TSink sink)
+    static abstract void WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
         where V : struct where S : struct, ISimd<V> where T : struct, ITile<T, V, S> where TSink : struct, IGradientSink, allows ref struct;
 }

@@ -36,17 +36,17 @@ public struct ChainTile<V, S> : ITile<ChainTile<V, S>, V, S> where V : struct wh
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public void MultiplyAddAll(ref float factor, nint step, ref float row, nint stride, nint count)
+    public void MultiplyAddAll(ref float factor, nint next, nint step, ref float row, nint stride, nint count)
     {
         nint k = 0;
         for (; k <= count - 4; k += 4)
         {
-            MultiplyAdd4(ref Unsafe.Add(ref factor, k), ref Unsafe.Add(ref row, k * stride), stride);
+            MultiplyAdd4(ref Unsafe.Add(ref factor, k * next), next, ref Unsafe.Add(ref row, k * stride), stride);
         }
 
         for (; k < count; k++)
         {
-            MultiplyAdd(ref Unsafe.Add(ref factor, k), step, S.Load(ref row, k * stride));
+            MultiplyAdd(ref Unsafe.Add(ref factor, k * next), step, S.Load(ref row, k * stride));
         }
     }
 
@@ -55,11 +55,11 @@ public struct ChainTile<V, S> : ITile<ChainTile<V, S>, V, S> where V : struct wh
     public readonly void Store(ref float destination, nint stride) => S.Store(First, ref destination, 0);
 
     [MethodImpl(Inline)]
-    private void MultiplyAdd4(ref float factor, ref float row, nint stride)
+    private void MultiplyAdd4(ref float factor, nint next, ref float row, nint stride)
     {
         _chain0 = S.MultiplyAdd(S.Broadcast(ref factor, 0), S.Load(ref row, 0), _chain0);
-        _chain1 = S.MultiplyAdd(S.Broadcast(ref factor, 1), S.Load(ref row, stride), _chain1);
-        _chain2 = S.MultiplyAdd(S.Broadcast(ref factor, 2), S.Load(ref row, 2 * stride), _chain2);
-        _chain3 = S.MultiplyAdd(S.Broadcast(ref factor, 3), S.Load(ref row, 3 * stride), _chain3);
+        _chain1 = S.MultiplyAdd(S.Broadcast(ref factor, next), S.Load(ref row, stride), _chain1);
+        _chain2 = S.MultiplyAdd(S.Broadcast(ref factor, 2 * next), S.Load(ref row, 2 * stride), _chain2);
+        _chain3 = S.MultiplyAdd(S.Broadcast(ref factor, 3 * next), S.Load(ref row, 3 * stride), _chain3);
     }
 }

@@ -30,13 +30,14 @@ public interface ITile<TSelf, V, S> where TSelf : struct, ITile<TSelf, V, S> whe
     /// <param name="vector">The vector all rows are multiplied with.</param>
     void MultiplyAdd(ref float factor, nint step, V vector);
 
-    /// <summary>The products of many factors that lie side by side: a whole sum.</summary>
+    /// <summary>The products of many factors: a whole sum.</summary>
     /// <param name="factor">The first factor of the first row.</param>
+    /// <param name="next">Distance in floats between two factors of a row.</param>
     /// <param name="step">Distance in floats between the factors of two rows.</param>
     /// <param name="row">The vector of the first factor.</param>
     /// <param name="stride">Distance in floats between the vectors of two factors.</param>
     /// <param name="count">How many factors.</param>
-    void MultiplyAddAll(ref float factor, nint step, ref float row, nint stride, nint count);
+    void MultiplyAddAll(ref float factor, nint next, nint step, ref float row, nint stride, nint count);
 
     /// <summary>Writes row h to <paramref name="destination"/> + h · <paramref name="stride"/>.</summary>
     void Store(ref float destination, nint stride);

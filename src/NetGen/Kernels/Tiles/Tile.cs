@@ -26,9 +26,12 @@ public static class Tile<V, S> where V : struct where S : struct, ISimd<V>
         ApplyRows(activation, ref destination, T.Height, stride);
     }
 
-    /// <summary>Hands row h to a sink, as the gradient of the parameters from <paramref name="offset"/> + h · <paramref name="stride"/>.</summary>
+    /// <summary>
+    /// Hands row h to a sink, as the gradient of the parameters from <paramref name="offset"/> + h · <paramref name="stride"/>. The
+    /// memory is the caller's: with room of its own, this method is not inlined under NativeAOT, and the sums leave their registers.
+    /// </summary>
     [MethodImpl(Inline)]
-    public static void Drain<T, TSink>(T tile, TSink sink, nint offset, nint stride)
+    public static void Drain<T, TSink>(T tile, ref float memory, TSink sink, nint offset, nint stride)
         where T : struct, ITile<T, V, S> where TSink : struct, IGradientSink, allows ref struct
     {
         if (T.Height == 1)
@@ -37,10 +40,8 @@ public static class Tile<V, S> where V : struct where S : struct, ISimd<V>
             return;
         }
 
-        Unsafe.SkipInit(out TileMemory memory);
-        ref var rows = ref memory.Start;
-        tile.Store(ref rows, S.Count);
-        DrainRows(ref rows, T.Height, sink, offset, stride);
+        tile.Store(ref memory, S.Count);
+        DrainRows(ref memory, T.Height, sink, offset, stride);
     }
 
     /// <summary>A call of its own: an optimizer's constants would push the sums out of their registers.</summary>

@@ -34,11 +34,11 @@ public struct Tile4<V, S> : ITile<Tile4<V, S>, V, S> where V : struct where S : 
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public void MultiplyAddAll(ref float factor, nint step, ref float row, nint stride, nint count)
+    public void MultiplyAddAll(ref float factor, nint next, nint step, ref float row, nint stride, nint count)
     {
         for (nint k = 0; k < count; k++)
         {
-            MultiplyAdd(ref Unsafe.Add(ref factor, k), step, S.Load(ref row, k * stride));
+            MultiplyAdd(ref Unsafe.Add(ref factor, k * next), step, S.Load(ref row, k * stride));
         }
     }
 

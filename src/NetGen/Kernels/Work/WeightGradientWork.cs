@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetGen.Simd;
 
 namespace NetGen.Kernels;
@@ -10,6 +11,9 @@ internal readonly ref struct WeightGradientWork<TLayer, TSink>(ref float x, ref 
     private readonly ref float _d = ref d;
     private readonly TSink _sink = sink;
 
-    public void Run<V, S, T>(nint panel, nint first, nint last) where V : struct where S : struct, ISimd<V> where T : struct, ITile<T, V, S> =>
-        TLayer.WeightGradient<V, S, T, TSink>(ref _x, ref _d, rows, panel, first, last, _sink);
+    public void Run<V, S, T>(nint panel, nint first, nint last) where V : struct where S : struct, ISimd<V> where T : struct, ITile<T, V, S>
+    {
+        Unsafe.SkipInit(out TileMemory memory);
+        TLayer.WeightGradient<V, S, T, TSink>(ref _x, ref _d, rows, panel, first, last, ref memory.Start, _sink);
+    }
 }
