@@ -40,7 +40,7 @@ internal sealed record NetworkPlan(NetworkModel Network, EquatableArray<LayerPla
         .DefaultIfEmpty(0).Max();
 
     /// <summary>Whether a single row is computed by straight-line code.</summary>
-    public bool HasLanes => LanePlacement.Fits(Layers);
+    public bool HasLanes => !IsNarrow && LanePlacement.Fits(Layers);
 
     public static NetworkPlan Create(NetworkModel network)
     {

@@ -29,9 +29,6 @@ public interface ISimd<V> where V : struct
     /// <summary>Every lane the one float at <paramref name="source"/> + <paramref name="offset"/>, in elements.</summary>
     static abstract V Broadcast(ref float source, nint offset);
 
-    /// <summary>Every lane the one lane <paramref name="lane"/>, which must be a constant.</summary>
-    static abstract V Lane(V vector, int lane);
-
     /// <summary>a + b.</summary>
     static abstract V Add(V a, V b);
 

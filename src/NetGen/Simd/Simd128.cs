@@ -33,10 +33,6 @@ public readonly struct Simd128 : ISimd<Vector128<float>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector128<float> Lane(Vector128<float> vector, int lane) => Vector128.Create(vector.GetElement(lane));
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
     public static Vector128<float> Add(Vector128<float> a, Vector128<float> b) => a + b;
 
     /// <inheritdoc/>

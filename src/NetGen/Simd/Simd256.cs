@@ -33,17 +33,6 @@ public readonly struct Simd256 : ISimd<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Lane(Vector256<float> vector, int lane)
-    {
-#pragma warning disable CA1857 // Inlined, the lane is a constant.
-        // Four lanes share the first step, which the compiler takes once.
-        var half = Avx.Permute2x128(vector, vector, (byte)(lane / 4 * 0x11));
-        return Avx.Permute(half, (byte)(lane % 4 * 0x55));
-#pragma warning restore CA1857
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
     public static Vector256<float> Add(Vector256<float> a, Vector256<float> b) => a + b;
 
     /// <inheritdoc/>

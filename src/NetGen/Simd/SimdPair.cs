@@ -49,14 +49,6 @@ public readonly struct SimdPair<V, S> : ISimd<Pair<V>> where V : struct where S 
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Pair<V> Lane(Pair<V> vector, int lane)
-    {
-        var half = lane < S.Count ? S.Lane(vector.Lower, lane) : S.Lane(vector.Upper, lane - S.Count);
-        return new(half, half);
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
     public static Pair<V> Add(Pair<V> a, Pair<V> b) => new(S.Add(a.Lower, b.Lower), S.Add(a.Upper, b.Upper));
 
     /// <inheritdoc/>

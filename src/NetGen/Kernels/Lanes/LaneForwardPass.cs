@@ -31,7 +31,7 @@ public static class LaneForwardPass
     private static void RunRow<TKernels, TLanes>(ref float input, ref float output, ref float parameters)
         where TKernels : struct, INetworkKernels where TLanes : struct, ILaneKernels
     {
-        Unsafe.SkipInit(out LaneOutputs memory);
+        Unsafe.SkipInit(out TileMemory memory);
         ref var y = ref memory.Start;
         TLanes.Row<Vector512<float>, Simd512>(ref input, ref parameters, ref y);
         nint i = 0;

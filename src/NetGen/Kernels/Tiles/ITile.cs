@@ -11,7 +11,8 @@ namespace NetGen.Kernels;
 /// <typeparam name="S">Its arithmetic.</typeparam>
 /// <remarks>
 /// Every element is summed in the order of the calls, whatever the height, so that a row's bits do not depend on the tile
-/// it falls into. <see cref="ChainTile{V, S}"/> is the exception.
+/// it falls into. <see cref="ChainTile{V, S}"/> is the exception. Every height is a struct of its own: composed of each other, they
+/// are more than the JIT inlines (tests/NetGen.Benchmarks/RESULTS.md).
 /// </remarks>
 public interface ITile<TSelf, V, S> where TSelf : struct, ITile<TSelf, V, S> where V : struct where S : struct, ISimd<V>
 {

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Kernels;
 
-/// <summary>Room on the stack for a tile's sums, which a loop hands on one by one.</summary>
+/// <summary>Room on the stack for a tile's sums, which a loop hands on one by one, or for the outputs of a small network.</summary>
 [InlineArray(MostRows * LayerStorage.PanelWidth + AlignmentFloats)]
 internal struct TileMemory
 {

@@ -1,0 +1,9 @@
+namespace NetGen.Simd;
+
+/// <summary>Access to the single lanes of a vector, which is cheap for constants where a vector has 16.</summary>
+/// <typeparam name="V">The vector type.</typeparam>
+public interface ILanes<V> where V : struct
+{
+    /// <summary>Every lane the one lane <paramref name="lane"/>, which must be a constant.</summary>
+    static abstract V Lane(V vector, int lane);
+}
