@@ -28,7 +28,10 @@ internal sealed class Worker(WorkerTeam team)
         }
     }
 
-    /// <summary>Does not wait for the lock: a worker that was interrupted on its way to sleep must not hold up the caller.</summary>
+    /// <summary>
+    /// Does not wait for the lock: a worker that was interrupted on its way to sleep must not hold up the caller. It may not hear
+    /// this call then, and helps from the next work on.
+    /// </summary>
     private void Ring()
     {
         if (!Monitor.TryEnter(_bed))
