@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NetGen.Simd;
 
 namespace NetGen.Losses;
@@ -10,6 +11,8 @@ namespace NetGen.Losses;
 /// </summary>
 public static class ElementwiseLoss
 {
+    private const int MostLanes = 16;
+
     /// <summary>The mean loss over rows and outputs, and its gradient.</summary>
     /// <param name="outputs">[rows, stride].</param>
     /// <param name="rows">Number of rows, at least 1.</param>
@@ -44,31 +47,66 @@ public static class ElementwiseLoss
             throw new ArgumentException($"There are {targets.Length} targets, but {rows} rows of {count} outputs need {(long)rows * count}.", nameof(targets));
         }
 
-        Span<float> scratch = stackalloc float[SpanVector.ScratchLength];
-        var sum = 0.0;
-        for (var row = 0; row < rows; row++)
+        // What a row leaves of a whole vector is loaded with the targets of rows behind it; the last rows have too few of those.
+        nint whole = count / S.Count * S.Count;
+        var safe = Math.Clamp((targets.Length - (int)whole - S.Count + count) / count, 0, rows);
+        var sum = Rows<V, S, TLoss>(ref outputs, safe, count, stride, ref MemoryMarshal.GetReference(targets), ref gradient, scale);
+        Span<float> last = stackalloc float[MostLanes];
+        for (var row = safe; row < rows; row++)
         {
+            last.Clear();
+            var target = targets.Slice(row * count, count);
+            target[(int)whole..].CopyTo(last);
             var offset = (nint)row * stride;
-            sum += Row<V, S, TLoss>(ref Unsafe.Add(ref outputs, offset), count, stride, targets[(row * count)..], ref Unsafe.Add(ref gradient, offset), scale, scratch);
+            sum += Row<V, S, TLoss>(
+                ref Unsafe.Add(ref outputs, offset), whole, count, stride, ref MemoryMarshal.GetReference(target),
+                ref MemoryMarshal.GetReference(last), ref Unsafe.Add(ref gradient, offset), scale);
         }
 
         return sum;
     }
 
-    /// <summary>One row; <paramref name="targets"/> are those of this row and of all after it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Row<V, S, TLoss>(ref float outputs, int count, int stride, ReadOnlySpan<float> targets, ref float gradient, float scale, Span<float> scratch)
+    /// <summary>A call of its own, without others in its loop: these would move all vectors to the stack and back.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double Rows<V, S, TLoss>(ref float outputs, int rows, int count, int stride, ref float targets, ref float gradient, float scale)
         where V : struct where S : struct, ISimd<V> where TLoss : struct, IElementwiseLoss
     {
-        var sums = S.Zero;
-        var column = 0;
-        for (; column < count; column += S.Count)
+        nint whole = count / S.Count * S.Count;
+        var sum = 0.0;
+        for (nint row = 0; row < rows; row++)
         {
-            var mask = LaneMask.First<V, S>(count - column);
-            var output = S.Load(ref outputs, column);
-            var target = SpanVector.Load<V, S>(targets, column, scratch);
+            ref var target = ref Unsafe.Add(ref targets, row * count);
+            sum += Row<V, S, TLoss>(
+                ref Unsafe.Add(ref outputs, row * stride), whole, count, stride, ref target,
+                ref Unsafe.Add(ref target, whole), ref Unsafe.Add(ref gradient, row * stride), scale);
+        }
+
+        return sum;
+    }
+
+    /// <summary>One row, whose last targets, those behind the whole vectors, may lie elsewhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Row<V, S, TLoss>(
+        ref float outputs, nint whole, nint count, nint stride, ref float targets, ref float lastTargets, ref float gradient, float scale)
+        where V : struct where S : struct, ISimd<V> where TLoss : struct, IElementwiseLoss
+    {
+        var factor = S.Create(scale);
+        var sums = S.Zero;
+        nint column = 0;
+        for (; column < whole; column += S.Count)
+        {
+            var (output, target) = (S.Load(ref outputs, column), S.Load(ref targets, column));
+            sums = S.Add(sums, TLoss.Value<V, S>(output, target));
+            S.Store(S.Multiply(factor, TLoss.Derivative<V, S>(output, target)), ref gradient, column);
+        }
+
+        if (column < count)
+        {
+            var mask = LaneMask.First<V, S>((int)(count - column));
+            var (output, target) = (S.Load(ref outputs, column), S.Load(ref lastTargets, 0));
             sums = S.Add(sums, S.And(mask, TLoss.Value<V, S>(output, target)));
-            S.Store(S.And(mask, S.Multiply(S.Create(scale), TLoss.Derivative<V, S>(output, target))), ref gradient, column);
+            S.Store(S.And(mask, S.Multiply(factor, TLoss.Derivative<V, S>(output, target))), ref gradient, column);
+            column += S.Count;
         }
 
         for (; column < stride; column += S.Count)
