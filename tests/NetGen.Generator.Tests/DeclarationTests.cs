@@ -67,6 +67,12 @@ public class DeclarationTests
         $"namespace App; [NetGen.Network(Weights = \"a\")] {Layers} internal partial class Net<T> {{ }}",
         $"namespace App; [NetGen.Network(Weights = \"a\")] {Layers} public partial class Parent {{ }} [NetGen.Network(Weights = \"b\")] [NetGen.Layer(2, 2)] public partial class Net : Parent {{ }}",
         $"namespace App; {Layers} public partial class Net {{ public static int LoadPretrained() => 1; }}",
+        "namespace App; [NetGen.Layer(1, 4)] [NetGen.Layer(4, 1)] public partial class Net { }",
+        "namespace App; [NetGen.Layer(1, 1)] public partial class Net { public float Forward(float input) => input; public int Forward(global::System.ReadOnlySpan<float> row) => row.Length; }",
+        "namespace App; [NetGen.Layer(1, 1)] public partial class Net { public float Forward(float[] row) => row[0]; public double Forward(double input) => input; }",
+        "namespace App; public abstract class Parent { public abstract float Forward(float input); public virtual float Forward(global::System.ReadOnlySpan<float> row) => 0; } [NetGen.Layer(1, 1)] public partial class Net : Parent { public override float Forward(float input) => input; }",
+        "namespace App; [NetGen.Layer(1, 1)] public partial class Parent { } [NetGen.Layer(1, 3, Act = NetGen.Act.Tanh)] [NetGen.Layer(3, 1)] public partial class Net : Parent { }",
+        $"namespace App; [NetGen.Network(Precision = NetGen.Precision.Int8)] [NetGen.Layer(64, 32, Act = NetGen.Act.Tanh)] [NetGen.Layer(32, 1, Act = NetGen.Act.Sigmoid)] public partial class Net {{ }}",
     ];
 
     [Theory]
@@ -94,6 +100,22 @@ public class DeclarationTests
         var (_, result) = Compiler.Generate(Compiler.Compilation($"public abstract class Parent {{ {member} }} {Layers} public partial class Net : Parent {{ }}"));
 
         Assert.Contains(expected, Assert.Single(result.GeneratedSources).SourceText.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[NetGen.Layer(1, 1)] public partial class Net;", 2)]
+    [InlineData("[NetGen.Layer(2, 1)] public partial class Net;", 1)]
+    [InlineData("[NetGen.Layer(1, 2)] public partial class Net;", 0)]
+    [InlineData("[NetGen.Layer(1, 1)] public partial class Net { public float Forward(float input) => input; }", 1)]
+    [InlineData("[NetGen.Layer(1, 1)] public partial class Net { public float Forward(System.ReadOnlySpan<float> row) => row[0]; }", 0)]
+    [InlineData("public class Parent { public float Forward(float input) => input; } [NetGen.Layer(1, 1)] public partial class Net : Parent;", 1)]
+    [InlineData("[NetGen.Layer(1, 0)] [NetGen.Layer(3, 1)] public partial class Net;", 2)]
+    public void One_output_is_returned_where_nobody_else_does(string source, int expected)
+    {
+        var (_, result) = Compiler.Generate(Compiler.Compilation(source));
+
+        var text = Assert.Single(result.GeneratedSources).SourceText.ToString();
+        Assert.Equal(expected, text.Split("float Forward(").Length - 1);
     }
 
     [Fact]

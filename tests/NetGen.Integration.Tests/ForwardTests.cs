@@ -79,6 +79,58 @@ public class ForwardTests
         Assert.Equal(1, output.Sum(), 1e-5f);
     }
 
+    [Fact]
+    public void One_output_is_returned()
+    {
+        var (curve, judge, binary) = (new Curve(3), new Judge(4), new Binary(5));
+        var (input, output) = (RandomData.Values(7), new float[1]);
+        foreach (var x in input)
+        {
+            curve.Forward([x], output);
+            Assert.Equal(output[0], curve.Forward(x));
+            Assert.Equal(output[0], curve.Forward([x]));
+        }
+
+        judge.Forward(input, output);
+        Assert.Equal(output[0], judge.Forward(input));
+        binary.Forward(input.AsSpan(..5), output);
+        Assert.Equal(output[0], binary.Forward(input.AsSpan(..5)));
+        Assert.InRange(judge.Forward(input), 0.001f, 0.999f);
+    }
+
+    [Fact]
+    public void One_output_takes_one_row()
+    {
+        Assert.Contains("One row has 7 values, but the input's length is 14",
+            Assert.Throws<ArgumentException>(() => new Judge().Forward(new float[14])).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => new Judge().Forward(ReadOnlySpan<float>.Empty));
+    }
+
+    [Fact]
+    public void A_row_of_half_vectors_agrees_with_the_batch()
+    {
+        AssertRowsAgree(new Curve(1));
+        AssertRowsAgree(new HalfVectors(2));
+        AssertRowsAgree(new HalfVectorsOfManyInputs(3));
+        AssertRowsAgree(new Judge(4));
+    }
+
+    private static void AssertRowsAgree<TNetwork>(TNetwork network) where TNetwork : class, INetwork<TNetwork>
+    {
+        const int Rows = 20;
+        var (inputs, outputs) = (TNetwork.Info.InputSize, TNetwork.Info.OutputSize);
+        var (input, whole, row) = (RandomData.Values(Rows * inputs), new float[Rows * outputs], new float[outputs]);
+        network.Forward(input, whole);
+        for (var i = 0; i < Rows; i++)
+        {
+            network.Forward(input.AsSpan(i * inputs, inputs), row);
+            for (var output = 0; output < outputs; output++)
+            {
+                Assert.Equal(whole[i * outputs + output], row[output], 2e-6f);
+            }
+        }
+    }
+
     private float[] Forward(int first, int rows)
     {
         var output = new float[rows * Mixture.OutputSize];

@@ -95,3 +95,21 @@ internal sealed partial class DroppedOut;
 [Layer(40, 10, Act = Act.LeakyReLU, Slope = 0.2, Init = Init.Normal, Mean = 0.25, Std = 0.1, BiasValue = 3)]
 [Layer(10, 1)]
 internal sealed partial class Declared;
+
+/// <summary>Eight outputs at the most: half a vector of 512 bits holds them.</summary>
+[Layer(1, 8, Act = Act.Tanh)]
+[Layer(8, 1)]
+internal sealed partial class Curve;
+
+[Layer(8, 7, Act = Act.Sigmoid)]
+[Layer(7, 8, Act = Act.Tanh, Bias = false)]
+[Layer(8, 2, Act = Act.Tanh)]
+internal sealed partial class HalfVectors;
+
+[Layer(40, 8, Act = Act.Softplus)]
+[Layer(8, 5, Act = Act.Softmax)]
+internal sealed partial class HalfVectorsOfManyInputs;
+
+[Layer(7, 20, Act = Act.Tanh)]
+[Layer(20, 1, Act = Act.Sigmoid)]
+internal sealed partial class Judge;

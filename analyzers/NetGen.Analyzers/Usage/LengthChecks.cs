@@ -6,10 +6,10 @@ namespace NetGen.Analyzers;
 /// <summary>The checks that a network makes when it is called, made with what is certain of the lengths: null where nothing is.</summary>
 internal static class LengthChecks
 {
-    /// <summary>Classify takes one row.</summary>
-    public static LengthFault? Classify(NetworkModel network, int? input) =>
+    /// <summary>Classify takes one row, and so does Forward where it returns the output.</summary>
+    public static LengthFault? Row(NetworkModel network, string method, int? input) =>
         input is null || input == network.InputSize ? null : new(0, Text.Invariant(
-            $"'{network.Type.Identifier}.Classify' takes one row of {Count(network.InputSize, "value")}, but this span holds {input}. Pass one row at a time."));
+            $"'{network.Type.Identifier}.{method}' takes one row of {Count(network.InputSize, "value")}, but this span holds {input}. Pass one row at a time."));
 
     /// <summary>Forward takes any number of rows, the same number for both.</summary>
     public static LengthFault? Forward(NetworkModel network, int? input, int? output) =>

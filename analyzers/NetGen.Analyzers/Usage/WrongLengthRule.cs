@@ -40,7 +40,7 @@ internal sealed class WrongLengthRule : UsageRule
         }
 
         return types.Model(method.ContainingType) is { } network && IsEmitted(method, network)
-            ? method.Name == "Forward" ? LengthChecks.Forward(network, Length(call, 0), Length(call, 1)) : LengthChecks.Classify(network, Length(call, 0))
+            ? method.Parameters.Length == 2 ? LengthChecks.Forward(network, Length(call, 0), Length(call, 1)) : LengthChecks.Row(network, method.Name, Length(call, 0))
             : null;
     }
 
@@ -53,10 +53,15 @@ internal sealed class WrongLengthRule : UsageRule
             : null;
     }
 
-    /// <summary>Overloads of these names are the user's own, and so is Classify where the outputs are no classes.</summary>
+    /// <summary>Other overloads of these names are the user's own, and so is Classify where the outputs are no classes.</summary>
     private static bool IsEmitted(IMethodSymbol method, NetworkModel network) =>
-        (method.Name, method.Parameters.Length) is ("Forward", 2) or ("Classify", 1)
-        && (method.Name == "Forward" || network.HasClasses)
+        (method.Name, method.Parameters.Length) switch
+        {
+            ("Forward", 2) => true,
+            ("Forward", 1) => network.OutputSize == 1 && !network.Type.HasForwardOfRow,
+            ("Classify", 1) => network.HasClasses,
+            _ => false,
+        }
         && method is { IsStatic: false, Arity: 0 }
         && method.Parameters.All(parameter => parameter.Type is INamedTypeSymbol
         {

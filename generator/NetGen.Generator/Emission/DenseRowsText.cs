@@ -24,11 +24,7 @@ internal sealed class DenseRowsText(DenseLayerPlan plan) : DenseKernelText(plan)
             writer.Line();
             writer.Line($"ref var yr = ref At(ref y, r, {OutputStride});");
             writer.Line("Elementwise.Clear<V, S>(ref yr, 16);");
-            for (var o = 0; o < Outputs; o++)
-            {
-                var bias = Plan.BiasStart < 0 ? "" : $" + At(ref p, {Plan.BiasStart + o})";
-                writer.Line($"{(o == 0 ? "yr" : $"At(ref yr, {o})")} = S.Sum(dot{o}){bias};");
-            }
+            DotsText.EmitOutputs(writer, Plan, o => $"dot{o}", "yr");
 
             if (Plan.Timing == ActivationTiming.InTile)
             {

@@ -14,14 +14,14 @@ internal static class InferenceSlice
     {
         var network = plan.Network;
         string Pass(string method) => plan.IsNarrow ? $"NarrowForwardPass.{method}<{Kernels}, {NarrowKernels}>" : $"ForwardPass.{method}<{Kernels}>";
-        var run = plan.HasLanes ? $"LaneForwardPass.Run<{Kernels}, {LaneKernels}>" : Pass("Run");
+        string RowPass(string method) => plan.HasLanes ? $"LaneForwardPass.{method}<{Kernels}, {LaneKernels}>" : Pass(method);
         writer.Lines($$"""
             /// <summary>Computes the outputs of one row or of a batch. Allocates nothing; any number of threads may call it at once.</summary>
             /// <param name="input">[rows, InputSize], row-major.</param>
             /// <param name="output">[rows, OutputSize], row-major.</param>
             /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
             public {{network.Type.Override("Forward")}}void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>
-                global::NetGen.Kernels.{{run}}(input, output, __parameters);
+                global::NetGen.Kernels.{{RowPass("Run")}}(input, output, __parameters);
 
             void global::NetGen.INetwork<{{network.Type.FullName}}>.Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int threads)
             {
@@ -31,18 +31,54 @@ internal static class InferenceSlice
                 }
             }
             """);
-        if (Answer(network) is not { } answer)
+        if (HasForwardOfRow(network))
         {
-            return;
+            EmitForwardOfRow(writer, RowPass("Value"));
         }
 
+        if (HasForwardOfValue(network))
+        {
+            writer.Line();
+            writer.Lines("""
+                /// <summary>The output for one number. Allocates nothing; any number of threads may call it at once.</summary>
+                /// <param name="input">The input.</param>
+                public float Forward(float input) => Forward(new global::System.ReadOnlySpan<float>(in input));
+                """);
+        }
+
+        if (Answer(network) is { } answer)
+        {
+            EmitClassify(writer, network, answer, Pass("Classify"));
+        }
+    }
+
+    /// <summary>Whether the network has one output, and nobody else wrote such a member.</summary>
+    public static bool HasForwardOfRow(NetworkModel network) => network.OutputSize == 1 && !network.Type.HasForwardOfRow;
+
+    /// <summary>Whether the network has one input too.</summary>
+    public static bool HasForwardOfValue(NetworkModel network) => network.InputSize == 1 && HasForwardOfRow(network) && !network.Type.HasForwardOfValue;
+
+    private static void EmitForwardOfRow(CodeWriter writer, string pass)
+    {
+        writer.Line();
+        writer.Lines($"""
+            /// <summary>The output for one row. Allocates nothing; any number of threads may call it at once.</summary>
+            /// <param name="input">[InputSize], one row.</param>
+            /// <exception cref="global::System.ArgumentException">The length is not InputSize.</exception>
+            public float Forward(global::System.ReadOnlySpan<float> input) =>
+                global::NetGen.Kernels.{pass}(input, __parameters);
+            """);
+    }
+
+    private static void EmitClassify(CodeWriter writer, NetworkModel network, string answer, string pass)
+    {
         writer.Line();
         writer.Lines($"""
             /// <summary>{answer}</summary>
             /// <param name="input">[InputSize], one row.</param>
             /// <exception cref="global::System.ArgumentException">The length is not InputSize.</exception>
             public {network.Type.Override("Classify")}int Classify(global::System.ReadOnlySpan<float> input) =>
-                global::NetGen.Kernels.{Pass("Classify")}(input, __parameters);
+                global::NetGen.Kernels.{pass}(input, __parameters);
             """);
     }
 

@@ -9,8 +9,11 @@ internal static class LaneKernelsSlice
 
     public static void Emit(CodeWriter writer, NetworkPlan plan)
     {
-        writer.Line("// One row in straight-line code. V has 16 lanes; sums a, b, c and d need not wait for each other.");
+        writer.Line($"// One row in straight-line code. V has {plan.Lanes} lanes; sums a, b, c and d need not wait for each other.");
         writer.Block($"file readonly struct {TypeName} : ILaneKernels", () =>
+        {
+            writer.Line($"static int ILaneKernels.Lanes => {plan.Lanes};");
+            writer.Line();
             writer.Block("static void ILaneKernels.Row<V, S>(ref float x, ref float p, ref float y)", () =>
             {
                 foreach (var layer in plan.Layers)
@@ -23,6 +26,7 @@ internal static class LaneKernelsSlice
                     writer.Line($"// Layer {layer.Number}: {LayerEmitter.For(layer).Formula}");
                     new LaneLayerText((DenseLayerPlan)layer, layer == plan.Head).Emit(writer);
                 }
-            }));
+            });
+        });
     }
 }

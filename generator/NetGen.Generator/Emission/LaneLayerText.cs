@@ -98,25 +98,30 @@ internal sealed class LaneLayerText(DenseLayerPlan plan, bool isHead)
     /// <summary>Few outputs of many inputs: a dot product each.</summary>
     private void EmitDots(CodeWriter writer)
     {
-        var stride = LayerPlan.Pad(Inputs);
         for (var output = 0; output < plan.Model.Outputs; output++)
         {
-            var dot = "";
-            for (var vector = 0; vector < stride / Lanes; vector++)
-            {
-                var product = $"{InputVector(vector)}, S.Load(ref p, {plan.WeightStart + output * stride + vector * Lanes})";
-                dot = vector == 0 ? $"S.Multiply({product})" : $"S.MultiplyAdd({product}, {dot})";
-            }
-
-            var place = output == 0 ? "y" : $"At(ref y, {output})";
-            var bias = plan.BiasStart < 0 ? "" : $" + At(ref p, {plan.BiasStart + output})";
-            writer.Line($"{place} = S.Sum({dot}){bias};");
+            writer.Line($"var dot{output} = {Products(output)};");
         }
 
+        DotsText.EmitOutputs(writer, plan, output => $"dot{output}", "y");
         if (plan.Timing != ActivationTiming.None)
         {
             writer.Line(SeparateActivation.Apply(plan, "y", "1"));
         }
+    }
+
+    /// <summary>An output's inputs times weights, as a vector whose lanes add up to the output.</summary>
+    private string Products(int output)
+    {
+        var stride = LayerPlan.Pad(Inputs);
+        var sum = "";
+        for (var vector = 0; vector < stride / Lanes; vector++)
+        {
+            var product = $"{InputVector(vector)}, S.Load(ref p, {plan.WeightStart + output * stride + vector * Lanes})";
+            sum = vector == 0 ? $"S.Multiply({product})" : $"S.MultiplyAdd({product}, {sum})";
+        }
+
+        return sum;
     }
 
     private string Total(int vector) => Chains switch

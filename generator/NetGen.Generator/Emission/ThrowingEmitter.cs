@@ -40,12 +40,12 @@ internal static class ThrowingEmitter
     {
         const string Span = "global::System.ReadOnlySpan<float>";
         const string Constraint = "where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer>";
-        void Member(string name, string text)
+        void Member(string name, string text, bool mayOverride = true)
         {
             if (!network.Type.Collisions.Contains(name) && !network.Type.Unfulfilled.Contains(name) && network.Type.Identifier != name)
             {
                 writer.Line("/// <summary>Not usable: the declaration has an error.</summary>");
-                writer.Line($"public {network.Type.Override(name)}{text}");
+                writer.Line($"public {(mayOverride ? network.Type.Override(name) : "")}{text}");
                 writer.Line();
             }
         }
@@ -57,6 +57,16 @@ internal static class ThrowingEmitter
         Member("Layers", $"global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => {error};");
         Member("Initialize", $"void Initialize(ulong seed) => {error};");
         Member("Forward", $"void Forward({Span} input, global::System.Span<float> output) => {error};");
+        if (InferenceSlice.HasForwardOfRow(network))
+        {
+            Member("Forward", $"float Forward({Span} input) => {error};", mayOverride: false);
+        }
+
+        if (InferenceSlice.HasForwardOfValue(network))
+        {
+            Member("Forward", $"float Forward(float input) => {error};", mayOverride: false);
+        }
+
         Member("Classify", $"int Classify({Span} input) => {error};");
         var trainer = $"global::NetGen.{TrainerSlice.TargetKind(network)}Trainer<TOptimizer>";
         Member("Trainer", $"abstract class Trainer<TOptimizer> : {trainer} {Constraint} {{ private Trainer() : base(null!, default, 0, 0, 0) {{ }} }}");

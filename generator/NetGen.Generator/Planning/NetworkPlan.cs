@@ -42,6 +42,9 @@ internal sealed record NetworkPlan(NetworkModel Network, EquatableArray<LayerPla
     /// <summary>Whether a single row is computed by straight-line code.</summary>
     public bool HasLanes => !IsNarrow && LanePlacement.Fits(Layers);
 
+    /// <summary>Lanes of the vectors of that code.</summary>
+    public int Lanes => LanePlacement.Lanes(Layers);
+
     public static NetworkPlan Create(NetworkModel network)
     {
         var plans = new List<LayerPlan>();

@@ -26,6 +26,21 @@ internal static class MemberCollisions
     /// <summary>What a generated method without type parameters returns; null for other names.</summary>
     public static string? ReturnType(string name) => Methods.TryGetValue(name, out var method) ? method.Result : null;
 
+    /// <summary>Whether the class or a base class has a Forward of one parameter: a convenience, which then is not generated.</summary>
+    public static bool HasForward(INamedTypeSymbol type, string parameter)
+    {
+        for (var part = type; part is not null; part = part.BaseType)
+        {
+            if (part.GetMembers("Forward").OfType<IMethodSymbol>().Any(method =>
+                !IsEmitted(method) && method.Parameters.Length == 1 && method.Parameters[0].Type.ToDisplayString() == parameter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Members of INetwork that the user implements explicitly.</summary>
     public static IEnumerable<string> FindExplicit(INamedTypeSymbol type) => type.GetMembers()
         .Where(member => !IsEmitted(member))

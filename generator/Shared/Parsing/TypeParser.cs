@@ -35,6 +35,8 @@ internal static class TypeParser
             ExplicitMembers: MemberCollisions.FindExplicit(type).ToEquatableArray(),
             Overrides: InheritedMembers.Overridden(type).ToEquatableArray(),
             Unfulfilled: InheritedMembers.Unfulfilled(type).ToEquatableArray(),
+            HasForwardOfRow: MemberCollisions.HasForward(type, "System.ReadOnlySpan<float>"),
+            HasForwardOfValue: MemberCollisions.HasForward(type, "float"),
             IsSpread: isSpread);
     }
 

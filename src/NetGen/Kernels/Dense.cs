@@ -67,6 +67,12 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
     public static void InputGradient<TLayer>(in TrainingPass pass, ref float d, ref float g) where TLayer : struct, IDenseLayer
     {
         ref var weights = ref Unsafe.Add(ref pass.Parameters, TLayer.WeightStart);
+        if (TLayer.Layout == WeightLayout.Panels && pass.Rows == 1)
+        {
+            InputGradientOfRow<TLayer>(ref d, ref weights, ref g);
+            return;
+        }
+
         if (TLayer.Layout == WeightLayout.Panels)
         {
             Transpose<TLayer>(ref weights, ref pass.Transposed, pass.Team);
@@ -86,9 +92,18 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
         where TLayer : struct, IDenseLayer where TSink : struct, IGradientSink, allows ref struct
     {
         // Each weight goes to the sink once.
-        var work = new WeightGradientWork<TLayer, TSink>(ref x, ref d, pass.Rows, sink);
         var (columns, factors) = TLayer.Layout == WeightLayout.Panels ? (TLayer.Outputs, TLayer.Inputs) : (TLayer.Inputs, TLayer.Outputs);
-        Tiling<V, S>.Run(ref work, LayerStorage.Pad(columns), factors, pass.Rows + UpdateCost, pass.Rows < FewRows ? TileUse.Single : TileUse.Disjoint, pass.Team);
+        var (paddedColumns, depth) = (LayerStorage.Pad(columns), pass.Rows + UpdateCost);
+        if (TLayer.Layout == WeightLayout.Panels && pass.Rows == 1)
+        {
+            var work = new RowGradientWork<TLayer, TSink>(ref x, ref d, sink);
+            Tiling<V, S>.Run(ref work, paddedColumns, factors, depth, TileUse.Single, pass.Team);
+        }
+        else
+        {
+            var work = new WeightGradientWork<TLayer, TSink>(ref x, ref d, pass.Rows, sink);
+            Tiling<V, S>.Run(ref work, paddedColumns, factors, depth, pass.Rows < FewRows ? TileUse.Single : TileUse.Disjoint, pass.Team);
+        }
 
         if (TLayer.BiasStart >= 0)
         {
@@ -112,6 +127,27 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
             var partition = new Partition(LayerStorage.Padding, rows, TLayer.Inputs * TLayer.Outputs / LayerStorage.Padding + 1, tile: 1, team.Threads);
             var chunks = new RowsChunks<V, S, TLayer>(work, partition);
             team.Run(ref chunks, partition.Chunks);
+        }
+    }
+
+    /// <summary>∂loss/∂x of a single row by dot products: to transpose the weights would take longer.</summary>
+    private static void InputGradientOfRow<TLayer>(ref float d, ref float weights, ref float g) where TLayer : struct, IDenseLayer
+    {
+        var outputs = LayerStorage.Pad(TLayer.Outputs);
+        for (nint input = 0; input < LayerStorage.Pad(TLayer.Inputs); input++)
+        {
+            var sum = S.Zero;
+            for (nint panel = 0; panel < outputs && input < TLayer.Inputs; panel += PanelWidth)
+            {
+                var width = Math.Min(PanelWidth, outputs - panel);
+                ref var row = ref Unsafe.Add(ref weights, panel * TLayer.Inputs + input * width);
+                for (nint o = 0; o < width; o += S.Count)
+                {
+                    sum = S.MultiplyAdd(S.Load(ref d, panel + o), S.Load(ref row, o), sum);
+                }
+            }
+
+            Unsafe.Add(ref g, input) = S.Sum(sum);
         }
     }
 

@@ -43,6 +43,16 @@ public static class ForwardPass
         return RunOnThreads<TKernels>(input, output, parameters.Memory, threads);
     }
 
+    /// <summary>The output of one row of a network that has one output.</summary>
+    /// <param name="input">[inputs], one row.</param>
+    /// <param name="parameters">The network's parameters.</param>
+    /// <exception cref="ArgumentException">The length is not that of one row.</exception>
+    public static float Value<TKernels>(ReadOnlySpan<float> input, NetworkParameters parameters) where TKernels : struct, IForwardKernels
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return Value<TKernels>(input, parameters.Memory);
+    }
+
     /// <summary>The index of the largest output; of a single output, whether it is at least one half.</summary>
     /// <param name="input">[inputs], one row.</param>
     /// <param name="parameters">The network's parameters.</param>
@@ -103,15 +113,19 @@ public static class ForwardPass
         }
     }
 
+    /// <inheritdoc cref="Value{TKernels}(ReadOnlySpan{float}, NetworkParameters)"/>
+    internal static float Value<TKernels>(ReadOnlySpan<float> input, AlignedBuffer parameters) where TKernels : struct, IForwardKernels
+    {
+        RequireRow<TKernels>(input);
+        var output = 0f;
+        RunRow<TKernels>(input, new(ref output), parameters);
+        return output;
+    }
+
     /// <inheritdoc cref="Classify{TKernels}(ReadOnlySpan{float}, NetworkParameters)"/>
     internal static int Classify<TKernels>(ReadOnlySpan<float> input, AlignedBuffer parameters) where TKernels : struct, IForwardKernels
     {
-        if (input.Length != TKernels.InputSize)
-        {
-            throw new ArgumentException(
-                $"One row has {TKernels.InputSize} values, but the input's length is {input.Length}.", nameof(input));
-        }
-
+        RequireRow<TKernels>(input);
         var output = TKernels.OutputSize <= StackFloats / 4
             ? stackalloc float[TKernels.OutputSize]
             : ThreadScratch.OfAtLeast(TKernels.ScratchPerRow + TKernels.OutputSize).Span[TKernels.ScratchPerRow..][..TKernels.OutputSize];
@@ -138,6 +152,15 @@ public static class ForwardPass
         ref var result = ref Dispatch.Row<TKernels>(
             ref MemoryMarshal.GetReference(input), ref parameters.Start, ref Align(memory));
         MemoryMarshal.CreateReadOnlySpan(ref result, TKernels.OutputSize).CopyTo(output);
+    }
+
+    private static void RequireRow<TKernels>(ReadOnlySpan<float> input) where TKernels : struct, IForwardKernels
+    {
+        if (input.Length != TKernels.InputSize)
+        {
+            throw new ArgumentException(
+                $"One row has {TKernels.InputSize} values, but the input's length is {input.Length}.", nameof(input));
+        }
     }
 
     private static int RequireRows<TKernels>(ReadOnlySpan<float> input, Span<float> output) where TKernels : struct, IForwardKernels

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NetGen.Simd;
 
 namespace NetGen.Kernels;
 
@@ -6,6 +7,7 @@ namespace NetGen.Kernels;
 internal static class Transposition
 {
     private const int PanelWidth = LayerStorage.PanelWidth;
+    private const int Square = 4;
 
     /// <summary>
     /// From panels of outputs, [outputs / 32][inputs][32], to panels of inputs, [inputs / 32][outputs][32]. The padding of
@@ -24,20 +26,40 @@ internal static class Transposition
         for (var panel = first; panel < last; panel += PanelWidth)
         {
             var width = Math.Min(PanelWidth, paddedInputs - panel);
-            for (nint output = 0; output < outputs; output++)
+            var count = Math.Min(width, inputs - panel);
+            nint together;
+            for (nint output = 0; output < outputs; output += together)
             {
+                together = outputs - output < Square ? 1 : Square;
                 var sourcePanel = output / PanelWidth * PanelWidth;
                 var sourceWidth = Math.Min(PanelWidth, paddedOutputs - sourcePanel);
                 ref var source = ref Unsafe.Add(ref weights, sourcePanel * inputs + panel * sourceWidth + output - sourcePanel);
                 ref var destination = ref Unsafe.Add(ref transposed, panel * outputs + output * width);
-                CopyColumn(ref source, sourceWidth, Math.Min(width, inputs - panel), ref destination, width);
+                var done = together == Square ? CopySquares(ref source, sourceWidth, count, ref destination, width) : 0;
+                for (nint column = 0; column < together; column++)
+                {
+                    CopyColumn(ref Unsafe.Add(ref source, column), sourceWidth, done, count, ref Unsafe.Add(ref destination, column * width), width);
+                }
             }
         }
     }
 
-    private static void CopyColumn(ref float source, nint stride, nint count, ref float destination, nint width)
+    /// <summary>Four columns, as far as they make whole squares.</summary>
+    /// <returns>The inputs that are done.</returns>
+    private static nint CopySquares(ref float source, nint stride, nint count, ref float destination, nint width)
     {
         nint input = 0;
+        for (; input <= count - Square; input += Square)
+        {
+            Quad.Transpose(ref Unsafe.Add(ref source, input * stride), stride, ref Unsafe.Add(ref destination, input), width);
+        }
+
+        return input;
+    }
+
+    private static void CopyColumn(ref float source, nint stride, nint first, nint count, ref float destination, nint width)
+    {
+        var input = first;
         for (; input < count; input++)
         {
             Unsafe.Add(ref destination, input) = Unsafe.Add(ref source, input * stride);

@@ -1,6 +1,6 @@
 namespace NetGen.Simd;
 
-/// <summary>Access to the single lanes of a vector, which is cheap for constants where a vector has 16.</summary>
+/// <summary>Access to the single lanes of a vector, which is cheap for constants where a register is a vector.</summary>
 /// <typeparam name="V">The vector type.</typeparam>
 public interface ILanes<V> where V : struct
 {

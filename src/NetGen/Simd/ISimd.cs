@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace NetGen.Simd;
 
 /// <summary>
@@ -96,6 +98,9 @@ public interface ISimd<V> where V : struct
 
     /// <summary>The sum of all lanes, halves added first.</summary>
     static abstract float Sum(V a);
+
+    /// <summary>The sums of four vectors, each as <see cref="Sum"/> gives it.</summary>
+    static abstract Vector128<float> Sums(V a, V b, V c, V d);
 
     /// <summary>The largest lane.</summary>
     static abstract float Largest(V a);

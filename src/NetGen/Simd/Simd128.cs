@@ -135,6 +135,10 @@ public readonly struct Simd128 : ISimd<Vector128<float>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Vector128<float> Sums(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d) => Quad.Sums(a, b, c, d);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static float Largest(Vector128<float> a)
     {
         var halves = Vector128.MaxNative(a, Vector128.Shuffle(a, Vector128.Create(2, 3, 2, 3)));

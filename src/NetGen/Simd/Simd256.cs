@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace NetGen.Simd;
 
 /// <summary>Vectors of 256 bits, 8 floats.</summary>
-public readonly struct Simd256 : ISimd<Vector256<float>>
+public readonly struct Simd256 : ISimd<Vector256<float>>, ILanes<Vector256<float>>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
@@ -30,6 +30,22 @@ public readonly struct Simd256 : ISimd<Vector256<float>>
     /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static Vector256<float> Broadcast(ref float source, nint offset) => Vector256.Create(Unsafe.Add(ref source, offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector256<float> Lane(Vector256<float> vector, int lane)
+    {
+        if (!Avx.IsSupported)
+        {
+            return Vector256.Create(vector.GetElement(lane));
+        }
+
+#pragma warning disable CA1857 // Inlined, the lane is a constant.
+        // Four lanes share the first step, which the compiler takes once.
+        var half = Avx.Permute2x128(vector, vector, (byte)(lane / 4 * 0x11));
+        return Avx.Permute(half, (byte)(lane % 4 * 0x55));
+#pragma warning restore CA1857
+    }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
@@ -126,6 +142,11 @@ public readonly struct Simd256 : ISimd<Vector256<float>>
     /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static float Sum(Vector256<float> a) => Simd128.Sum(a.GetLower() + a.GetUpper());
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector128<float> Sums(Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d) =>
+        Quad.Sums(a.GetLower() + a.GetUpper(), b.GetLower() + b.GetUpper(), c.GetLower() + c.GetUpper(), d.GetLower() + d.GetUpper());
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

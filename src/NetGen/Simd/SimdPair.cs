@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace NetGen.Simd;
 
@@ -131,6 +132,11 @@ public readonly struct SimdPair<V, S> : ISimd<Pair<V>> where V : struct where S 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static float Sum(Pair<V> a) => S.Sum(S.Add(a.Lower, a.Upper));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector128<float> Sums(Pair<V> a, Pair<V> b, Pair<V> c, Pair<V> d) =>
+        S.Sums(S.Add(a.Lower, a.Upper), S.Add(b.Lower, b.Upper), S.Add(c.Lower, c.Upper), S.Add(d.Lower, d.Upper));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

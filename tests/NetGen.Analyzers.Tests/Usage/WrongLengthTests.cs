@@ -13,6 +13,15 @@ public sealed class WrongLengthTests
         "'Gate.Classify' takes one row of 2 values, but this span holds 0. Pass one row at a time.");
 
     [Fact]
+    public Task Forward_that_returns_the_output_takes_one_row() => UsageCode.ExpectFile(
+        "[Layer(4, 1)] partial class Curve; class User { float M(Curve net) => net.Forward({|NG1406:new float[8]|}) + net.Forward(new float[4]); }",
+        "'Curve.Forward' takes one row of 4 values, but this span holds 8. Pass one row at a time.");
+
+    [Fact]
+    public Task A_Forward_of_one_span_that_the_user_wrote_is_not_checked() => UsageCode.ExpectFile(
+        "[Layer(4, 1)] partial class Curve { public float Forward(ReadOnlySpan<float> x) => x.Length; } class User { float M(Curve net) => net.Forward(new float[8]); }");
+
+    [Fact]
     public Task Forward_takes_whole_rows() => UsageCode.Expect(
         "void M(Net net, float[] x, float[] y) { net.Forward({|NG1406:new float[7]|}, y); net.Forward(x, {|NG1406:new float[4]|}); }",
         "A row of inputs of 'Net' has 4 values, but this span holds 7, which is no whole number of rows. Pass 4 for each row.",

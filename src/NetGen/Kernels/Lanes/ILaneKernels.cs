@@ -5,8 +5,11 @@ namespace NetGen.Kernels;
 /// <summary>One row of a small network as straight-line code: activations stay in registers, and each weight is multiplied with a lane of one.</summary>
 public interface ILaneKernels
 {
+    /// <summary>Lanes of the vectors that it is written for: 8 where no layer has more outputs, otherwise 16.</summary>
+    static abstract int Lanes { get; }
+
     /// <summary>Computes one row.</summary>
-    /// <typeparam name="V">A vector of 16 floats.</typeparam>
+    /// <typeparam name="V">A vector of <see cref="Lanes"/> floats.</typeparam>
     /// <typeparam name="S">Its arithmetic.</typeparam>
     /// <param name="x">[inputs].</param>
     /// <param name="p">The parameters.</param>

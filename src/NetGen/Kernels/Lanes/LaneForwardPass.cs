@@ -7,7 +7,8 @@ namespace NetGen.Kernels;
 
 /// <summary>
 /// Inference of a small network: a single row takes the short way, everything else that of <see cref="ForwardPass"/>. So does
-/// everything where vectors have fewer than 16 lanes: pairs of them take so many calls that the JIT stops inlining (18 times slower).
+/// everything where registers are narrower than its vectors: pairs of them take so many calls that the JIT stops inlining (18 times
+/// slower).
 /// </summary>
 public static class LaneForwardPass
 {
@@ -16,7 +17,7 @@ public static class LaneForwardPass
     public static void Run<TKernels, TLanes>(ReadOnlySpan<float> input, Span<float> output, NetworkParameters parameters)
         where TKernels : struct, INetworkKernels where TLanes : struct, ILaneKernels
     {
-        if (Vector512.IsHardwareAccelerated && input.Length == TKernels.InputSize && output.Length == TKernels.OutputSize)
+        if (HasRegisters<TLanes>() && input.Length == TKernels.InputSize && output.Length == TKernels.OutputSize)
         {
             RunRow<TKernels, TLanes>(ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(output), ref parameters.Memory.Start);
         }
@@ -26,6 +27,18 @@ public static class LaneForwardPass
         }
     }
 
+    /// <inheritdoc cref="ForwardPass.Value{TKernels}(ReadOnlySpan{float}, NetworkParameters)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Value<TKernels, TLanes>(ReadOnlySpan<float> input, NetworkParameters parameters)
+        where TKernels : struct, INetworkKernels where TLanes : struct, ILaneKernels =>
+        HasRegisters<TLanes>() && input.Length == TKernels.InputSize
+            ? RowValue<TLanes>(ref MemoryMarshal.GetReference(input), ref parameters.Memory.Start)
+            : ForwardPass.Value<TKernels>(input, parameters);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool HasRegisters<TLanes>() where TLanes : struct, ILaneKernels =>
+        TLanes.Lanes == Vector256<float>.Count ? Vector256.IsHardwareAccelerated : Vector512.IsHardwareAccelerated;
+
     /// <summary>A call of its own: what is on its stack need not be zeroed, whatever the emitted code's project demands.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void RunRow<TKernels, TLanes>(ref float input, ref float output, ref float parameters)
@@ -33,7 +46,7 @@ public static class LaneForwardPass
     {
         Unsafe.SkipInit(out TileMemory memory);
         ref var y = ref memory.Start;
-        TLanes.Row<Vector512<float>, Simd512>(ref input, ref parameters, ref y);
+        Row<TLanes>(ref input, ref parameters, ref y);
         nint i = 0;
         for (; i <= TKernels.OutputSize - Vector128<float>.Count; i += Vector128<float>.Count)
         {
@@ -43,6 +56,29 @@ public static class LaneForwardPass
         for (; i < TKernels.OutputSize; i++)
         {
             Unsafe.Add(ref output, i) = Unsafe.Add(ref y, i);
+        }
+    }
+
+    /// <summary>A call of its own for the same reason.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static float RowValue<TLanes>(ref float input, ref float parameters) where TLanes : struct, ILaneKernels
+    {
+        Unsafe.SkipInit(out TileMemory memory);
+        ref var y = ref memory.Start;
+        Row<TLanes>(ref input, ref parameters, ref y);
+        return y;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Row<TLanes>(ref float input, ref float parameters, ref float y) where TLanes : struct, ILaneKernels
+    {
+        if (TLanes.Lanes == Vector256<float>.Count)
+        {
+            TLanes.Row<Vector256<float>, Simd256>(ref input, ref parameters, ref y);
+        }
+        else
+        {
+            TLanes.Row<Vector512<float>, Simd512>(ref input, ref parameters, ref y);
         }
     }
 }

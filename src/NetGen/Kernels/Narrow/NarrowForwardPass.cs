@@ -39,6 +39,19 @@ public static class NarrowForwardPass
             : ForwardPass.RunOnThreads<TKernels>(input, output, memory, threads);
     }
 
+    /// <summary>The output of one row of a network that has one output.</summary>
+    /// <param name="input">[inputs], one row.</param>
+    /// <param name="parameters">The network's parameters.</param>
+    /// <exception cref="ArgumentException">The length is not that of one row.</exception>
+    public static float Value<TKernels, TNarrow>(ReadOnlySpan<float> input, NetworkParameters parameters)
+        where TKernels : struct, IForwardKernels where TNarrow : struct, IForwardKernels
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return parameters.ReadsNarrow(out var memory)
+            ? ForwardPass.Value<TNarrow>(input, memory)
+            : ForwardPass.Value<TKernels>(input, memory);
+    }
+
     /// <summary>The index of the largest output; of a single output, whether it is at least one half.</summary>
     /// <param name="input">[inputs], one row.</param>
     /// <param name="parameters">The network's parameters.</param>
