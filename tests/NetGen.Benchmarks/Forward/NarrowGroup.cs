@@ -39,7 +39,7 @@ internal sealed class NarrowGroup : IQuickGroup
         foreach (var one in narrow)
         {
             var goal = Numbers.AtMost(one.Timing.Median / reading, one.Goal, "reading");
-            Add(table, one.Precision.ToString(), one.Timing, Numbers.Short(one.Difference), Numbers.Short(one.Tolerance), one.AllocatedBytes, goal);
+            Add(table, one.Precision.ToString(), one.Timing, Numbers.TwoDigits(one.Difference), Numbers.TwoDigits(one.Tolerance), one.AllocatedBytes, goal);
         }
 
         table.Notes.Add($"Reading the {Numbers.Whole(ImageNet.ParameterCount)} weights as 32-bit floats, in this run: {Numbers.Short(reading)} ns.");

@@ -19,8 +19,20 @@ internal static class WarmUp
         {
             var compiled = JitInfo.GetCompiledMethodCount();
             round();
-            Thread.Sleep(CompilerDelay);
-            quiet = JitInfo.GetCompiledMethodCount() == compiled ? quiet + 1 : 0;
+            quiet = CountWhenIdle() == compiled ? quiet + 1 : 0;
         }
+    }
+
+    /// <summary>Waits for what is being compiled.</summary>
+    private static long CountWhenIdle()
+    {
+        long compiled;
+        do
+        {
+            compiled = JitInfo.GetCompiledMethodCount();
+            Thread.Sleep(CompilerDelay);
+        }
+        while (JitInfo.GetCompiledMethodCount() != compiled);
+        return compiled;
     }
 }
