@@ -15,9 +15,6 @@ internal static class QuickTable
     private const int WarmUps = 40;
     private const int Repetitions = 31;
 
-    /// <summary>Rounds in a row in which nothing was compiled: then the warm-up is over.</summary>
-    private const int QuietWarmUps = 2;
-
     private static readonly TimeSpan WarmUpRound = TimeSpan.FromMilliseconds(100);
 
     public static MarkdownTable Measure(string name, IReadOnlyList<QuickRow> rows)
@@ -63,7 +60,7 @@ internal static class QuickTable
                 }
                 while (Stopwatch.GetElapsedTime(start) < WarmUpRound);
             },
-            QuietWarmUps);
+            quietRounds: 1);
 
         void MeasureAll() => Array.ForEach(rows, row => row.Measure());
     }
