@@ -7,5 +7,5 @@ if (ChildMode.TryRun(args))
     return 0;
 }
 
-Console.Error.WriteLine("usage: NetGen.Benchmarks.Native --rows | --first");
+Console.Error.WriteLine("usage: NetGen.Benchmarks.Native --rows | --first | --first-epoch");
 return 2;

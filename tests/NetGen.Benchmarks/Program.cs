@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Reflection;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using NetGen.Benchmarks.Processes;
 using NetGen.Benchmarks.Quick;
@@ -12,7 +14,9 @@ if (args is ["--quick", .. var rest])
 
 if (!ChildMode.TryRun(args))
 {
-    BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+    // Wide enough for the networks' names.
+    var style = SummaryStyle.Default.WithMaxParameterColumnWidth(40);
+    BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args, DefaultConfig.Instance.WithSummaryStyle(style));
 }
 
 return 0;

@@ -6,6 +6,9 @@ namespace NetGen.Benchmarks.Analysis;
 /// <summary>The sources that are analyzed.</summary>
 internal static class AnalyzedSources
 {
+    /// <summary>The class of <see cref="TenLayers"/>.</summary>
+    public const string TenLayersType = "App.Deep";
+
     /// <summary>A file of 20 networks of three layers, a faulty one among them, and of code that calls them.</summary>
     public static string Networks()
     {

@@ -7,6 +7,8 @@ namespace NetGen.Benchmarks.Forward;
 /// <summary>A forward pass beside its limits and its peers, which give the same outputs.</summary>
 internal sealed class ComparedForward : IDisposable
 {
+    private const float Tolerance = 1e-5f;
+
     private readonly OnnxPeer _onnx;
     private readonly MemoryPass _memory;
 
@@ -25,7 +27,7 @@ internal sealed class ComparedForward : IDisposable
         (NetGen, Onnx) = (new(forward.Repeat), new(_onnx.Repeat));
         (Plain, Tensors) = (new(plain.Forward, leastWarmUp: 1), new(tensors.Forward, leastWarmUp: 1));
         ReadWeights = new(_memory.Read);
-        AllocatedBytes = Allocated(forward.Repeat);
+        AllocatedBytes = forward.CountAllocatedBytes();
     }
 
     /// <exception cref="InvalidOperationException">A peer gives other outputs.</exception>
@@ -60,20 +62,6 @@ internal sealed class ComparedForward : IDisposable
     private void Require(string peer, Action<int> repeat, ReadOnlySpan<float> output)
     {
         repeat(1);
-        for (var i = 0; i < output.Length; i++)
-        {
-            if (!(MathF.Abs(output[i] - Case.Output[i]) <= 1e-5f))
-            {
-                throw new InvalidOperationException(
-                    $"{Case.Name}, {Case.Rows} rows: output {i} is {output[i]} by {peer}, but {Case.Output[i]} by NetGen. They may differ by 1e-5.");
-            }
-        }
-    }
-
-    private static long Allocated(Action<int> repeat)
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        repeat(1);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        _ = Case.Difference(peer, output, Tolerance);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetGen.Benchmarks.Measuring;
 
 namespace NetGen.Benchmarks.Forward;
@@ -13,6 +14,38 @@ internal sealed record ForwardCase(string Name, NetworkParameters Parameters, in
 {
     /// <summary>Floating-point operations of the products of one call; a multiply-add counts as two.</summary>
     public double Flops => 2.0 * Rows * Parameters.Info.Layers.Sum(layer => layer.Inputs * layer.Outputs);
+
+    /// <summary>Bytes that one call allocates.</summary>
+    public long CountAllocatedBytes()
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Repeat(1);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    /// <summary>The largest difference between the outputs of the last call and others'.</summary>
+    /// <param name="name">Whose these are.</param>
+    /// <param name="outputs">[rows, outputs].</param>
+    /// <param name="tolerance">What they may differ by.</param>
+    /// <exception cref="InvalidOperationException">They differ by more.</exception>
+    public float Difference(string name, ReadOnlySpan<float> outputs, float tolerance)
+    {
+        var largest = 0f;
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            var difference = MathF.Abs(outputs[i] - Output[i]);
+            if (!(difference <= tolerance))
+            {
+                throw new InvalidOperationException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Name}, {Rows} rows: output {i} is {outputs[i]} by {name}, but {Output[i]} by NetGen. They may differ by {tolerance}."));
+            }
+
+            largest = MathF.Max(largest, difference);
+        }
+
+        return largest;
+    }
 
     /// <summary>A case with random rows.</summary>
     /// <param name="name">Its name in the tables.</param>

@@ -8,7 +8,8 @@ internal static class ForwardCases
     public const string Scalar = "1-8-1 tanh";
     public const string SmallTanh = "8-32-32-1 tanh";
     public const string SmallRelu = "8-32-32-1 ReLU";
-    public const string Digit = "64-32-10 tanh, softmax";
+    public const string Digit = "64-32-10 tanh";
+    public const string DigitSoftmax = "64-32-10 tanh, softmax";
     public const string Image = "784-128-10 tanh, softmax";
     public const string WideImage = "784-512-256-10 tanh, softmax";
     public const string Deep = "10 x 512 tanh";
@@ -27,6 +28,7 @@ internal static class ForwardCases
         ForwardCase.Of(SmallTanh, new SmallTanhNet(), rows, ForwardLoops.Of),
         ForwardCase.Of(SmallRelu, new SmallReluNet(), rows, ForwardLoops.Of),
         ForwardCase.Of(Digit, new DigitNet(), rows, ForwardLoops.Of),
+        ForwardCase.Of(DigitSoftmax, new DigitSoftmaxNet(), rows, ForwardLoops.Of),
     ];
 
     /// <summary>784-128-10.</summary>

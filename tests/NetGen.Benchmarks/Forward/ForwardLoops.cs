@@ -37,7 +37,31 @@ internal static class ForwardLoops
         }
     };
 
+    public static Action<int> Of(DigitSoftmaxNet network, float[] input, float[] output) => count =>
+    {
+        for (var i = 0; i < count; i++)
+        {
+            network.Forward(input, output);
+        }
+    };
+
     public static Action<int> Of(ImageNet network, float[] input, float[] output) => count =>
+    {
+        for (var i = 0; i < count; i++)
+        {
+            network.Forward(input, output);
+        }
+    };
+
+    public static Action<int> Of(ImageNetBFloat16 network, float[] input, float[] output) => count =>
+    {
+        for (var i = 0; i < count; i++)
+        {
+            network.Forward(input, output);
+        }
+    };
+
+    public static Action<int> Of(ImageNetInt8 network, float[] input, float[] output) => count =>
     {
         for (var i = 0; i < count; i++)
         {

@@ -18,24 +18,20 @@ internal static class InterleavedTimings
 
     /// <summary>Rounds in a row in which nothing was compiled: then the warm-up is over.</summary>
     private const int QuietWarmUps = 2;
-    private const int MaxWarmUps = 16;
 
     private static readonly TimeSpan LongestWarmUp = TimeSpan.FromMilliseconds(40);
-
-    /// <summary>The runtime compiles in the background 100 ms after the last new method was seen.</summary>
-    private static readonly TimeSpan CompilerDelay = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Warms up until the runtime has nothing more to compile, then measures all of them in turns.</summary>
     /// <returns>Methods that were compiled during the measurement: 0 when the warm-up was enough.</returns>
     public static long Measure(params Timing[] timings)
     {
-        WarmUp(timings, QuietWarmUps);
+        WarmUp.Run(() => Array.ForEach(timings, Warm), QuietWarmUps);
         foreach (var timing in timings)
         {
             timing.Count = CountFor(timing);
         }
 
-        WarmUp(timings, quietRounds: 1);
+        WarmUp.Run(() => Array.ForEach(timings, Warm), quietRounds: 1);
         var compiled = JitInfo.GetCompiledMethodCount();
         for (var repetition = 0; repetition < Repetitions; repetition++)
         {
@@ -57,23 +53,8 @@ internal static class InterleavedTimings
         }
     }
 
-    private static void WarmUp(Timing[] timings, int quietRounds)
-    {
-        for (var (round, quiet) = (0, 0); round < MaxWarmUps && quiet < quietRounds; round++)
-        {
-            var compiled = JitInfo.GetCompiledMethodCount();
-            foreach (var timing in timings)
-            {
-                WarmUp(timing);
-            }
-
-            Thread.Sleep(CompilerDelay);
-            quiet = JitInfo.GetCompiledMethodCount() == compiled ? quiet + 1 : 0;
-        }
-    }
-
     /// <summary>Measures and forgets it, often enough for the runtime to compile all of it anew.</summary>
-    private static void WarmUp(Timing timing)
+    private static void Warm(Timing timing)
     {
         var start = Stopwatch.GetTimestamp();
         for (var call = 0; !timing.IsWarm || (call < WarmUpCalls && Stopwatch.GetElapsedTime(start) < LongestWarmUp); call++)

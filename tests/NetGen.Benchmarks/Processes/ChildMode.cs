@@ -3,7 +3,7 @@ namespace NetGen.Benchmarks.Processes;
 /// <summary>What a program does when another process measures it.</summary>
 internal static class ChildMode
 {
-    /// <summary>"--rows" or "--first".</summary>
+    /// <summary>"--rows", "--first" or "--first-epoch".</summary>
     /// <returns>Whether it was one of them.</returns>
     public static bool TryRun(string[] arguments)
     {
@@ -14,6 +14,9 @@ internal static class ChildMode
                 return true;
             case ["--first"]:
                 FirstCall.Print();
+                return true;
+            case ["--first-epoch"]:
+                FirstEpoch.Print();
                 return true;
             default:
                 return false;

@@ -34,7 +34,7 @@ internal sealed class NativeGroup : IQuickGroup
         var starts = FirstCallTimes.Table();
         foreach (var (name, program) in new[] { "default", "x86-64-v3", "native" }.Zip(programs))
         {
-            FirstCallTimes.Add(starts, $"NativeAOT, {name}", program, "--first", hasGoal: true);
+            FirstCallTimes.Add(starts, $"NativeAOT, {name}", program, hasGoal: true);
         }
 
         table.Notes.Add(starts.ToString());

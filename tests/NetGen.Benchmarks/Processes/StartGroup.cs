@@ -3,7 +3,7 @@ using NetGen.Benchmarks.Report;
 
 namespace NetGen.Benchmarks.Processes;
 
-/// <summary>First calls under the JIT; the group "native" has them for NativeAOT.</summary>
+/// <summary>First results under the JIT; the group "native" has them for NativeAOT.</summary>
 internal sealed class StartGroup : IQuickGroup
 {
     public string Name => "start";
@@ -11,7 +11,7 @@ internal sealed class StartGroup : IQuickGroup
     public MarkdownTable Run()
     {
         var table = FirstCallTimes.Table();
-        FirstCallTimes.Add(table, "JIT", ChildProcess.Self, "--first", hasGoal: false);
+        FirstCallTimes.Add(table, "JIT", ChildProcess.Self, hasGoal: false);
         return table;
     }
 }

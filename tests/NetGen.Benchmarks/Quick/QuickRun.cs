@@ -12,7 +12,7 @@ internal static class QuickRun
 {
     private static readonly IQuickGroup[] Groups =
     [
-        new RowGroup(), new BatchGroup(), new TrainingGroup(), new ThreadsGroup(), new EpochGroup(), new MathGroup(), new WidthsGroup(), new StartGroup(), new NativeGroup(),
+        new RowGroup(), new NarrowGroup(), new BatchGroup(), new TrainingGroup(), new ThreadsGroup(), new EpochGroup(), new MathGroup(), new WidthsGroup(), new StartGroup(), new NativeGroup(),
         new GeneratorGroup(), new AnalyzerGroup(),
     ];
 

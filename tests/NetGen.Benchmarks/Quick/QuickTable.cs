@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using NetGen.Benchmarks.Measuring;
 using NetGen.Benchmarks.Report;
 
 namespace NetGen.Benchmarks.Quick;
@@ -9,8 +11,11 @@ namespace NetGen.Benchmarks.Quick;
 /// </summary>
 internal static class QuickTable
 {
+    /// <summary>More than make the runtime compile a method anew.</summary>
     private const int WarmUps = 40;
     private const int Repetitions = 31;
+
+    private static readonly TimeSpan WarmUpRound = TimeSpan.FromMilliseconds(100);
 
     public static MarkdownTable Measure(string name, IReadOnlyList<QuickRow> rows)
     {
@@ -21,15 +26,12 @@ internal static class QuickTable
         }
 
         var times = rows.Where(row => !row.IsOnce).ToDictionary(row => row, _ => new List<QuickTime>());
-        for (var repetition = -WarmUps; repetition < Repetitions; repetition++)
+        Warm([.. times.Keys]);
+        for (var repetition = 0; repetition < Repetitions; repetition++)
         {
             foreach (var (row, taken) in times)
             {
-                var time = row.Measure();
-                if (repetition >= 0)
-                {
-                    taken.Add(time);
-                }
+                taken.Add(row.Measure());
             }
         }
 
@@ -39,6 +41,28 @@ internal static class QuickTable
         }
 
         return table;
+    }
+
+    private static void Warm(QuickRow[] rows)
+    {
+        for (var i = 0; i < WarmUps; i++)
+        {
+            MeasureAll();
+        }
+
+        WarmUp.Run(
+            () =>
+            {
+                var start = Stopwatch.GetTimestamp();
+                do
+                {
+                    MeasureAll();
+                }
+                while (Stopwatch.GetElapsedTime(start) < WarmUpRound);
+            },
+            quietRounds: 1);
+
+        void MeasureAll() => Array.ForEach(rows, row => row.Measure());
     }
 
     private static void Add(MarkdownTable table, QuickRow row, IReadOnlyList<QuickTime> times)

@@ -9,6 +9,9 @@ internal static class Numbers
     public static string Short(double value) => value.ToString(
         value switch { >= 1e7 => "0E+0", >= 100 => "#,0", >= 10 => "0.0", >= 1 => "0.00", _ => "0.000" }, CultureInfo.InvariantCulture);
 
+    /// <summary>Two digits, however small it is.</summary>
+    public static string TwoDigits(double value) => value.ToString("G2", CultureInfo.InvariantCulture);
+
     public static string Whole(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
     /// <summary>A ratio with two decimals, or three below 0.1.</summary>
