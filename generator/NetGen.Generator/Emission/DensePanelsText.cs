@@ -9,6 +9,11 @@ internal sealed class DensePanelsText(DenseLayerPlan plan) : DenseKernelText(pla
         ? $"stored as [{Inputs}][{OutputStride}]"
         : $"stored in panels of [{Inputs}][32]";
 
+    /// <summary>A ReLU needs no register of its own, other activations would push the sums out of theirs.</summary>
+    private string Store => Plan.Timing != ActivationTiming.InTile ? "sum.Store("
+        : Plan.Layer.Activation.Kind == Act.ReLU ? "sum.Map(default(ReLU)).Store("
+        : $"Tile<V, S>.Store(sum, {ActivationText.Value(Plan.Layer.Activation)}, ";
+
     public override void EmitForward(CodeWriter writer)
     {
         var width = DeclareWidth(writer, OutputStride);
@@ -20,8 +25,7 @@ internal sealed class DensePanelsText(DenseLayerPlan plan) : DenseKernelText(pla
                 writer.Line($"ref var w = ref At(ref p, {Plus(Plan.WeightStart, PanelPlus(OutputStride, "o", Inputs))});");
                 writer.Line(Plan.BiasStart < 0 ? "var sum = T.Start(S.Zero);" : $"var sum = T.Start(S.Load(ref p, {Plan.BiasStart} + {PanelPlus(OutputStride, "o")}));");
                 writer.Line($"sum.MultiplyAddAll(ref xr, 1, {InputStride}, ref w, {width}, {Inputs});");
-                var store = Plan.Timing == ActivationTiming.InTile ? $"Tile<V, S>.Store(sum, {ActivationText.Value(Plan.Layer.Activation)}, " : "sum.Store(";
-                writer.Line($"{store}ref At(ref y, row, {OutputStride}, {PanelPlus(OutputStride, "o")}), {OutputStride});");
+                writer.Line($"{Store}ref At(ref y, row, {OutputStride}, {PanelPlus(OutputStride, "o")}), {OutputStride});");
             }));
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NetGen.Activations;
 using NetGen.Simd;
 
 namespace NetGen.Kernels;
@@ -49,6 +50,11 @@ public struct ChainTile<V, S> : ITile<ChainTile<V, S>, V, S> where V : struct wh
             MultiplyAdd(ref Unsafe.Add(ref factor, k * next), step, S.Load(ref row, k * stride));
         }
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public readonly ChainTile<V, S> Map<TActivation>(TActivation activation) where TActivation : struct, IActivation =>
+        Start(activation.Apply<V, S>(First));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

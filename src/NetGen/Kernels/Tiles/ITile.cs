@@ -1,3 +1,4 @@
+using NetGen.Activations;
 using NetGen.Simd;
 
 namespace NetGen.Kernels;
@@ -39,6 +40,9 @@ public interface ITile<TSelf, V, S> where TSelf : struct, ITile<TSelf, V, S> whe
     /// <param name="stride">Distance in floats between the vectors of two factors.</param>
     /// <param name="count">How many factors.</param>
     void MultiplyAddAll(ref float factor, nint next, nint step, ref float row, nint stride, nint count);
+
+    /// <summary>φ of every row, in registers; for activations that need none of their own.</summary>
+    TSelf Map<TActivation>(TActivation activation) where TActivation : struct, IActivation;
 
     /// <summary>Writes row h to <paramref name="destination"/> + h · <paramref name="stride"/>.</summary>
     void Store(ref float destination, nint stride);

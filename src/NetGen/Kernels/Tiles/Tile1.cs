@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NetGen.Activations;
 using NetGen.Simd;
 
 namespace NetGen.Kernels;
@@ -36,6 +37,13 @@ public struct Tile1<V, S> : ITile<Tile1<V, S>, V, S> where V : struct where S : 
             MultiplyAdd(ref Unsafe.Add(ref factor, k * next), step, S.Load(ref row, k * stride));
         }
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public readonly Tile1<V, S> Map<TActivation>(TActivation activation) where TActivation : struct, IActivation => new()
+    {
+        _row = activation.Apply<V, S>(_row),
+    };
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NetGen.Activations;
 using NetGen.Simd;
 
 namespace NetGen.Kernels;
@@ -41,6 +42,16 @@ public struct Tile4<V, S> : ITile<Tile4<V, S>, V, S> where V : struct where S : 
             MultiplyAdd(ref Unsafe.Add(ref factor, k * next), step, S.Load(ref row, k * stride));
         }
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public readonly Tile4<V, S> Map<TActivation>(TActivation activation) where TActivation : struct, IActivation => new()
+    {
+        _row0 = activation.Apply<V, S>(_row0),
+        _row1 = activation.Apply<V, S>(_row1),
+        _row2 = activation.Apply<V, S>(_row2),
+        _row3 = activation.Apply<V, S>(_row3),
+    };
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NetGen.Activations;
 using NetGen.Simd;
 
 namespace NetGen.Kernels;
@@ -43,6 +44,18 @@ public struct Tile6<V, S> : ITile<Tile6<V, S>, V, S> where V : struct where S : 
             MultiplyAdd(ref Unsafe.Add(ref factor, k * next), step, S.Load(ref row, k * stride));
         }
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public readonly Tile6<V, S> Map<TActivation>(TActivation activation) where TActivation : struct, IActivation => new()
+    {
+        _row0 = activation.Apply<V, S>(_row0),
+        _row1 = activation.Apply<V, S>(_row1),
+        _row2 = activation.Apply<V, S>(_row2),
+        _row3 = activation.Apply<V, S>(_row3),
+        _row4 = activation.Apply<V, S>(_row4),
+        _row5 = activation.Apply<V, S>(_row5),
+    };
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
