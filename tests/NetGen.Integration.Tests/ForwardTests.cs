@@ -115,6 +115,34 @@ public class ForwardTests
         AssertRowsAgree(new Judge(4));
     }
 
+    [Fact]
+    public void Batches_of_narrow_layers_have_the_same_bits_wherever_they_begin_and_whoever_computes_them()
+    {
+        AssertBitsAgree(new Curve(1));
+        AssertBitsAgree(new HalfVectors(2));
+        AssertBitsAgree(new Binary(3));
+    }
+
+    private static void AssertBitsAgree<TNetwork>(TNetwork network) where TNetwork : class, INetwork<TNetwork>
+    {
+        const int Rows = 30_000;
+        var (inputs, outputs) = (TNetwork.Info.InputSize, TNetwork.Info.OutputSize);
+        var (input, whole, onThreads) = (RandomData.Values(Rows * inputs), new float[Rows * outputs], new float[Rows * outputs]);
+        network.Forward(input, whole);
+        network.Forward(input, onThreads, threads: 3);
+        Assert.Equal(whole, onThreads);
+
+        for (var first = 0; first < 20; first++)
+        {
+            for (var rows = 2; rows < 40; rows++)
+            {
+                var part = new float[rows * outputs];
+                network.Forward(input.AsSpan(first * inputs, rows * inputs), part);
+                Assert.Equal(whole.AsSpan(first * outputs, part.Length).ToArray(), part);
+            }
+        }
+    }
+
     private static void AssertRowsAgree<TNetwork>(TNetwork network) where TNetwork : class, INetwork<TNetwork>
     {
         const int Rows = 20;

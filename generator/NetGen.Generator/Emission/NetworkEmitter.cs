@@ -41,6 +41,12 @@ internal static class NetworkEmitter
                 LaneKernelsSlice.Emit(writer, plan);
             }
 
+            if (plan.HasColumns)
+            {
+                writer.Line();
+                ColumnKernelsSlice.Emit(writer, plan);
+            }
+
             foreach (var layer in plan.Layers)
             {
                 writer.Line();

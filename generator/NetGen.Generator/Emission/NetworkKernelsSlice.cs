@@ -20,9 +20,22 @@ internal static class NetworkKernelsSlice
             writer.Line();
             writer.Block("static ref float IForwardKernels.Row<V, S>(ref float x, ref float p, ref float scratch)", () => forward.EmitRow(writer));
             writer.Line();
-            writer.Block("static ref float IForwardKernels.Rows<V, S>(ref float x, int rows, ref float p, ref float scratch)", () => forward.EmitRows(writer));
+            writer.Block("static ref float IForwardKernels.Rows<V, S>(ref float x, int rows, ref float p, ref float scratch)", () => EmitRows(writer, plan, forward));
             writer.Line();
             writer.Block("static float INetworkKernels.Train<V, S, TSink>(in TrainingPass pass, ref TSink sink)", () => training.Emit(writer));
         });
+    }
+
+    private static void EmitRows(CodeWriter writer, NetworkPlan plan, ForwardText forward)
+    {
+        if (plan.HasColumns)
+        {
+            writer.Line($"ColumnPass<V, S>.Run<{TypeName}, {ColumnKernelsSlice.TypeName}>(ref x, rows, ref p, ref scratch);");
+            writer.Line("return ref scratch;");
+        }
+        else
+        {
+            forward.EmitRows(writer);
+        }
     }
 }

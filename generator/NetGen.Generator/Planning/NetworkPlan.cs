@@ -45,6 +45,9 @@ internal sealed record NetworkPlan(NetworkModel Network, EquatableArray<LayerPla
     /// <summary>Lanes of the vectors of that code.</summary>
     public int Lanes => LanePlacement.Lanes(Layers);
 
+    /// <summary>Whether batches are computed with vectors of rows.</summary>
+    public bool HasColumns => !IsNarrow && ColumnPlacement.Fits(Layers);
+
     public static NetworkPlan Create(NetworkModel network)
     {
         var plans = new List<LayerPlan>();

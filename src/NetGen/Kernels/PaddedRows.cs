@@ -21,12 +21,13 @@ internal static class PaddedRows
             return;
         }
 
-        // A row is copied with its padding, over which the next row is copied; only the last has to be exact.
+        // A row is copied with some of its padding, over which the next row is copied; only the last have to be exact.
         ref var start = ref MemoryMarshal.GetReference(destination);
+        var whole = (count + Vector128<float>.Count - 1) / Vector128<float>.Count * Vector128<float>.Count;
         var row = 0;
-        for (; row * count + stride <= destination.Length && row < rows; row++)
+        for (; row * count + whole <= destination.Length && row < rows; row++)
         {
-            CopyVectors(ref Unsafe.Add(ref source, (nint)row * stride), ref Unsafe.Add(ref start, (nint)row * count), stride);
+            CopyVectors(ref Unsafe.Add(ref source, (nint)row * stride), ref Unsafe.Add(ref start, (nint)row * count), whole);
         }
 
         for (; row < rows; row++)

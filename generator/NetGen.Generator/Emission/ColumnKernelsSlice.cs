@@ -1,0 +1,30 @@
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>A batch of a network with a few units in each layer, by vectors of rows.</summary>
+internal static class ColumnKernelsSlice
+{
+    public const string TypeName = "ColumnKernels";
+
+    public static void Emit(CodeWriter writer, NetworkPlan plan)
+    {
+        writer.Line("// As many rows of a batch as a vector has lanes: each vector holds one unit of all of them.");
+        writer.Block($"file readonly struct {TypeName} : IColumnKernels", () =>
+            writer.Block("static ref float IColumnKernels.Block<V, S>(ref float even, ref float odd, ref float p)", () =>
+            {
+                foreach (var layer in plan.Layers)
+                {
+                    var (input, output) = layer.Number % 2 == 1 ? ("even", "odd") : ("odd", "even");
+                    writer.Line($"Columns<V, S>.Forward<{layer.TypeName}>(ref {input}, ref p, ref {output});");
+                    if (layer.Timing != ActivationTiming.None)
+                    {
+                        writer.Line($"Elementwise.Apply<V, S, {ActivationText.TypeName(layer.Layer.Activation)}>({ActivationText.Value(layer.Layer.Activation)}, ref {output}, {layer.Layer.Outputs} * S.Count);");
+                    }
+                }
+
+                writer.Line();
+                writer.Line($"return ref {(plan.Head.Number % 2 == 1 ? "odd" : "even")};");
+            }));
+    }
+}

@@ -1,0 +1,14 @@
+using NetGen.Simd;
+
+namespace NetGen.Kernels;
+
+/// <summary>A batch of a network whose layers would not fill a vector: each vector holds one unit of as many rows as it has lanes.</summary>
+public interface IColumnKernels
+{
+    /// <summary>Computes as many rows as a vector has lanes. Layers alternate between the two pieces of memory.</summary>
+    /// <param name="even">The inputs, [inputs][lanes], and room for 16 vectors.</param>
+    /// <param name="odd">Room for 16 vectors.</param>
+    /// <param name="p">The parameters.</param>
+    /// <returns>[outputs][lanes], in one of the two.</returns>
+    static abstract ref float Block<V, S>(ref float even, ref float odd, ref float p) where V : struct where S : struct, ISimd<V>;
+}
