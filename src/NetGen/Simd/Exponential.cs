@@ -13,11 +13,11 @@ public static class Exponential
     // 1.5·2²³: adding it rounds to an integer, which then lies in the lowest bits.
     private const float Rounding = 12582912f;
 
-    // A float's exponent is stored with 127 added.
-    private const float RoundingWithBias = Rounding + 127;
+    // A float's exponent is stored with 127 added: shifted left by the bits of the mantissa, the sum is a power of 2.
+    internal const float RoundingWithBias = Rounding + 127;
 
-    private const int MantissaBits = 23;
-    private const float Log2E = 1.44269504f;
+    internal const int MantissaBits = 23;
+    internal const float Log2E = 1.44269504f;
 
     // ln 2 = upper + lower; the upper part has so few bits that n·upper is exact.
     private const float UpperLn2 = 0.693359375f;
@@ -28,14 +28,8 @@ public static class Exponential
     public static V Exp<V, S>(V x) where V : struct where S : struct, ISimd<V>
     {
         x = S.Max(S.Create(-104f), S.Min(S.Create(89f), x));
-        // 2ⁿ may be no normal float, so it is two factors: the exponent n is split in halves, each with its bias.
-        const float rounding = RoundingWithBias + 127;
-        var rounded = S.MultiplyAdd(x, S.Create(Log2E), S.Create(rounding));
-        var half = S.ShiftRight(rounded, 1);
-        var firstScale = S.ShiftLeft(half, MantissaBits);
-        var secondScale = S.ShiftLeft(S.SubtractBits(rounded, half), MantissaBits);
-        var r = Remainder<V, S>(x, S.Subtract(rounded, S.Create(rounding)));
-        return S.Multiply(S.MultiplyAdd(firstScale, ReducedMinusOne<V, S>(r), firstScale), secondScale);
+        var n = S.Subtract(S.MultiplyAdd(x, S.Create(Log2E), S.Create(Rounding)), S.Create(Rounding));
+        return S.Scale(S.Add(S.Create(1f), ReducedMinusOne<V, S>(Remainder<V, S>(x, n))), n);
     }
 
     /// <summary>
@@ -47,9 +41,15 @@ public static class Exponential
     {
         x = S.Max(S.Create(-87f), x);
         var rounded = S.MultiplyAdd(x, S.Create(Log2E), S.Create(RoundingWithBias));
+        var n = S.Subtract(rounded, S.Create(RoundingWithBias));
+        var minusOne = ReducedMinusOne<V, S>(Remainder<V, S>(x, n));
+        if (S.ScalesAtOnce)
+        {
+            return S.Scale(S.Add(S.Create(1f), minusOne), n);
+        }
+
         var scale = S.ShiftLeft(rounded, MantissaBits);
-        var r = Remainder<V, S>(x, S.Subtract(rounded, S.Create(RoundingWithBias)));
-        return S.MultiplyAdd(scale, ReducedMinusOne<V, S>(r), scale);
+        return S.MultiplyAdd(scale, minusOne, scale);
     }
 
     /// <summary>
@@ -69,7 +69,7 @@ public static class Exponential
 
     /// <summary>x − n·ln 2.</summary>
     [MethodImpl(Inline)]
-    private static V Remainder<V, S>(V x, V n) where V : struct where S : struct, ISimd<V> =>
+    internal static V Remainder<V, S>(V x, V n) where V : struct where S : struct, ISimd<V> =>
         S.MultiplyAdd(n, S.Create(-LowerLn2), S.MultiplyAdd(n, S.Create(-UpperLn2), x));
 
     /// <summary>eʳ − 1 for |r| ≤ ½ ln 2.</summary>

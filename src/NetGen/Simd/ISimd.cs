@@ -86,6 +86,20 @@ public interface ISimd<V> where V : struct
     /// <summary>Each lane's whole part, towards 0, as the bits of an integer of 32 bits.</summary>
     static abstract V ConvertToBits(V a);
 
+    /// <summary>Whether <see cref="Scale"/> is one instruction; otherwise, where 2ⁿ is a float, multiply by it.</summary>
+    static abstract bool ScalesAtOnce { get; }
+
+    /// <summary>a · 2ⁿ, rounded once where the result is denormal.</summary>
+    /// <param name="a">From ½ to 2, or NaN, which stays NaN.</param>
+    /// <param name="n">Whole numbers from −151 to 129.</param>
+    static abstract V Scale(V a, V n);
+
+    /// <summary>m ∈ [¾, 1½) of a = m · 2ᵏ; 1 at ±0 and ∞, NaN below 0.</summary>
+    static abstract V Mantissa(V a);
+
+    /// <summary>k of a = m · 2ᵏ with m ∈ [¾, 1½), denormals included; −∞ at ±0, ∞ at ∞, NaN at NaN. Below 0 it is undefined.</summary>
+    static abstract V Exponent(V a);
+
     /// <summary>
     /// Each lane's four bytes multiplied one by one and added to the lane, all as integers: sum + a₀b₀ + a₁b₁ + a₂b₂ + a₃b₃.
     /// </summary>

@@ -8,13 +8,19 @@ public static class Logistic
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
     /// <summary>
-    /// σ(x) = eˣ / (1 + eˣ) for every float. Error at most 2.5 ulp for x ≥ −87; below it stays at 1.6e-38.
+    /// σ(x) = 1 / (1 + e⁻ˣ) for every float. Error at most 2.5 ulp for x ≥ −87; below it stays at 1.6e-38.
     /// </summary>
     [MethodImpl(Inline)]
     public static V Sigmoid<V, S>(V x) where V : struct where S : struct, ISimd<V>
     {
-        var e = Exponential.ExpNormal<V, S>(S.Min(S.Create(88f), x));
-        return S.Divide(e, S.Add(S.Create(1f), e));
+        // x = n·ln 2 + r; with t = tanh(r/2), e⁻ˣ = 2⁻ⁿ (1 − t)/(1 + t): the quotient costs nothing, σ has one anyway.
+        x = S.Max(S.Create(-87f), S.Min(S.Create(88f), x));
+        var rounded = S.MultiplyAdd(x, S.Create(-Exponential.Log2E), S.Create(Exponential.RoundingWithBias));
+        var scale = S.ShiftLeft(rounded, Exponential.MantissaBits);
+        var t = TanhHalf<V, S>(Exponential.Remainder<V, S>(x, S.Subtract(S.Create(Exponential.RoundingWithBias), rounded)));
+        var one = S.Create(1f);
+        var numerator = S.Add(one, t);
+        return S.Divide(numerator, S.MultiplyAdd(scale, S.Subtract(one, t), numerator));
     }
 
     /// <summary>
@@ -31,4 +37,12 @@ public static class Logistic
     [MethodImpl(Inline)]
     public static V SoftplusTail<V, S>(V x) where V : struct where S : struct, ISimd<V> =>
         Logarithm.LogOnePlusUnit<V, S>(Exponential.ExpNormal<V, S>(S.Subtract(S.Zero, S.Abs(x))));
+
+    /// <summary>tanh(r/2) for |r| ≤ ½ ln 2.</summary>
+    [MethodImpl(Inline)]
+    private static V TanhHalf<V, S>(V r) where V : struct where S : struct, ISimd<V>
+    {
+        var u = S.Multiply(r, r);
+        return S.Multiply(r, S.MultiplyAdd(u, Polynomial.Degree1<V, S>(u, -0.0416635707f, 0.00409208694f), S.Create(0.5f)));
+    }
 }

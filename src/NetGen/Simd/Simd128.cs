@@ -108,6 +108,21 @@ public readonly struct Simd128 : ISimd<Vector128<float>>
     public static Vector128<float> ConvertToBits(Vector128<float> a) => Vector128.ConvertToInt32Native(a).AsSingle();
 
     /// <inheritdoc/>
+    public static bool ScalesAtOnce => false;
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector128<float> Scale(Vector128<float> a, Vector128<float> n) => FloatParts.Scale<Vector128<float>, Simd128>(a, n);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector128<float> Mantissa(Vector128<float> a) => FloatParts.Mantissa<Vector128<float>, Simd128>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector128<float> Exponent(Vector128<float> a) => FloatParts.Exponent<Vector128<float>, Simd128>(a);
+
+    /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static Vector128<float> AddByteProducts(Vector128<float> a, Vector128<float> b, Vector128<float> sum)
     {

@@ -108,6 +108,21 @@ public readonly struct Simd256 : ISimd<Vector256<float>>
     public static Vector256<float> ConvertToBits(Vector256<float> a) => Vector256.ConvertToInt32Native(a).AsSingle();
 
     /// <inheritdoc/>
+    public static bool ScalesAtOnce => false;
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector256<float> Scale(Vector256<float> a, Vector256<float> n) => FloatParts.Scale<Vector256<float>, Simd256>(a, n);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector256<float> Mantissa(Vector256<float> a) => FloatParts.Mantissa<Vector256<float>, Simd256>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector256<float> Exponent(Vector256<float> a) => FloatParts.Exponent<Vector256<float>, Simd256>(a);
+
+    /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static Vector256<float> AddByteProducts(Vector256<float> a, Vector256<float> b, Vector256<float> sum)
     {

@@ -124,6 +124,21 @@ public readonly struct SimdPair<V, S> : ISimd<Pair<V>> where V : struct where S 
     public static Pair<V> ConvertToBits(Pair<V> a) => new(S.ConvertToBits(a.Lower), S.ConvertToBits(a.Upper));
 
     /// <inheritdoc/>
+    public static bool ScalesAtOnce => S.ScalesAtOnce;
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Pair<V> Scale(Pair<V> a, Pair<V> n) => new(S.Scale(a.Lower, n.Lower), S.Scale(a.Upper, n.Upper));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Pair<V> Mantissa(Pair<V> a) => new(S.Mantissa(a.Lower), S.Mantissa(a.Upper));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Pair<V> Exponent(Pair<V> a) => new(S.Exponent(a.Lower), S.Exponent(a.Upper));
+
+    /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static Pair<V> AddByteProducts(Pair<V> a, Pair<V> b, Pair<V> sum) =>
         new(S.AddByteProducts(a.Lower, b.Lower, sum.Lower), S.AddByteProducts(a.Upper, b.Upper, sum.Upper));
