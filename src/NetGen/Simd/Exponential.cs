@@ -28,8 +28,14 @@ public static class Exponential
     public static V Exp<V, S>(V x) where V : struct where S : struct, ISimd<V>
     {
         x = S.Max(S.Create(-104f), S.Min(S.Create(89f), x));
-        var n = S.Subtract(S.MultiplyAdd(x, S.Create(Log2E), S.Create(Rounding)), S.Create(Rounding));
-        return S.Scale(S.Add(S.Create(1f), ReducedMinusOne<V, S>(Remainder<V, S>(x, n))), n);
+        // 2ⁿ may be no normal float, so it is two factors: the exponent n is split in halves, each with its bias.
+        const float rounding = RoundingWithBias + 127;
+        var rounded = S.MultiplyAdd(x, S.Create(Log2E), S.Create(rounding));
+        var half = S.ShiftRight(rounded, 1);
+        var firstScale = S.ShiftLeft(half, MantissaBits);
+        var secondScale = S.ShiftLeft(S.SubtractBits(rounded, half), MantissaBits);
+        var n = S.Subtract(rounded, S.Create(rounding));
+        return S.ScaleOnePlus(ReducedMinusOne<V, S>(Remainder<V, S>(x, n)), n, firstScale, secondScale);
     }
 
     /// <summary>
@@ -41,15 +47,9 @@ public static class Exponential
     {
         x = S.Max(S.Create(-87f), x);
         var rounded = S.MultiplyAdd(x, S.Create(Log2E), S.Create(RoundingWithBias));
-        var n = S.Subtract(rounded, S.Create(RoundingWithBias));
-        var minusOne = ReducedMinusOne<V, S>(Remainder<V, S>(x, n));
-        if (S.ScalesAtOnce)
-        {
-            return S.Scale(S.Add(S.Create(1f), minusOne), n);
-        }
-
         var scale = S.ShiftLeft(rounded, MantissaBits);
-        return S.MultiplyAdd(scale, minusOne, scale);
+        var n = S.Subtract(rounded, S.Create(RoundingWithBias));
+        return S.MultiplyAdd(scale, ReducedMinusOne<V, S>(Remainder<V, S>(x, n)), scale);
     }
 
     /// <summary>

@@ -9,17 +9,6 @@ internal static class FloatParts
     private const int MantissaBits = 23;
     private const float SmallestNormal = 1.17549435e-38f;
 
-    /// <summary><see cref="ISimd{V}.Scale"/>.</summary>
-    [MethodImpl(Inline)]
-    internal static V Scale<V, S>(V a, V n) where V : struct where S : struct, ISimd<V>
-    {
-        // 2ⁿ may be no normal float, so it is two factors: n is split in halves, each with its bias.
-        var biased = S.Add(n, S.Create(Exponential.RoundingWithBias + 127));
-        var half = S.ShiftRight(biased, 1);
-        var scaled = S.Multiply(a, S.ShiftLeft(half, MantissaBits));
-        return S.Multiply(scaled, S.ShiftLeft(S.SubtractBits(biased, half), MantissaBits));
-    }
-
     /// <summary><see cref="ISimd{V}.Mantissa"/>.</summary>
     [MethodImpl(Inline)]
     internal static V Mantissa<V, S>(V a) where V : struct where S : struct, ISimd<V>

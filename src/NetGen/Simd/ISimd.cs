@@ -86,13 +86,12 @@ public interface ISimd<V> where V : struct
     /// <summary>Each lane's whole part, towards 0, as the bits of an integer of 32 bits.</summary>
     static abstract V ConvertToBits(V a);
 
-    /// <summary>Whether <see cref="Scale"/> is one instruction; otherwise, where 2ⁿ is a float, multiply by it.</summary>
-    static abstract bool ScalesAtOnce { get; }
-
-    /// <summary>a · 2ⁿ, rounded once where the result is denormal.</summary>
-    /// <param name="a">From ½ to 2, or NaN, which stays NaN.</param>
-    /// <param name="n">Whole numbers from −151 to 129.</param>
-    static abstract V Scale(V a, V n);
+    /// <summary>(1 + a) · 2ⁿ for a ∈ [−½, 1], the result rounded where it is denormal; ∞ where it is too large, 0 where too small.</summary>
+    /// <param name="a">NaN stays NaN.</param>
+    /// <param name="n">Whole numbers.</param>
+    /// <param name="first">A factor of 2ⁿ by which 1 + a stays normal, for machines that do not multiply by 2ⁿ at once.</param>
+    /// <param name="second">The other factor.</param>
+    static abstract V ScaleOnePlus(V a, V n, V first, V second);
 
     /// <summary>m ∈ [¾, 1½) of a = m · 2ᵏ; 1 at ±0 and ∞, NaN below 0.</summary>
     static abstract V Mantissa(V a);

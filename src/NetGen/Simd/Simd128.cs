@@ -108,11 +108,9 @@ public readonly struct Simd128 : ISimd<Vector128<float>>
     public static Vector128<float> ConvertToBits(Vector128<float> a) => Vector128.ConvertToInt32Native(a).AsSingle();
 
     /// <inheritdoc/>
-    public static bool ScalesAtOnce => false;
-
-    /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector128<float> Scale(Vector128<float> a, Vector128<float> n) => FloatParts.Scale<Vector128<float>, Simd128>(a, n);
+    public static Vector128<float> ScaleOnePlus(Vector128<float> a, Vector128<float> n, Vector128<float> first, Vector128<float> second) =>
+        MultiplyAdd(first, a, first) * second;
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

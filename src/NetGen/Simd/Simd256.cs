@@ -108,11 +108,9 @@ public readonly struct Simd256 : ISimd<Vector256<float>>
     public static Vector256<float> ConvertToBits(Vector256<float> a) => Vector256.ConvertToInt32Native(a).AsSingle();
 
     /// <inheritdoc/>
-    public static bool ScalesAtOnce => false;
-
-    /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Scale(Vector256<float> a, Vector256<float> n) => FloatParts.Scale<Vector256<float>, Simd256>(a, n);
+    public static Vector256<float> ScaleOnePlus(Vector256<float> a, Vector256<float> n, Vector256<float> first, Vector256<float> second) =>
+        MultiplyAdd(first, a, first) * second;
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

@@ -122,11 +122,9 @@ public readonly struct Simd512 : ISimd<Vector512<float>>, ILanes<Vector512<float
     public static Vector512<float> ConvertToBits(Vector512<float> a) => Vector512.ConvertToInt32Native(a).AsSingle();
 
     /// <inheritdoc/>
-    public static bool ScalesAtOnce => true;
-
-    /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector512<float> Scale(Vector512<float> a, Vector512<float> n) => Avx512F.Scale(a, n);
+    public static Vector512<float> ScaleOnePlus(Vector512<float> a, Vector512<float> n, Vector512<float> first, Vector512<float> second) =>
+        Avx512F.Scale(Vector512<float>.One + a, n);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

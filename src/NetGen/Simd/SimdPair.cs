@@ -124,11 +124,9 @@ public readonly struct SimdPair<V, S> : ISimd<Pair<V>> where V : struct where S 
     public static Pair<V> ConvertToBits(Pair<V> a) => new(S.ConvertToBits(a.Lower), S.ConvertToBits(a.Upper));
 
     /// <inheritdoc/>
-    public static bool ScalesAtOnce => S.ScalesAtOnce;
-
-    /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Pair<V> Scale(Pair<V> a, Pair<V> n) => new(S.Scale(a.Lower, n.Lower), S.Scale(a.Upper, n.Upper));
+    public static Pair<V> ScaleOnePlus(Pair<V> a, Pair<V> n, Pair<V> first, Pair<V> second) =>
+        new(S.ScaleOnePlus(a.Lower, n.Lower, first.Lower, second.Lower), S.ScaleOnePlus(a.Upper, n.Upper, first.Upper, second.Upper));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
