@@ -43,9 +43,13 @@ public static class Exponential
     /// x in [−87, 88]; above 88 the result is undefined.
     /// </summary>
     [MethodImpl(Inline)]
-    public static V ExpNormal<V, S>(V x) where V : struct where S : struct, ISimd<V>
+    public static V ExpNormal<V, S>(V x) where V : struct where S : struct, ISimd<V> =>
+        ExpInRange<V, S>(S.Max(S.Create(-87f), x));
+
+    /// <summary>eˣ for x in [−87, 88] or NaN, where it is known to be there. Error at most 1.1 ulp.</summary>
+    [MethodImpl(Inline)]
+    internal static V ExpInRange<V, S>(V x) where V : struct where S : struct, ISimd<V>
     {
-        x = S.Max(S.Create(-87f), x);
         var rounded = S.MultiplyAdd(x, S.Create(Log2E), S.Create(RoundingWithBias));
         var scale = S.ShiftLeft(rounded, MantissaBits);
         var n = S.Subtract(rounded, S.Create(RoundingWithBias));

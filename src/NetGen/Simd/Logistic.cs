@@ -11,10 +11,15 @@ public static class Logistic
     /// σ(x) = 1 / (1 + e⁻ˣ) for every float. Error at most 2.5 ulp for x ≥ −87; below it stays at 1.6e-38.
     /// </summary>
     [MethodImpl(Inline)]
-    public static V Sigmoid<V, S>(V x) where V : struct where S : struct, ISimd<V>
+    public static V Sigmoid<V, S>(V x) where V : struct where S : struct, ISimd<V> =>
+        SigmoidInRange<V, S>(S.Max(S.Create(-87f), x));
+
+    /// <summary>σ(x) for x ≥ −87 or NaN, where it is known to be there. Error at most 2.5 ulp.</summary>
+    [MethodImpl(Inline)]
+    internal static V SigmoidInRange<V, S>(V x) where V : struct where S : struct, ISimd<V>
     {
-        // x = n·ln 2 + r; with t = tanh(r/2), e⁻ˣ = 2⁻ⁿ (1 − t)/(1 + t): the quotient costs nothing, σ has one anyway.
-        x = S.Max(S.Create(-87f), S.Min(S.Create(88f), x));
+        // x = n·ln 2 + r; with t = tanh(r/2), e⁻ˣ = 2⁻ⁿ (1 − t)/(1 + t): this quotient costs nothing, as σ is one anyway.
+        x = S.Min(S.Create(88f), x);
         var rounded = S.MultiplyAdd(x, S.Create(-Exponential.Log2E), S.Create(Exponential.RoundingWithBias));
         var scale = S.ShiftLeft(rounded, Exponential.MantissaBits);
         var t = TanhHalf<V, S>(Exponential.Remainder<V, S>(x, S.Subtract(S.Create(Exponential.RoundingWithBias), rounded)));
@@ -36,7 +41,7 @@ public static class Logistic
     /// </summary>
     [MethodImpl(Inline)]
     public static V SoftplusTail<V, S>(V x) where V : struct where S : struct, ISimd<V> =>
-        Logarithm.LogOnePlusUnit<V, S>(Exponential.ExpNormal<V, S>(S.Subtract(S.Zero, S.Abs(x))));
+        Logarithm.LogOnePlusUnit<V, S>(Exponential.ExpNormal<V, S>(S.Or(S.Create(-0f), x)));
 
     /// <summary>tanh(r/2) for |r| ≤ ½ ln 2.</summary>
     [MethodImpl(Inline)]

@@ -112,6 +112,37 @@ public class ElementaryFunctionTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(AllWidths))]
+    public void Every_width_gives_the_same_bits(int width)
+    {
+        AssertSameBits(width, new ExpFunction());
+        AssertSameBits(width, new ExpNormalFunction(), x => x <= 88);
+        AssertSameBits(width, new ExpMinusOneFunction(), x => x <= 0);
+        AssertSameBits(width, new LogFunction());
+        AssertSameBits(width, new LogOnePlusUnitFunction(), x => x is >= 0 and <= 1);
+        AssertSameBits(width, new TanhFunction());
+        AssertSameBits(width, new ErfFunction());
+        AssertSameBits(width, new SigmoidFunction());
+        AssertSameBits(width, new SoftplusFunction());
+        AssertSameBits(width, new SoftplusTailFunction());
+    }
+
+    /// <summary>As the narrowest vectors do, NaN being NaN whatever its bits.</summary>
+    private static void AssertSameBits<TFunction>(int width, TFunction function, Predicate<float>? domain = null)
+        where TFunction : IVectorFunction
+    {
+        float[] inputs = domain is null ? FloatSamples.All : Array.ConvertAll(FloatSamples.All, x => domain(x) ? x : 0);
+        var (expected, actual) = (Map(128, function, inputs), Map(width, function, inputs));
+
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            Assert.True(
+                BitConverter.SingleToInt32Bits(expected[i]) == BitConverter.SingleToInt32Bits(actual[i]) || (float.IsNaN(expected[i]) && float.IsNaN(actual[i])),
+                $"{typeof(TFunction).Name} at {inputs[i]:R}: {actual[i]:R}, with 128 bits {expected[i]:R}.");
+        }
+    }
+
     private static void AssertWithin<TFunction>(int width, TFunction function, double ulp, Predicate<float> domain)
         where TFunction : IVectorFunction
     {
