@@ -30,7 +30,7 @@ public readonly struct GELU : IActivation
         // φ'(z) = Φ(z) + z · e^(−z²/2) / √(2π); beyond ±10 it is 0 or 1 to the last bit.
         var z = S.Max(S.Create(-10f), S.Min(S.Create(10f), source));
         var distribution = S.MultiplyAdd(S.Create(0.5f), ErrorFunction.Erf<V, S>(S.Multiply(z, S.Create(InverseSqrt2))), S.Create(0.5f));
-        var bell = Exponential.ExpNormal<V, S>(S.Multiply(S.Multiply(z, z), S.Create(-0.5f)));
+        var bell = Exponential.ExpInRange<V, S>(S.Multiply(S.Multiply(z, z), S.Create(-0.5f)));
         return S.MultiplyAdd(S.Multiply(z, S.Create(InverseSqrt2Pi)), bell, distribution);
     }
 }

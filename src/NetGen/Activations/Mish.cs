@@ -17,7 +17,7 @@ public readonly struct Mish : IActivation
     {
         // With e = eᶻ and n = e (e + 2), tanh(ln(1 + e)) = n / (n + 2). Above 40 it is 1 to the last bit.
         z = S.Max(S.Create(-87f), z);
-        var e = Exponential.ExpNormal<V, S>(S.Min(S.Create(40f), z));
+        var e = Exponential.ExpInRange<V, S>(S.Min(S.Create(40f), z));
         var two = S.Create(2f);
         var n = S.Multiply(e, S.Add(e, two));
         return S.Multiply(z, S.Divide(n, S.Add(n, two)));
@@ -29,7 +29,7 @@ public readonly struct Mish : IActivation
     {
         // (n (n + 2) + 4 z e (1 + e)) / (n + 2)² with e and n as above. Above 20 it is 1 to the last bit.
         var z = S.Max(S.Create(-87f), S.Min(S.Create(20f), source));
-        var e = Exponential.ExpNormal<V, S>(z);
+        var e = Exponential.ExpInRange<V, S>(z);
         var two = S.Create(2f);
         var n = S.Multiply(e, S.Add(e, two));
         var n2 = S.Add(n, two);

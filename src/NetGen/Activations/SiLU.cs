@@ -16,7 +16,7 @@ public readonly struct SiLU : IActivation
     public V Apply<V, S>(V z) where V : struct where S : struct, ISimd<V>
     {
         z = S.Max(S.Create(-87f), z);
-        return S.Multiply(z, Logistic.Sigmoid<V, S>(z));
+        return S.Multiply(z, Logistic.SigmoidInRange<V, S>(z));
     }
 
     /// <inheritdoc/>
@@ -26,7 +26,7 @@ public readonly struct SiLU : IActivation
         // σ + z σ (1 − σ), with 1 − σ = 1 / (1 + eᶻ) taken as that, not as a difference. Above 30 it is 1 to the last bit.
         var z = S.Max(S.Create(-87f), S.Min(S.Create(30f), source));
         var one = S.Create(1f);
-        var e = Exponential.ExpNormal<V, S>(z);
+        var e = Exponential.ExpInRange<V, S>(z);
         var complement = S.Divide(one, S.Add(one, e));
         return S.Multiply(S.Multiply(e, complement), S.MultiplyAdd(z, complement, one));
     }

@@ -13,11 +13,11 @@ public static class Exponential
     // 1.5·2²³: adding it rounds to an integer, which then lies in the lowest bits.
     private const float Rounding = 12582912f;
 
-    // A float's exponent is stored with 127 added.
-    private const float RoundingWithBias = Rounding + 127;
+    // A float's exponent is stored with 127 added: shifted left by the bits of the mantissa, the sum is a power of 2.
+    internal const float RoundingWithBias = Rounding + 127;
 
-    private const int MantissaBits = 23;
-    private const float Log2E = 1.44269504f;
+    internal const int MantissaBits = 23;
+    internal const float Log2E = 1.44269504f;
 
     // ln 2 = upper + lower; the upper part has so few bits that n·upper is exact.
     private const float UpperLn2 = 0.693359375f;
@@ -34,8 +34,8 @@ public static class Exponential
         var half = S.ShiftRight(rounded, 1);
         var firstScale = S.ShiftLeft(half, MantissaBits);
         var secondScale = S.ShiftLeft(S.SubtractBits(rounded, half), MantissaBits);
-        var r = Remainder<V, S>(x, S.Subtract(rounded, S.Create(rounding)));
-        return S.Multiply(S.MultiplyAdd(firstScale, ReducedMinusOne<V, S>(r), firstScale), secondScale);
+        var n = S.Subtract(rounded, S.Create(rounding));
+        return S.ScaleOnePlus(ReducedMinusOne<V, S>(Remainder<V, S>(x, n)), n, firstScale, secondScale);
     }
 
     /// <summary>
@@ -43,13 +43,17 @@ public static class Exponential
     /// x in [−87, 88]; above 88 the result is undefined.
     /// </summary>
     [MethodImpl(Inline)]
-    public static V ExpNormal<V, S>(V x) where V : struct where S : struct, ISimd<V>
+    public static V ExpNormal<V, S>(V x) where V : struct where S : struct, ISimd<V> =>
+        ExpInRange<V, S>(S.Max(S.Create(-87f), x));
+
+    /// <summary>eˣ for x in [−87, 88] or NaN, where it is known to be there. Error at most 1.1 ulp.</summary>
+    [MethodImpl(Inline)]
+    internal static V ExpInRange<V, S>(V x) where V : struct where S : struct, ISimd<V>
     {
-        x = S.Max(S.Create(-87f), x);
         var rounded = S.MultiplyAdd(x, S.Create(Log2E), S.Create(RoundingWithBias));
         var scale = S.ShiftLeft(rounded, MantissaBits);
-        var r = Remainder<V, S>(x, S.Subtract(rounded, S.Create(RoundingWithBias)));
-        return S.MultiplyAdd(scale, ReducedMinusOne<V, S>(r), scale);
+        var n = S.Subtract(rounded, S.Create(RoundingWithBias));
+        return S.MultiplyAdd(scale, ReducedMinusOne<V, S>(Remainder<V, S>(x, n)), scale);
     }
 
     /// <summary>
@@ -69,7 +73,7 @@ public static class Exponential
 
     /// <summary>x − n·ln 2.</summary>
     [MethodImpl(Inline)]
-    private static V Remainder<V, S>(V x, V n) where V : struct where S : struct, ISimd<V> =>
+    internal static V Remainder<V, S>(V x, V n) where V : struct where S : struct, ISimd<V> =>
         S.MultiplyAdd(n, S.Create(-LowerLn2), S.MultiplyAdd(n, S.Create(-UpperLn2), x));
 
     /// <summary>eʳ − 1 for |r| ≤ ½ ln 2.</summary>

@@ -88,6 +88,19 @@ public interface ISimd<V> where V : struct
     /// <summary>Each lane's whole part, towards 0, as the bits of an integer of 32 bits.</summary>
     static abstract V ConvertToBits(V a);
 
+    /// <summary>(1 + a) · 2ⁿ for a ∈ [−½, 1], the result rounded where it is denormal; ∞ where it is too large, 0 where too small.</summary>
+    /// <param name="a">NaN stays NaN.</param>
+    /// <param name="n">Whole numbers.</param>
+    /// <param name="first">A factor of 2ⁿ by which 1 + a stays normal, for machines that do not multiply by 2ⁿ at once.</param>
+    /// <param name="second">The other factor.</param>
+    static abstract V ScaleOnePlus(V a, V n, V first, V second);
+
+    /// <summary>m ∈ [¾, 1½) of a = m · 2ᵏ; 1 at ±0 and ∞, NaN below 0.</summary>
+    static abstract V Mantissa(V a);
+
+    /// <summary>k of a = m · 2ᵏ with m ∈ [¾, 1½), denormals included; −∞ at ±0, ∞ at ∞, NaN at NaN. Below 0 it is undefined.</summary>
+    static abstract V Exponent(V a);
+
     /// <summary>
     /// Each lane's four bytes multiplied one by one and added to the lane, all as integers: sum + a₀b₀ + a₁b₁ + a₂b₂ + a₃b₃.
     /// </summary>

@@ -6,8 +6,6 @@ namespace NetGen.Simd;
 public static class Logarithm
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
-    private const int MantissaBits = 23;
-    private const float SmallestNormal = 1.17549435e-38f;
 
     /// <summary>
     /// ln x for every float: −∞ at 0, NaN below, ∞ at ∞, NaN at NaN. Error at most 1.1 ulp, denormals included.
@@ -15,19 +13,13 @@ public static class Logarithm
     [MethodImpl(Inline)]
     public static V Log<V, S>(V x) where V : struct where S : struct, ISimd<V>
     {
-        var denormal = S.GreaterThan(S.Create(SmallestNormal), x);
-        var normal = S.Select(denormal, S.Multiply(x, S.Create(1 << MantissaBits)), x);
-
-        // Exponent bits relative to ¾: what is left is the mantissa m in [¾, 1½).
-        var bits = S.SubtractBits(normal, S.Create(0.75f));
-        var exponent = S.And(bits, S.Create(float.NegativeInfinity));
-        var m = S.SubtractBits(normal, exponent);
-        var k = S.Subtract(S.ConvertBitsToFloat(S.ShiftRight(bits, MantissaBits)), S.And(denormal, S.Create(MantissaBits)));
-        var result = Combine<V, S>(S.Subtract(m, S.Create(1f)), k);
-
-        var infinity = S.Create(float.PositiveInfinity);
-        var notPositive = S.Select(S.GreaterThan(S.Zero, x), S.Create(float.NaN), S.Create(float.NegativeInfinity));
-        return S.Select(S.GreaterThan(infinity, x), S.Select(S.GreaterThan(x, S.Zero), result, notPositive), x);
+        var f = S.Subtract(S.Mantissa(x), S.Create(1f));
+        var f2 = S.Multiply(f, f);
+        var upper = Polynomial.Degree4<V, S>(f, f2, 0.1425945014f, -0.1260872185f, 0.1173920110f, -0.0987535641f, 0.0458639935f);
+        var lower = Polynomial.Degree3<V, S>(f, f2, 0.3333333135f, -0.2500005067f, 0.2000042498f, -0.1666164845f);
+        var quotient = S.MultiplyAdd(S.Multiply(f2, f2), upper, lower);
+        var lnMantissa = S.MultiplyAdd(f2, S.MultiplyAdd(f, quotient, S.Create(-0.5f)), f);
+        return S.MultiplyAdd(S.Exponent(x), S.Create(0.693147182f), lnMantissa);
     }
 
     /// <summary>ln(1 + x) for x in [0, 1], with full relative accuracy near 0. Error at most 2 ulp. NaN in, NaN out.</summary>
@@ -39,17 +31,5 @@ public static class Logarithm
         var upper = S.MultiplyAdd(x4, S.Create(-0.00331243477f), Polynomial.Degree3<V, S>(x, x2, -0.1535171717f, 0.1067469418f, -0.0576093942f, 0.0201764461f));
         var lower = Polynomial.Degree3<V, S>(x, x2, -0.4999993146f, 0.3333047926f, -0.2495829314f, 0.1969402432f);
         return S.MultiplyAdd(x2, S.MultiplyAdd(x4, upper, lower), x);
-    }
-
-    /// <summary>ln(1 + f) + k·ln 2 for f in [−¼, ½).</summary>
-    [MethodImpl(Inline)]
-    private static V Combine<V, S>(V f, V k) where V : struct where S : struct, ISimd<V>
-    {
-        var f2 = S.Multiply(f, f);
-        var upper = Polynomial.Degree4<V, S>(f, f2, 0.1425945014f, -0.1260872185f, 0.1173920110f, -0.0987535641f, 0.0458639935f);
-        var lower = Polynomial.Degree3<V, S>(f, f2, 0.3333333135f, -0.2500005067f, 0.2000042498f, -0.1666164845f);
-        var quotient = S.MultiplyAdd(S.Multiply(f2, f2), upper, lower);
-        var tail = S.MultiplyAdd(S.Multiply(f2, f), quotient, S.Multiply(f2, S.Create(-0.5f)));
-        return S.MultiplyAdd(k, S.Create(0.693147182f), S.Add(f, tail));
     }
 }

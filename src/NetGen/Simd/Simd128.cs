@@ -109,6 +109,19 @@ public readonly struct Simd128 : ISimd<Vector128<float>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Vector128<float> ScaleOnePlus(Vector128<float> a, Vector128<float> n, Vector128<float> first, Vector128<float> second) =>
+        MultiplyAdd(first, a, first) * second;
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector128<float> Mantissa(Vector128<float> a) => FloatParts.Mantissa<Vector128<float>, Simd128>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector128<float> Exponent(Vector128<float> a) => FloatParts.Exponent<Vector128<float>, Simd128>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Vector128<float> AddByteProducts(Vector128<float> a, Vector128<float> b, Vector128<float> sum)
     {
         if (Ssse3.IsSupported)

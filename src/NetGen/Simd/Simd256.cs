@@ -125,6 +125,19 @@ public readonly struct Simd256 : ISimd<Vector256<float>>, ILanes<Vector256<float
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Vector256<float> ScaleOnePlus(Vector256<float> a, Vector256<float> n, Vector256<float> first, Vector256<float> second) =>
+        MultiplyAdd(first, a, first) * second;
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector256<float> Mantissa(Vector256<float> a) => FloatParts.Mantissa<Vector256<float>, Simd256>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector256<float> Exponent(Vector256<float> a) => FloatParts.Exponent<Vector256<float>, Simd256>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Vector256<float> AddByteProducts(Vector256<float> a, Vector256<float> b, Vector256<float> sum)
     {
         if (Avx2.IsSupported)

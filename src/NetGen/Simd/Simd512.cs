@@ -9,6 +9,9 @@ public readonly struct Simd512 : ISimd<Vector512<float>>, ILanes<Vector512<float
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
+    // vgetmantps: the interval [¾, 1½), NaN for negative numbers.
+    private const byte MantissaFromThreeQuarters = 0b1011;
+
     /// <inheritdoc/>
     public static int Count => 16;
 
@@ -117,6 +120,19 @@ public readonly struct Simd512 : ISimd<Vector512<float>>, ILanes<Vector512<float
     /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static Vector512<float> ConvertToBits(Vector512<float> a) => Vector512.ConvertToInt32Native(a).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector512<float> ScaleOnePlus(Vector512<float> a, Vector512<float> n, Vector512<float> first, Vector512<float> second) =>
+        Avx512F.Scale(Vector512<float>.One + a, n);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector512<float> Mantissa(Vector512<float> a) => Avx512F.GetMantissa(a, MantissaFromThreeQuarters);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector512<float> Exponent(Vector512<float> a) => Avx512F.GetExponent(a) - Avx512F.GetExponent(Mantissa(a));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

@@ -126,6 +126,19 @@ public readonly struct SimdPair<V, S> : ISimd<Pair<V>> where V : struct where S 
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Pair<V> ScaleOnePlus(Pair<V> a, Pair<V> n, Pair<V> first, Pair<V> second) =>
+        new(S.ScaleOnePlus(a.Lower, n.Lower, first.Lower, second.Lower), S.ScaleOnePlus(a.Upper, n.Upper, first.Upper, second.Upper));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Pair<V> Mantissa(Pair<V> a) => new(S.Mantissa(a.Lower), S.Mantissa(a.Upper));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Pair<V> Exponent(Pair<V> a) => new(S.Exponent(a.Lower), S.Exponent(a.Upper));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Pair<V> AddByteProducts(Pair<V> a, Pair<V> b, Pair<V> sum) =>
         new(S.AddByteProducts(a.Lower, b.Lower, sum.Lower), S.AddByteProducts(a.Upper, b.Upper, sum.Upper));
 
