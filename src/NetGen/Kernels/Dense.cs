@@ -172,13 +172,25 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
         var outputs = LayerStorage.Pad(TLayer.Outputs);
         for (nint output = 0; output < outputs; output += S.Count)
         {
-            var sum = S.Zero;
-            for (nint row = 0; row < rows; row++)
+            // Four sums, so that no addition waits for the one before.
+            V a = S.Zero, b = S.Zero, c = S.Zero, e = S.Zero;
+            ref var column = ref Unsafe.Add(ref d, output);
+            nint row = 0;
+            for (; row <= rows - 4; row += 4)
             {
-                sum = S.Add(sum, S.Load(ref d, row * outputs + output));
+                ref var first = ref Unsafe.Add(ref column, row * outputs);
+                a = S.Add(a, S.Load(ref first, 0));
+                b = S.Add(b, S.Load(ref first, outputs));
+                c = S.Add(c, S.Load(ref first, 2 * outputs));
+                e = S.Add(e, S.Load(ref first, 3 * outputs));
             }
 
-            sink.Accept<V, S>(sum, TLayer.BiasStart + output);
+            for (; row < rows; row++)
+            {
+                a = S.Add(a, S.Load(ref column, row * outputs));
+            }
+
+            sink.Accept<V, S>(S.Add(S.Add(a, b), S.Add(c, e)), TLayer.BiasStart + output);
         }
     }
 }

@@ -13,6 +13,9 @@ public static class ElementwiseLoss
 {
     private const int MostLanes = 16;
 
+    /// <summary>Rows whose losses are added in 32 bits, before their sum is added in 64: too few to lose accuracy.</summary>
+    private const int RowsPerSum = 16;
+
     /// <summary>The mean loss over rows and outputs, and its gradient.</summary>
     /// <param name="outputs">[rows, stride].</param>
     /// <param name="rows">Number of rows, at least 1.</param>
@@ -58,9 +61,9 @@ public static class ElementwiseLoss
             var target = targets.Slice(row * count, count);
             target[(int)whole..].CopyTo(last);
             var offset = (nint)row * stride;
-            sum += Row<V, S, TLoss>(
-                ref Unsafe.Add(ref outputs, offset), whole, count, stride, ref MemoryMarshal.GetReference(target),
-                ref MemoryMarshal.GetReference(last), ref Unsafe.Add(ref gradient, offset), scale);
+            sum += S.Sum(AddRow<V, S, TLoss>(
+                S.Zero, ref Unsafe.Add(ref outputs, offset), whole, count, stride, ref MemoryMarshal.GetReference(target),
+                ref MemoryMarshal.GetReference(last), ref Unsafe.Add(ref gradient, offset), scale));
         }
 
         return sum;
@@ -73,25 +76,30 @@ public static class ElementwiseLoss
     {
         nint whole = count / S.Count * S.Count;
         var sum = 0.0;
-        for (nint row = 0; row < rows; row++)
+        for (nint first = 0; first < rows; first += RowsPerSum)
         {
-            ref var target = ref Unsafe.Add(ref targets, row * count);
-            sum += Row<V, S, TLoss>(
-                ref Unsafe.Add(ref outputs, row * stride), whole, count, stride, ref target,
-                ref Unsafe.Add(ref target, whole), ref Unsafe.Add(ref gradient, row * stride), scale);
+            var sums = S.Zero;
+            for (var row = first; row < Math.Min(rows, first + RowsPerSum); row++)
+            {
+                ref var target = ref Unsafe.Add(ref targets, row * count);
+                sums = AddRow<V, S, TLoss>(
+                    sums, ref Unsafe.Add(ref outputs, row * stride), whole, count, stride, ref target,
+                    ref Unsafe.Add(ref target, whole), ref Unsafe.Add(ref gradient, row * stride), scale);
+            }
+
+            sum += S.Sum(sums);
         }
 
         return sum;
     }
 
-    /// <summary>One row, whose last targets, those behind the whole vectors, may lie elsewhere.</summary>
+    /// <summary>Adds the losses of one row, whose last targets, those behind the whole vectors, may lie elsewhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Row<V, S, TLoss>(
-        ref float outputs, nint whole, nint count, nint stride, ref float targets, ref float lastTargets, ref float gradient, float scale)
+    private static V AddRow<V, S, TLoss>(
+        V sums, ref float outputs, nint whole, nint count, nint stride, ref float targets, ref float lastTargets, ref float gradient, float scale)
         where V : struct where S : struct, ISimd<V> where TLoss : struct, IElementwiseLoss
     {
         var factor = S.Create(scale);
-        var sums = S.Zero;
         nint column = 0;
         for (; column < whole; column += S.Count)
         {
@@ -114,6 +122,6 @@ public static class ElementwiseLoss
             S.Store(S.Zero, ref gradient, column);
         }
 
-        return S.Sum(sums);
+        return sums;
     }
 }
