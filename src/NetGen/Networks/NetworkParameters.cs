@@ -28,9 +28,7 @@ public sealed class NetworkParameters
     /// the network again.
     /// </summary>
     /// <exception cref="InvalidOperationException">They were given up when the network was quantized.</exception>
-    public AlignedBuffer Memory => _memory ?? throw new InvalidOperationException(
-        $"Network '{Info.Name}' has given up its 32-bit weights (Quantize with keepFloat32: false), so it can only compute: " +
-        "create or load another one to train, to save or to read weights.");
+    public AlignedBuffer Memory => _memory ?? throw GivenUp();
 
     /// <summary>The layers, in the order they run.</summary>
     public IReadOnlyList<NetworkLayer> Layers { get; }
@@ -119,4 +117,9 @@ public sealed class NetworkParameters
             Volatile.Write(ref _narrow, narrow);
         }
     }
+
+    /// <summary>A call of its own, so that every call of a network does not hold this text.</summary>
+    private InvalidOperationException GivenUp() => new(
+        $"Network '{Info.Name}' has given up its 32-bit weights (Quantize with keepFloat32: false), so it can only compute: " +
+        "create or load another one to train, to save or to read weights.");
 }

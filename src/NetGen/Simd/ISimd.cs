@@ -109,6 +109,9 @@ public interface ISimd<V> where V : struct
     /// <param name="sum">What is added to.</param>
     static abstract V AddByteProducts(V a, V b, V sum);
 
+    /// <summary>Every lane the one lane <paramref name="lane"/>, which must be a constant to be cheap.</summary>
+    static abstract V Lane(V vector, int lane);
+
     /// <summary>The sum of all lanes, halves added first.</summary>
     static abstract float Sum(V a);
 

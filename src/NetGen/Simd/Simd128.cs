@@ -140,6 +140,10 @@ public readonly struct Simd128 : ISimd<Vector128<float>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Vector128<float> Lane(Vector128<float> vector, int lane) => Vector128.Shuffle(vector, Vector128.Create(lane));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static float Sum(Vector128<float> a)
     {
         var halves = a + Vector128.Shuffle(a, Vector128.Create(2, 3, 2, 3));

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace NetGen.Simd;
 
 /// <summary>Vectors of 256 bits, 8 floats.</summary>
-public readonly struct Simd256 : ISimd<Vector256<float>>, ILanes<Vector256<float>>
+public readonly struct Simd256 : ISimd<Vector256<float>>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 

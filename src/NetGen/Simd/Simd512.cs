@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace NetGen.Simd;
 
 /// <summary>Vectors of 512 bits, 16 floats.</summary>
-public readonly struct Simd512 : ISimd<Vector512<float>>, ILanes<Vector512<float>>
+public readonly struct Simd512 : ISimd<Vector512<float>>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 

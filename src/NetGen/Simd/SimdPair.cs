@@ -144,6 +144,14 @@ public readonly struct SimdPair<V, S> : ISimd<Pair<V>> where V : struct where S 
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Pair<V> Lane(Pair<V> vector, int lane)
+    {
+        var half = lane < S.Count ? S.Lane(vector.Lower, lane) : S.Lane(vector.Upper, lane - S.Count);
+        return new(half, half);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static float Sum(Pair<V> a) => S.Sum(S.Add(a.Lower, a.Upper));
 
     /// <inheritdoc/>

@@ -14,5 +14,5 @@ public interface ILaneKernels
     /// <param name="x">[inputs].</param>
     /// <param name="p">The parameters.</param>
     /// <param name="y">[outputs], padded to 16; aligned, with any content before.</param>
-    static abstract void Row<V, S>(ref float x, ref float p, ref float y) where V : struct where S : struct, ISimd<V>, ILanes<V>;
+    static abstract void Row<V, S>(ref float x, ref float p, ref float y) where V : struct where S : struct, ISimd<V>;
 }

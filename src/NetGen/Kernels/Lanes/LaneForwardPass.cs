@@ -37,7 +37,7 @@ public static class LaneForwardPass
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool HasRegisters<TLanes>() where TLanes : struct, ILaneKernels =>
-        TLanes.Lanes == Vector256<float>.Count ? Vector256.IsHardwareAccelerated : Vector512.IsHardwareAccelerated;
+        TLanes.Lanes < Vector512<float>.Count || Vector512.IsHardwareAccelerated;
 
     /// <summary>A call of its own: what is on its stack need not be zeroed, whatever the emitted code's project demands.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -72,13 +72,17 @@ public static class LaneForwardPass
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Row<TLanes>(ref float input, ref float parameters, ref float y) where TLanes : struct, ILaneKernels
     {
-        if (TLanes.Lanes == Vector256<float>.Count)
+        if (TLanes.Lanes == Vector512<float>.Count)
+        {
+            TLanes.Row<Vector512<float>, Simd512>(ref input, ref parameters, ref y);
+        }
+        else if (Vector256.IsHardwareAccelerated)
         {
             TLanes.Row<Vector256<float>, Simd256>(ref input, ref parameters, ref y);
         }
         else
         {
-            TLanes.Row<Vector512<float>, Simd512>(ref input, ref parameters, ref y);
+            TLanes.Row<Pair<Vector128<float>>, SimdPair<Vector128<float>, Simd128>>(ref input, ref parameters, ref y);
         }
     }
 }
