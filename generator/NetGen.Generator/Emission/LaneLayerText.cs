@@ -70,10 +70,11 @@ internal sealed class LaneLayerText(DenseLayerPlan plan, bool isHead)
             var end = Chains + (Inputs - Chains) / Chains * Chains;
             writer.Block($"for (nint i = {Chains}; i < {end}; i += {Chains})", () =>
             {
+                // One load of four inputs: the weights keep the load ports busy.
+                writer.Line("var xi = S.LoadFour(ref x, i);");
                 for (var chain = 0; chain < Chains; chain++)
                 {
-                    var input = chain == 0 ? "i" : $"i + {chain}";
-                    EmitTerms(writer, chain, $"S.Broadcast(ref x, {input})", vector => $"S.Load(ref At(ref p, i, {plan.OutputStride}), {plan.WeightStart + chain * plan.OutputStride + vector * Lanes})");
+                    EmitTerms(writer, chain, $"S.Lane(xi, {chain})", vector => $"S.Load(ref At(ref p, i, {plan.OutputStride}), {plan.WeightStart + chain * plan.OutputStride + vector * Lanes})");
                 }
             });
             writer.Line();

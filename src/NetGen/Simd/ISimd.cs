@@ -109,6 +109,9 @@ public interface ISimd<V> where V : struct
     /// <param name="sum">What is added to.</param>
     static abstract V AddByteProducts(V a, V b, V sum);
 
+    /// <summary>Four floats in the first four lanes; what the others hold is not said.</summary>
+    static abstract V LoadFour(ref float source, nint offset);
+
     /// <summary>Every lane the one lane <paramref name="lane"/>, which must be a constant to be cheap.</summary>
     static abstract V Lane(V vector, int lane);
 

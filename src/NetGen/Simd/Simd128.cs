@@ -140,6 +140,11 @@ public readonly struct Simd128 : ISimd<Vector128<float>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Vector128<float> LoadFour(ref float source, nint offset) =>
+        Vector128.LoadUnsafe(ref source, (nuint)offset);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Vector128<float> Lane(Vector128<float> vector, int lane) => Vector128.Shuffle(vector, Vector128.Create(lane));
 
     /// <inheritdoc/>

@@ -33,6 +33,11 @@ public readonly struct Simd256 : ISimd<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Vector256<float> LoadFour(ref float source, nint offset) =>
+        Vector128.LoadUnsafe(ref source, (nuint)offset).ToVector256Unsafe();
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Vector256<float> Lane(Vector256<float> vector, int lane)
     {
         if (!Avx.IsSupported)

@@ -36,6 +36,11 @@ public readonly struct Simd512 : ISimd<Vector512<float>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Vector512<float> LoadFour(ref float source, nint offset) =>
+        Vector128.LoadUnsafe(ref source, (nuint)offset).ToVector256Unsafe().ToVector512Unsafe();
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Vector512<float> Lane(Vector512<float> vector, int lane)
     {
 #pragma warning disable CA1857 // Inlined, the lane is a constant.

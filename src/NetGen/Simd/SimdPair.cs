@@ -144,6 +144,10 @@ public readonly struct SimdPair<V, S> : ISimd<Pair<V>> where V : struct where S 
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Pair<V> LoadFour(ref float source, nint offset) => new(S.LoadFour(ref source, offset), S.Zero);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Pair<V> Lane(Pair<V> vector, int lane)
     {
         var half = lane < S.Count ? S.Lane(vector.Lower, lane) : S.Lane(vector.Upper, lane - S.Count);
