@@ -1,4 +1,5 @@
 using NetGen.Generator.Planning;
+using NetGen.Model;
 
 namespace NetGen.Generator.Emission;
 
@@ -50,6 +51,9 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan) : LayerEmitter(plan
 
     public override string InputGradient(string gradient, string inputGradient) =>
         $"Dense<V, S>.InputGradient<{_plan.TypeName}>(pass, ref {gradient}, ref {inputGradient});";
+
+    public override string InputGradient(string gradient, ActivationModel activation, string source, string sumGradient) =>
+        $"Dense<V, S>.InputGradient<{_plan.TypeName}, {ActivationText.TypeName(activation)}>(pass, {ActivationText.Value(activation)}, ref {source}, ref {gradient}, ref {sumGradient});";
 
     public override string WeightGradient(string input, string gradient) =>
         $"Dense<V, S>.WeightGradient<{_plan.TypeName}, TSink>(pass, ref {input}, ref {gradient}, ref sink);";

@@ -1,4 +1,5 @@
 using NetGen.Generator.Planning;
+using NetGen.Model;
 
 namespace NetGen.Generator.Emission;
 
@@ -42,6 +43,9 @@ internal abstract class LayerEmitter(LayerPlan plan)
 
     /// <summary>The statement that computes the gradient of the inputs.</summary>
     public abstract string InputGradient(string gradient, string inputGradient);
+
+    /// <summary>The statement that computes the gradient of what the activation before was applied to.</summary>
+    public abstract string InputGradient(string gradient, ActivationModel activation, string source, string sumGradient);
 
     /// <summary>The statement that hands the parameters' gradients to the sink.</summary>
     public abstract string WeightGradient(string input, string gradient);

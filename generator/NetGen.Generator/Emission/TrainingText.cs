@@ -79,7 +79,7 @@ internal sealed class TrainingText(NetworkPlan plan)
             writer.Line($"Dropout.Backward(ref {TrainingBuffers.Mask(layer)}, ref {gradient}, rows * {layer.OutputStride});");
         }
 
-        if (!layer.FusedLoss && layer.Timing != ActivationTiming.None)
+        if (!layer.FusedLoss && layer.Timing != ActivationTiming.None && !IsDifferentiatedByNext(layer))
         {
             writer.Line(SeparateActivation.Backward(layer, TrainingBuffers.Sums(layer), gradient));
         }
@@ -87,7 +87,10 @@ internal sealed class TrainingText(NetworkPlan plan)
         var emitter = LayerEmitter.For(layer);
         if (layer.Number > 1)
         {
-            writer.Line(emitter.InputGradient(gradient, TrainingBuffers.Gradient(plan.Layers[layer.Number - 2])));
+            var before = plan.Layers[layer.Number - 2];
+            writer.Line(IsDifferentiatedByNext(before)
+                ? emitter.InputGradient(gradient, before.Layer.Activation, TrainingBuffers.Sums(before), TrainingBuffers.Gradient(before))
+                : emitter.InputGradient(gradient, TrainingBuffers.Gradient(before)));
         }
         else
         {
@@ -97,4 +100,8 @@ internal sealed class TrainingText(NetworkPlan plan)
 
         writer.Line(emitter.WeightGradient(_buffers.Inputs(layer), gradient));
     }
+
+    /// <summary>Whether the next layer's input gradient is multiplied with the derivative while it is in the cache.</summary>
+    private bool IsDifferentiatedByNext(LayerPlan layer) =>
+        layer != plan.Head && layer.Timing != ActivationTiming.None && layer.Layer is { Dropout: 0, Activation.Kind: not Act.Softmax };
 }

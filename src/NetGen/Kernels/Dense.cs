@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NetGen.Activations;
 using NetGen.Simd;
 using NetGen.Threading;
 
@@ -64,12 +65,23 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
     /// <param name="pass">The batch's pass.</param>
     /// <param name="d">∂loss/∂z, [rows, outputs].</param>
     /// <param name="g">∂loss/∂x, [rows, inputs], rows padded to 16.</param>
-    public static void InputGradient<TLayer>(in TrainingPass pass, ref float d, ref float g) where TLayer : struct, IDenseLayer
+    public static void InputGradient<TLayer>(in TrainingPass pass, ref float d, ref float g) where TLayer : struct, IDenseLayer =>
+        InputGradient<TLayer, Linear>(pass, default, ref g, ref d, ref g);
+
+    /// <summary>∂loss/∂z of a batch, z being what the activation before this layer was applied to.</summary>
+    /// <param name="pass">The batch's pass.</param>
+    /// <param name="activation">φ, x = φ(z).</param>
+    /// <param name="source">[rows, inputs]: z where <see cref="IActivation.DerivativeNeedsPreActivation"/>, otherwise x.</param>
+    /// <param name="d">∂loss/∂z of this layer, [rows, outputs].</param>
+    /// <param name="g">∂loss/∂z of the layer before, [rows, inputs], rows padded to 16.</param>
+    public static void InputGradient<TLayer, TActivation>(in TrainingPass pass, TActivation activation, ref float source, ref float d, ref float g)
+        where TLayer : struct, IDenseLayer where TActivation : struct, IActivation
     {
         ref var weights = ref Unsafe.Add(ref pass.Parameters, TLayer.WeightStart);
         if (TLayer.Layout == WeightLayout.Panels && pass.Rows == 1)
         {
             InputGradientOfRow<TLayer>(ref d, ref weights, ref g);
+            Elementwise.MultiplyByDerivative<V, S, TActivation>(activation, ref source, ref g, LayerStorage.Pad(TLayer.Inputs));
             return;
         }
 
@@ -79,7 +91,7 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
             weights = ref pass.Transposed;
         }
 
-        var work = new InputGradientWork<TLayer>(ref d, ref weights, ref g);
+        var work = new InputGradientWork<TLayer, TActivation>(activation, ref source, ref d, ref weights, ref g);
         Tiling<V, S>.Run(ref work, LayerStorage.Pad(TLayer.Inputs), pass.Rows, TLayer.Outputs, TileUse.Overlapping, pass.Team);
     }
 

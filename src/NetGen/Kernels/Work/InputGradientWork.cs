@@ -1,14 +1,22 @@
 using System.Runtime.CompilerServices;
+using NetGen.Activations;
 using NetGen.Simd;
 
 namespace NetGen.Kernels;
 
-/// <summary>D W of a batch, by panels of inputs; transposed weights lie in such panels, weights in rows lie as they are.</summary>
+/// <summary>
+/// D W of a batch, times the derivative of the activation that gave the inputs; by panels of inputs. Transposed weights lie in such
+/// panels, weights in rows lie as they are.
+/// </summary>
+/// <param name="activation">The activation that gave the inputs; linear where there is none, or where it is not differentiated here.</param>
+/// <param name="source">What its derivative is computed from, [rows, inputs].</param>
 /// <param name="d">D, [rows, outputs].</param>
 /// <param name="weights">[inputs / 32][outputs][32], or [outputs][inputs].</param>
-/// <param name="g">∂loss/∂x, [rows, inputs].</param>
-internal readonly ref struct InputGradientWork<TLayer>(ref float d, ref float weights, ref float g) : IPanelWork where TLayer : struct, IDenseLayer
+/// <param name="g">∂loss/∂x, or ∂loss/∂z before the activation; [rows, inputs].</param>
+internal readonly ref struct InputGradientWork<TLayer, TActivation>(TActivation activation, ref float source, ref float d, ref float weights, ref float g)
+    : IPanelWork where TLayer : struct, IDenseLayer where TActivation : struct, IActivation
 {
+    private readonly ref float _source = ref source;
     private readonly ref float _d = ref d;
     private readonly ref float _weights = ref weights;
     private readonly ref float _g = ref g;
@@ -32,8 +40,25 @@ internal readonly ref struct InputGradientWork<TLayer>(ref float d, ref float we
                     sum.MultiplyAdd(ref Unsafe.Add(ref _d, row * outputs + o), outputs, S.Load(ref w, o * stride));
                 }
 
-                sum.Store(ref Unsafe.Add(ref _g, row * inputs + panel + i), inputs);
+                var place = row * inputs + panel + i;
+                sum.Store(ref Unsafe.Add(ref _g, place), inputs);
+                if (typeof(TActivation) != typeof(Linear))
+                {
+                    MultiplyRows<V, S>(activation, ref Unsafe.Add(ref _source, place), ref Unsafe.Add(ref _g, place), T.Height, inputs);
+                }
             }
+        }
+    }
+
+    /// <summary>A call of its own: the derivative's constants would push the sums out of their registers.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void MultiplyRows<V, S>(TActivation activation, ref float source, ref float gradient, nint rows, nint stride)
+        where V : struct where S : struct, ISimd<V>
+    {
+        for (nint h = 0; h < rows; h++)
+        {
+            var derivative = activation.Derivative<V, S>(S.Load(ref source, h * stride));
+            S.Store(S.Multiply(S.Load(ref gradient, h * stride), derivative), ref gradient, h * stride);
         }
     }
 }
