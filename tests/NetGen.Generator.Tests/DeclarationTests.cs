@@ -118,6 +118,27 @@ public class DeclarationTests
         Assert.Equal(expected, text.Split("float Forward(").Length - 1);
     }
 
+    [Theory]
+    [InlineData("public class Parent { public virtual float Forward(float input) => 1; public virtual float Forward(System.ReadOnlySpan<float> row) => 2; }", 0)]
+    [InlineData("public class Parent { protected float Forward(float input) => 1; private float Forward(System.ReadOnlySpan<float> row) => 2; }", 1)]
+    [InlineData("public class Parent { public float Forward<T>(float input) => 1; }", 2)]
+    [InlineData("[NetGen.Layer(1, 1)] public partial class Parent { }", 2)]
+    [InlineData("[NetGen.Layer(1, 1)] public partial class Parent { public float Forward(float input) => input; }", 1)]
+    public void A_base_class_counts_in_a_referenced_assembly_too(string library, int expected)
+    {
+        const string Declaration = "[NetGen.Layer(1, 1)] public partial class Net : Parent { }";
+        var (compiled, _) = Compiler.Generate(Compiler.Compilation(library));
+        var apart = Compiler.Compilation(Declaration).WithAssemblyName("Consumer").AddReferences(MetadataReference.CreateFromImage(Compiler.Emit(compiled)));
+
+        var (output, result) = Compiler.Generate(apart);
+        var (_, together) = Compiler.Generate(Compiler.Compilation(library + Declaration));
+
+        var text = Assert.Single(result.GeneratedSources).SourceText.ToString();
+        Assert.Equal(expected, text.Split("float Forward(").Length - 1);
+        Assert.Equal(text, together.GeneratedSources.Single(source => source.HintName == result.GeneratedSources[0].HintName).SourceText.ToString());
+        Compiler.Emit(output);
+    }
+
     [Fact]
     public void Names_that_differ_only_in_case_get_files_of_their_own()
     {

@@ -11,7 +11,7 @@ internal sealed class DensePanelsText(DenseLayerPlan plan) : DenseKernelText(pla
 
     /// <summary>A ReLU needs no register of its own, other activations would push the sums out of theirs.</summary>
     private string Store => Plan.Timing != ActivationTiming.InTile ? "sum.Store("
-        : Plan.Layer.Activation.Kind == Act.ReLU ? "sum.Map(default(ReLU)).Store("
+        : Plan.Layer.Activation.Kind == Act.ReLU ? $"sum.Map({ActivationText.Value(Plan.Layer.Activation)}).Store("
         : $"Tile<V, S>.Store(sum, {ActivationText.Value(Plan.Layer.Activation)}, ";
 
     public override void EmitForward(CodeWriter writer)

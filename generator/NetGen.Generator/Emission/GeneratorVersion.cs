@@ -4,4 +4,7 @@ namespace NetGen.Generator.Emission;
 internal static class GeneratorVersion
 {
     public static string Text { get; } = typeof(GeneratorVersion).Assembly.GetName().Version.ToString(3);
+
+    /// <summary>The attribute that says so.</summary>
+    public static string Attribute { get; } = $"[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"{Text}\")]";
 }

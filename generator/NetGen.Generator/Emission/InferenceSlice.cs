@@ -39,9 +39,10 @@ internal static class InferenceSlice
         if (HasForwardOfValue(network))
         {
             writer.Line();
-            writer.Lines("""
+            writer.Lines($$"""
                 /// <summary>The output for one number. Allocates nothing; any number of threads may call it at once.</summary>
                 /// <param name="input">The input.</param>
+                {{GeneratorVersion.Attribute}}
                 public float Forward(float input) => Forward(new global::System.ReadOnlySpan<float>(in input));
                 """);
         }
@@ -65,6 +66,7 @@ internal static class InferenceSlice
             /// <summary>The output for one row. Allocates nothing; any number of threads may call it at once.</summary>
             /// <param name="input">[InputSize], one row.</param>
             /// <exception cref="global::System.ArgumentException">The length is not InputSize.</exception>
+            {GeneratorVersion.Attribute}
             public float Forward(global::System.ReadOnlySpan<float> input) =>
                 global::NetGen.Kernels.{pass}(input, __parameters);
             """);

@@ -7,6 +7,7 @@ namespace NetGen.Generator.Emission;
 /// <param name="isHead">Whether the outputs go to memory.</param>
 internal sealed class LaneLayerText(DenseLayerPlan plan, bool isHead)
 {
+    /// <summary>Floats of a padded row's vector. Code for 8 lanes has one such vector per layer, whose upper half nobody asks for.</summary>
     private const int Lanes = LayerPlan.Padding;
     private const string ChainNames = "abcd";
 

@@ -23,7 +23,7 @@ internal static class SourceFile
         Nest(writer, NamespaceAndTypes(type), () =>
         {
             remarks(writer);
-            writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"{GeneratorVersion.Text}\")]");
+            writer.Line(GeneratorVersion.Attribute);
             writer.Block($"partial class {type.Name}{baseList}", () => members(writer));
         });
         if (kernels is not null)

@@ -8,7 +8,7 @@ internal static class ColumnPlacement
     /// <summary>With more, half of a vector of outputs is used at least.</summary>
     private const int MostOutputs = LayerPlan.Padding / 2;
 
-    /// <summary>Turning rows into columns takes longer than it saves with more.</summary>
+    /// <summary>Turning rows into columns takes longer than it saves with more, and the library has room for 16 vectors.</summary>
     private const int MostInputs = LayerPlan.Padding;
 
     public static bool Fits(IReadOnlyList<LayerPlan> layers) =>

@@ -26,13 +26,16 @@ internal static class MemberCollisions
     /// <summary>What a generated method without type parameters returns; null for other names.</summary>
     public static string? ReturnType(string name) => Methods.TryGetValue(name, out var method) ? method.Result : null;
 
-    /// <summary>Whether the class or a base class has a Forward of one parameter: a convenience, which then is not generated.</summary>
+    /// <summary>Whether the user wrote a Forward of one parameter in the class or a base class: a convenience, which then is not generated.</summary>
     public static bool HasForward(INamedTypeSymbol type, string parameter)
     {
         for (var part = type; part is not null; part = part.BaseType)
         {
             if (part.GetMembers("Forward").OfType<IMethodSymbol>().Any(method =>
-                !IsEmitted(method) && method.Parameters.Length == 1 && method.Parameters[0].Type.ToDisplayString() == parameter))
+                method is { Arity: 0, Parameters.Length: 1 }
+                && method.Parameters[0].Type.ToDisplayString() == parameter
+                && (method.DeclaredAccessibility != Accessibility.Private || SymbolEqualityComparer.Default.Equals(part, type))
+                && !IsEmittedConvenience(method)))
             {
                 return true;
             }
@@ -53,6 +56,11 @@ internal static class MemberCollisions
     /// <summary>The analyzers see the generated half too, and a member does not collide with itself.</summary>
     private static bool IsEmitted(ISymbol member) =>
         member.DeclaringSyntaxReferences.All(reference => reference.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The same where there may be no source: an emitted convenience bears an attribute, for a referenced assembly tells them apart by nothing else.</summary>
+    private static bool IsEmittedConvenience(ISymbol member) => member.DeclaringSyntaxReferences.IsEmpty
+        ? member.GetAttributes().Any(attribute => attribute is { AttributeClass.Name: "GeneratedCodeAttribute", ConstructorArguments: [{ Value: "NetGen" }, ..] })
+        : IsEmitted(member);
 
     private static bool IsGenerated(string name) => PlainMembers.Contains(name) || Methods.ContainsKey(name) || name is "CreateTrainer" or "Trainer";
 

@@ -81,7 +81,11 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
         if (TLayer.Layout == WeightLayout.Panels && pass.Rows == 1)
         {
             InputGradientOfRow<TLayer>(ref d, ref weights, ref g);
-            Elementwise.MultiplyByDerivative<V, S, TActivation>(activation, ref source, ref g, LayerStorage.Pad(TLayer.Inputs));
+            if (typeof(TActivation) != typeof(Linear))
+            {
+                Elementwise.MultiplyByDerivative<V, S, TActivation>(activation, ref source, ref g, LayerStorage.Pad(TLayer.Inputs));
+            }
+
             return;
         }
 

@@ -4,7 +4,7 @@ using NetGen.Simd;
 namespace NetGen.Kernels;
 
 /// <summary>
-/// Operations on each float of a piece of memory. Lengths are multiples of 16 floats; memory that starts at a multiple of 64
+/// Operations on each float of a piece of memory. Lengths are multiples of the lanes; memory that starts at a multiple of 64
 /// bytes is faster.
 /// </summary>
 public static class Elementwise
@@ -12,7 +12,7 @@ public static class Elementwise
     /// <summary>values ← φ(values).</summary>
     /// <param name="activation">φ.</param>
     /// <param name="values">[length].</param>
-    /// <param name="length">Floats, a multiple of 16.</param>
+    /// <param name="length">Floats, a multiple of the lanes.</param>
     public static void Apply<V, S, TActivation>(TActivation activation, ref float values, int length)
         where V : struct where S : struct, ISimd<V> where TActivation : struct, IActivation =>
         ApplyTo<V, S, TActivation>(activation, ref values, ref values, length);
@@ -21,7 +21,7 @@ public static class Elementwise
     /// <param name="activation">φ.</param>
     /// <param name="source">[length].</param>
     /// <param name="destination">[length].</param>
-    /// <param name="length">Floats, a multiple of 16.</param>
+    /// <param name="length">Floats, a multiple of the lanes.</param>
     public static void ApplyTo<V, S, TActivation>(TActivation activation, ref float source, ref float destination, int length)
         where V : struct where S : struct, ISimd<V> where TActivation : struct, IActivation
     {
@@ -33,7 +33,7 @@ public static class Elementwise
 
     /// <summary>values ← 0.</summary>
     /// <param name="values">[length].</param>
-    /// <param name="length">Floats, a multiple of 16.</param>
+    /// <param name="length">Floats, a multiple of the lanes.</param>
     public static void Clear<V, S>(ref float values, int length) where V : struct where S : struct, ISimd<V>
     {
         for (nint i = 0; i < length; i += S.Count)
@@ -46,7 +46,7 @@ public static class Elementwise
     /// <param name="activation">φ.</param>
     /// <param name="source">[length]: z where <see cref="IActivation.DerivativeNeedsPreActivation"/>, otherwise y.</param>
     /// <param name="gradient">[length].</param>
-    /// <param name="length">Floats, a multiple of 16.</param>
+    /// <param name="length">Floats, a multiple of the lanes.</param>
     public static void MultiplyByDerivative<V, S, TActivation>(TActivation activation, ref float source, ref float gradient, int length)
         where V : struct where S : struct, ISimd<V> where TActivation : struct, IActivation
     {

@@ -13,8 +13,8 @@ public static class ElementwiseLoss
 {
     private const int MostLanes = 16;
 
-    /// <summary>Rows whose losses are added in 32 bits, before their sum is added in 64: too few to lose accuracy.</summary>
-    private const int RowsPerSum = 16;
+    /// <summary>Losses that are added in 32 bits, before their sum is added in 64: too few to lose accuracy. A row is at least added whole.</summary>
+    private const int TermsPerSum = 32;
 
     /// <summary>The mean loss over rows and outputs, and its gradient.</summary>
     /// <param name="outputs">[rows, stride].</param>
@@ -50,9 +50,8 @@ public static class ElementwiseLoss
             throw new ArgumentException($"There are {targets.Length} targets, but {rows} rows of {count} outputs need {(long)rows * count}.", nameof(targets));
         }
 
-        // What a row leaves of a whole vector is loaded with the targets of rows behind it; the last rows have too few of those.
         nint whole = count / S.Count * S.Count;
-        var safe = Math.Clamp((targets.Length - (int)whole - S.Count + count) / count, 0, rows);
+        var safe = RowsBeforeEnd(rows, count, S.Count);
         var sum = Rows<V, S, TLoss>(ref outputs, safe, count, stride, ref MemoryMarshal.GetReference(targets), ref gradient, scale);
         Span<float> last = stackalloc float[MostLanes];
         for (var row = safe; row < rows; row++)
@@ -69,17 +68,28 @@ public static class ElementwiseLoss
         return sum;
     }
 
+    /// <summary>
+    /// Rows of targets behind whose whole vectors another one can be loaded: with the targets of rows behind them, of which the last
+    /// rows have too few.
+    /// </summary>
+    internal static int RowsBeforeEnd(int rows, int count, int lanes)
+    {
+        var whole = count / lanes * lanes;
+        return (int)Math.Clamp(((long)rows * count - whole - lanes + count) / count, 0, rows);
+    }
+
     /// <summary>A call of its own, without others in its loop: these would move all vectors to the stack and back.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static double Rows<V, S, TLoss>(ref float outputs, int rows, int count, int stride, ref float targets, ref float gradient, float scale)
         where V : struct where S : struct, ISimd<V> where TLoss : struct, IElementwiseLoss
     {
         nint whole = count / S.Count * S.Count;
+        var rowsPerSum = Math.Max(1, TermsPerSum / count);
         var sum = 0.0;
-        for (nint first = 0; first < rows; first += RowsPerSum)
+        for (nint first = 0; first < rows; first += rowsPerSum)
         {
             var sums = S.Zero;
-            for (var row = first; row < Math.Min(rows, first + RowsPerSum); row++)
+            for (var row = first; row < Math.Min(rows, first + rowsPerSum); row++)
             {
                 ref var target = ref Unsafe.Add(ref targets, row * count);
                 sums = AddRow<V, S, TLoss>(

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace NetGen.Analyzers.Tests;
 
 /// <summary>NG1406: which lengths a network does not take.</summary>
@@ -20,6 +22,19 @@ public sealed class WrongLengthTests
     [Fact]
     public Task A_Forward_of_one_span_that_the_user_wrote_is_not_checked() => UsageCode.ExpectFile(
         "[Layer(4, 1)] partial class Curve { public float Forward(ReadOnlySpan<float> x) => x.Length; } class User { float M(Curve net) => net.Forward(new float[8]); }");
+
+    [Theory]
+    [InlineData("[Layer(4, 1)] public partial class Curve { }", 1)]
+    [InlineData("[Layer(4, 1)] public partial class Curve { public float Forward(ReadOnlySpan<float> x) => x.Length; }", 0)]
+    public async Task Whose_Forward_it_is_shows_in_a_referenced_assembly_too(string library, int expected)
+    {
+        using var image = new MemoryStream();
+        Assert.True(Analysis.Generate(Analysis.Compile(library)).Emit(image).Success);
+        var user = Analysis.Compile("class User { float M(Curve net) => net.Forward(new float[8]); }")
+            .WithAssemblyName("Consumer").AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
+
+        Assert.Equal(expected, (await Analysis.Analyze(user)).Count(found => found.Id == "NG1406"));
+    }
 
     [Fact]
     public Task Forward_takes_whole_rows() => UsageCode.Expect(

@@ -119,4 +119,35 @@ public class ElementwiseLossTests
         Assert.Contains("5 targets", error.Message, StringComparison.Ordinal);
         Assert.Contains("need 6", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void No_vector_is_loaded_past_the_end_of_the_targets()
+    {
+        foreach (var lanes in new[] { 4, 8, 16 })
+        {
+            for (var count = 1; count < 40; count++)
+            {
+                for (var rows = 0; rows < 40; rows++)
+                {
+                    var safe = ElementwiseLoss.RowsBeforeEnd(rows, count, lanes);
+
+                    Assert.Equal(Enumerable.Range(0, rows).Count(row => row * count + count / lanes * lanes + lanes <= rows * count), safe);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(AllWidths))]
+    public void Many_losses_add_up_to_what_they_are(int width)
+    {
+        foreach (var (rows, count) in new[] { (5_000, 3), (16, 784), (16, 4_096) })
+        {
+            var outputs = TestNumbers.Uniform(5, rows * count, 0.65f, 0.75f);
+
+            var mean = ElementwiseLossCase.Named(nameof(MeanSquaredError)).Run(width, outputs, new float[rows * count], count).Mean;
+
+            Assert.Equal(outputs.Average(output => (double)output * output), mean, 5e-8);
+        }
+    }
 }

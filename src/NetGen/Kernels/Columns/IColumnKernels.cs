@@ -3,6 +3,10 @@ using NetGen.Simd;
 namespace NetGen.Kernels;
 
 /// <summary>A batch of a network whose layers would not fill a vector: each vector holds one unit of as many rows as it has lanes.</summary>
+/// <remarks>
+/// There is no padding here, so that an infinite input gives what it must. Elsewhere it meets the padding's zero weights, and a single row
+/// of the same network may give NaN.
+/// </remarks>
 public interface IColumnKernels
 {
     /// <summary>Computes as many rows as a vector has lanes. Layers alternate between the two pieces of memory.</summary>

@@ -7,8 +7,8 @@ namespace NetGen.Kernels;
 
 /// <summary>
 /// Inference of a small network: a single row takes the short way, everything else that of <see cref="ForwardPass"/>. So does
-/// everything where registers are narrower than its vectors: pairs of them take so many calls that the JIT stops inlining (18 times
-/// slower).
+/// everything where code for 16 lanes meets registers of fewer: pairs of them take so many calls that the JIT stops inlining (18 times
+/// slower). Code for 8 lanes is short enough for pairs.
 /// </summary>
 public static class LaneForwardPass
 {

@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Kernels;
 
-/// <summary>Room on the stack for a tile's sums, which a loop hands on one by one, or for the outputs of a small network.</summary>
+/// <summary>
+/// Room on the stack for 16 vectors: a tile's sums, which a loop hands on one by one, the outputs of a small network, or the units of a
+/// layer of <see cref="IColumnKernels"/>.
+/// </summary>
 [InlineArray(MostRows * LayerStorage.PanelWidth + AlignmentFloats)]
 internal struct TileMemory
 {
