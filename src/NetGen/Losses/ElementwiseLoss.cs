@@ -50,19 +50,13 @@ public static class ElementwiseLoss
             throw new ArgumentException($"There are {targets.Length} targets, but {rows} rows of {count} outputs need {(long)rows * count}.", nameof(targets));
         }
 
-        nint whole = count / S.Count * S.Count;
         var safe = RowsBeforeEnd(rows, count, S.Count);
         var sum = Rows<V, S, TLoss>(ref outputs, safe, count, stride, ref MemoryMarshal.GetReference(targets), ref gradient, scale);
-        Span<float> last = stackalloc float[MostLanes];
-        for (var row = safe; row < rows; row++)
+        if (safe < rows)
         {
-            last.Clear();
-            var target = targets.Slice(row * count, count);
-            target[(int)whole..].CopyTo(last);
-            var offset = (nint)row * stride;
-            sum += S.Sum(AddRow<V, S, TLoss>(
-                S.Zero, ref Unsafe.Add(ref outputs, offset), whole, count, stride, ref MemoryMarshal.GetReference(target),
-                ref MemoryMarshal.GetReference(last), ref Unsafe.Add(ref gradient, offset), scale));
+            var offset = (nint)safe * stride;
+            sum += LastRows<V, S, TLoss>(
+                ref Unsafe.Add(ref outputs, offset), rows - safe, count, stride, targets[(safe * count)..], ref Unsafe.Add(ref gradient, offset), scale);
         }
 
         return sum;
@@ -101,6 +95,22 @@ public static class ElementwiseLoss
         }
 
         return sum;
+    }
+
+    /// <summary>The rows behind which no vector can be loaded: rows of less than a vector, or a single one.</summary>
+    private static double LastRows<V, S, TLoss>(
+        ref float outputs, int rows, int count, int stride, ReadOnlySpan<float> targets, ref float gradient, float scale)
+        where V : struct where S : struct, ISimd<V> where TLoss : struct, IElementwiseLoss
+    {
+        // They have less than a vector of targets that no whole vector holds; behind each of these another vector can be loaded here.
+        nint whole = count / S.Count * S.Count;
+        Span<float> copy = stackalloc float[2 * MostLanes];
+        copy.Clear();
+        targets[(int)whole..].CopyTo(copy);
+        ref var last = ref MemoryMarshal.GetReference(copy);
+        return whole == 0
+            ? Rows<V, S, TLoss>(ref outputs, rows, count, stride, ref last, ref gradient, scale)
+            : S.Sum(AddRow<V, S, TLoss>(S.Zero, ref outputs, whole, count, stride, ref MemoryMarshal.GetReference(targets), ref last, ref gradient, scale));
     }
 
     /// <summary>Adds the losses of one row, whose last targets, those behind the whole vectors, may lie elsewhere.</summary>
