@@ -20,6 +20,12 @@ internal sealed partial class Mixture;
 [Layer(500, 17, Act = Act.Sigmoid)]
 internal sealed partial class Broad;
 
+/// <summary>Large enough for several threads with a single row; the last panels of the hidden layers are narrow.</summary>
+[Layer(300, 500, Act = Act.Tanh)]
+[Layer(500, 410, Act = Act.GELU)]
+[Layer(410, 9)]
+internal sealed partial class Large;
+
 /// <summary>A row of its scratch is larger than what is taken from the stack.</summary>
 [Layer(3, 17_000, Act = Act.ReLU)]
 [Layer(17_000, 2, Act = Act.Linear)]

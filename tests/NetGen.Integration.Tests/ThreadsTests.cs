@@ -119,6 +119,37 @@ public class ThreadsTests
     }
 
     [Fact]
+    public void Single_rows_of_large_layers()
+    {
+        var expected = TrainedRowByRow(threads: 1);
+
+        Assert.All(ThreadCounts, threads => Assert.Equal(expected, TrainedRowByRow(threads)));
+    }
+
+    [Fact]
+    public void The_gradients_of_a_row_are_those_of_the_same_row_twice()
+    {
+        var network = new Large(5);
+        var (input, target) = (RandomData.Values(Large.InputSize), RandomData.Values(Large.OutputSize, 2));
+        var (once, twice) = (network.CreateTrainer(new Sgd(), 1), network.CreateTrainer(new Sgd(), 2));
+        once.Threads = 2;
+
+        Assert.Equal(once.Backward(input, target), twice.Backward([.. input, .. input], [.. target, .. target]), 1e-5f);
+
+        var (inputGradient, inputGradients) = (new float[Large.InputSize], new float[2 * Large.InputSize]);
+        once.CopyInputGradientTo(inputGradient);
+        twice.CopyInputGradientTo(inputGradients);
+        AssertClose(inputGradient, inputGradients[..Large.InputSize], scale: 2);
+        foreach (var layer in network.Layers)
+        {
+            var (weights, expected) = (new float[layer.Info.Inputs * layer.Info.Outputs], new float[layer.Info.Inputs * layer.Info.Outputs]);
+            once.CopyWeightGradientTo(layer.Index, weights);
+            twice.CopyWeightGradientTo(layer.Index, expected);
+            AssertClose(weights, expected, scale: 1);
+        }
+    }
+
+    [Fact]
     public void A_step_without_a_finite_loss_changes_nothing_and_the_next_one_goes_on()
     {
         var (network, reference) = (new Broad(), new Broad());
@@ -189,6 +220,27 @@ public class ThreadsTests
         }
 
         return [.. losses, .. Memory(network)];
+    }
+
+    private static float[] TrainedRowByRow(int threads)
+    {
+        var network = new Large(5);
+        var trainer = network.CreateTrainer(new Adam(), 1);
+        trainer.Threads = threads;
+        for (ulong step = 0; step < 4; step++)
+        {
+            trainer.Step(RandomData.Values(Large.InputSize, step), RandomData.Values(Large.OutputSize, 10 + step));
+        }
+
+        return ((INetwork<Large>)network).Parameters.Memory.Span.ToArray();
+    }
+
+    /// <summary>Within rounding of the largest value.</summary>
+    private static void AssertClose(float[] actual, float[] expected, float scale)
+    {
+        var tolerance = 1e-5f * expected.Max(MathF.Abs);
+        Assert.True(tolerance > 0);
+        Assert.All(actual.Zip(expected), pair => Assert.Equal(scale * pair.Second, pair.First, tolerance));
     }
 
     private float[] GradientsOf(int threads)

@@ -9,7 +9,7 @@ internal static class LengthChecks
     /// <summary>Classify takes one row, and so does Forward where it returns the output.</summary>
     public static LengthFault? Row(NetworkModel network, string method, int? input) =>
         input is null || input == network.InputSize ? null : new(0, Text.Invariant(
-            $"'{network.Type.Identifier}.{method}' takes one row of {Count(network.InputSize, "value")}, but this span holds {input}. Pass one row at a time."));
+            $"'{network.Type.Identifier}.{method}' takes one row of {Count(network.InputSize, "value")}, but this span holds {input}. {Remedy(method)}"));
 
     /// <summary>Forward takes any number of rows, the same number for both.</summary>
     public static LengthFault? Forward(NetworkModel network, int? input, int? output) =>
@@ -27,6 +27,9 @@ internal static class LengthChecks
             ?? WholeRows(1, network, targets, targetSize, "targets")
             ?? Batch(1, targets, targetSize, batchSize);
     }
+
+    private static string Remedy(string method) =>
+        method == "Forward" ? "Pass one row, or with several rows a second span, for their outputs." : "Pass one row at a time.";
 
     private static LengthFault? WholeRows(int parameter, NetworkModel network, int? length, int rowSize, string what) =>
         length is null || length % rowSize == 0 ? null : new(parameter, Text.Invariant(

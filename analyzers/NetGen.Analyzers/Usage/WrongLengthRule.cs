@@ -58,7 +58,7 @@ internal sealed class WrongLengthRule : UsageRule
         (method.Name, method.Parameters.Length) switch
         {
             ("Forward", 2) => true,
-            ("Forward", 1) => network.OutputSize == 1 && !network.Type.HasForwardOfRow,
+            ("Forward", 1) => network.ReturnsOutputOfRow,
             ("Classify", 1) => network.HasClasses,
             _ => false,
         }

@@ -19,7 +19,7 @@ internal static class ColumnKernelsSlice
                     writer.Line($"Columns<V, S>.Forward<{layer.TypeName}>(ref {input}, ref p, ref {output});");
                     if (layer.Timing != ActivationTiming.None)
                     {
-                        writer.Line($"Elementwise.Apply<V, S, {ActivationText.TypeName(layer.Layer.Activation)}>({ActivationText.Value(layer.Layer.Activation)}, ref {output}, {layer.Layer.Outputs} * S.Count);");
+                        writer.Line(SeparateActivation.ApplyToColumns(layer, output));
                     }
                 }
 

@@ -31,12 +31,12 @@ internal static class InferenceSlice
                 }
             }
             """);
-        if (HasForwardOfRow(network))
+        if (network.ReturnsOutputOfRow)
         {
             EmitForwardOfRow(writer, RowPass("Value"));
         }
 
-        if (HasForwardOfValue(network))
+        if (network.ReturnsOutputOfValue)
         {
             writer.Line();
             writer.Lines($$"""
@@ -52,12 +52,6 @@ internal static class InferenceSlice
             EmitClassify(writer, network, answer, Pass("Classify"));
         }
     }
-
-    /// <summary>Whether the network has one output, and nobody else wrote such a member.</summary>
-    public static bool HasForwardOfRow(NetworkModel network) => network.OutputSize == 1 && !network.Type.HasForwardOfRow;
-
-    /// <summary>Whether the network has one input too.</summary>
-    public static bool HasForwardOfValue(NetworkModel network) => network.InputSize == 1 && HasForwardOfRow(network) && !network.Type.HasForwardOfValue;
 
     private static void EmitForwardOfRow(CodeWriter writer, string pass)
     {

@@ -57,12 +57,12 @@ internal static class ThrowingEmitter
         Member("Layers", $"global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => {error};");
         Member("Initialize", $"void Initialize(ulong seed) => {error};");
         Member("Forward", $"void Forward({Span} input, global::System.Span<float> output) => {error};");
-        if (InferenceSlice.HasForwardOfRow(network))
+        if (network.ReturnsOutputOfRow)
         {
             Member("Forward", $"float Forward({Span} input) => {error};", mayOverride: false);
         }
 
-        if (InferenceSlice.HasForwardOfValue(network))
+        if (network.ReturnsOutputOfValue)
         {
             Member("Forward", $"float Forward(float input) => {error};", mayOverride: false);
         }

@@ -35,6 +35,12 @@ internal sealed record NetworkModel(
     /// <summary>Whether the outputs name a class: probabilities of several, or of one.</summary>
     public bool HasClasses => (Head.Activation.Kind, OutputSize) is (Act.Softmax, _) or (Act.Sigmoid, 1);
 
+    /// <summary>Whether a Forward that takes a row returns the one output, since nobody else wrote such a member.</summary>
+    public bool ReturnsOutputOfRow => OutputSize == 1 && !Type.HasForwardOfRow;
+
+    /// <summary>Whether a Forward that takes the one input returns it, too.</summary>
+    public bool ReturnsOutputOfValue => InputSize == 1 && ReturnsOutputOfRow && !Type.HasForwardOfValue;
+
     /// <summary>Whether the loss and the last activation are computed as one, from the logits.</summary>
     public bool FusesHeadIntoLoss => (Loss, Head.Activation.Kind) is
         (Loss.SoftmaxCrossEntropy, Act.Softmax) or (Loss.BinaryCrossEntropy, Act.Sigmoid);

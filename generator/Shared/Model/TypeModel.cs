@@ -16,8 +16,8 @@ namespace NetGen.Model;
 /// <param name="ExplicitMembers">Names of members of INetwork that the user implements explicitly.</param>
 /// <param name="Overrides">Names of generated members that override a base class's.</param>
 /// <param name="Unfulfilled">Names of a base class's abstract members that generated ones would hide but cannot override.</param>
-/// <param name="HasForwardOfRow">The user, or a base class, has a Forward of one span.</param>
-/// <param name="HasForwardOfValue">The user, or a base class, has a Forward of one number.</param>
+/// <param name="HasForwardOfRow">The user wrote a Forward of one span, here or in a base class.</param>
+/// <param name="HasForwardOfValue">The user wrote a Forward of one number, here or in a base class.</param>
 /// <param name="IsSpread">The layers stand on several partial declarations.</param>
 internal sealed record TypeModel(
     string Namespace,

@@ -78,14 +78,11 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
         where TLayer : struct, IDenseLayer where TActivation : struct, IActivation
     {
         ref var weights = ref Unsafe.Add(ref pass.Parameters, TLayer.WeightStart);
+        var inputs = LayerStorage.Pad(TLayer.Inputs);
         if (TLayer.Layout == WeightLayout.Panels && pass.Rows == 1)
         {
-            InputGradientOfRow<TLayer>(ref d, ref weights, ref g);
-            if (typeof(TActivation) != typeof(Linear))
-            {
-                Elementwise.MultiplyByDerivative<V, S, TActivation>(activation, ref source, ref g, LayerStorage.Pad(TLayer.Inputs));
-            }
-
+            var row = new RowInputGradientWork<V, S, TLayer, TActivation>(activation, ref source, ref d, ref weights, ref g);
+            Tiling<V, S>.Run(ref row, inputs, rows: 1, TLayer.Outputs, TileUse.Single, pass.Team);
             return;
         }
 
@@ -96,7 +93,7 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
         }
 
         var work = new InputGradientWork<TLayer, TActivation>(activation, ref source, ref d, ref weights, ref g);
-        Tiling<V, S>.Run(ref work, LayerStorage.Pad(TLayer.Inputs), pass.Rows, TLayer.Outputs, TileUse.Overlapping, pass.Team);
+        Tiling<V, S>.Run(ref work, inputs, pass.Rows, TLayer.Outputs, TileUse.Overlapping, pass.Team);
     }
 
     /// <summary>∂loss/∂W and ∂loss/∂b of a batch, handed to a sink.</summary>
@@ -112,7 +109,7 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
         var (paddedColumns, depth) = (LayerStorage.Pad(columns), pass.Rows + UpdateCost);
         if (TLayer.Layout == WeightLayout.Panels && pass.Rows == 1)
         {
-            var work = new RowGradientWork<TLayer, TSink>(ref x, ref d, sink);
+            var work = new RowWeightGradientWork<TLayer, TSink>(ref x, ref d, sink);
             Tiling<V, S>.Run(ref work, paddedColumns, factors, depth, TileUse.Single, pass.Team);
         }
         else
@@ -146,27 +143,6 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
         }
     }
 
-    /// <summary>∂loss/∂x of a single row by dot products: to transpose the weights would take longer.</summary>
-    private static void InputGradientOfRow<TLayer>(ref float d, ref float weights, ref float g) where TLayer : struct, IDenseLayer
-    {
-        var outputs = LayerStorage.Pad(TLayer.Outputs);
-        for (nint input = 0; input < LayerStorage.Pad(TLayer.Inputs); input++)
-        {
-            var sum = S.Zero;
-            for (nint panel = 0; panel < outputs && input < TLayer.Inputs; panel += PanelWidth)
-            {
-                var width = Math.Min(PanelWidth, outputs - panel);
-                ref var row = ref Unsafe.Add(ref weights, panel * TLayer.Inputs + input * width);
-                for (nint o = 0; o < width; o += S.Count)
-                {
-                    sum = S.MultiplyAdd(S.Load(ref d, panel + o), S.Load(ref row, o), sum);
-                }
-            }
-
-            Unsafe.Add(ref g, input) = S.Sum(sum);
-        }
-    }
-
     private static void Transpose<TLayer>(ref float weights, ref float transposed, WorkerTeam? team) where TLayer : struct, IDenseLayer
     {
         var inputs = LayerStorage.Pad(TLayer.Inputs);
@@ -189,24 +165,24 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
         for (nint output = 0; output < outputs; output += S.Count)
         {
             // Four sums, so that no addition waits for the one before.
-            V a = S.Zero, b = S.Zero, c = S.Zero, e = S.Zero;
+            V sum0 = S.Zero, sum1 = S.Zero, sum2 = S.Zero, sum3 = S.Zero;
             ref var column = ref Unsafe.Add(ref d, output);
             nint row = 0;
             for (; row <= rows - 4; row += 4)
             {
                 ref var first = ref Unsafe.Add(ref column, row * outputs);
-                a = S.Add(a, S.Load(ref first, 0));
-                b = S.Add(b, S.Load(ref first, outputs));
-                c = S.Add(c, S.Load(ref first, 2 * outputs));
-                e = S.Add(e, S.Load(ref first, 3 * outputs));
+                sum0 = S.Add(sum0, S.Load(ref first, 0));
+                sum1 = S.Add(sum1, S.Load(ref first, outputs));
+                sum2 = S.Add(sum2, S.Load(ref first, 2 * outputs));
+                sum3 = S.Add(sum3, S.Load(ref first, 3 * outputs));
             }
 
             for (; row < rows; row++)
             {
-                a = S.Add(a, S.Load(ref column, row * outputs));
+                sum0 = S.Add(sum0, S.Load(ref column, row * outputs));
             }
 
-            sink.Accept<V, S>(S.Add(S.Add(a, b), S.Add(c, e)), TLayer.BiasStart + output);
+            sink.Accept<V, S>(S.Add(S.Add(sum0, sum1), S.Add(sum2, sum3)), TLayer.BiasStart + output);
         }
     }
 }

@@ -159,7 +159,7 @@ public static class ForwardPass
         if (input.Length != TKernels.InputSize)
         {
             throw new ArgumentException(
-                $"One row has {TKernels.InputSize} values, but the input's length is {input.Length}.", nameof(input));
+                $"One row has {TKernels.InputSize} values, but the input's length is {input.Length}: pass a single row.", nameof(input));
         }
     }
 

@@ -6,7 +6,7 @@ namespace NetGen.Simd;
 internal static class FloatParts
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
-    private const int MantissaBits = 23;
+    private const int MantissaBits = Exponential.MantissaBits;
     private const float SmallestNormal = 1.17549435e-38f;
 
     /// <summary><see cref="ISimd{V}.Mantissa"/>.</summary>

@@ -17,7 +17,7 @@ public sealed class WrongLengthTests
     [Fact]
     public Task Forward_that_returns_the_output_takes_one_row() => UsageCode.ExpectFile(
         "[Layer(4, 1)] partial class Curve; class User { float M(Curve net) => net.Forward({|NG1406:new float[8]|}) + net.Forward(new float[4]); }",
-        "'Curve.Forward' takes one row of 4 values, but this span holds 8. Pass one row at a time.");
+        "'Curve.Forward' takes one row of 4 values, but this span holds 8. Pass one row, or with several rows a second span, for their outputs.");
 
     [Fact]
     public Task A_Forward_of_one_span_that_the_user_wrote_is_not_checked() => UsageCode.ExpectFile(

@@ -15,12 +15,12 @@ public static class Columns<V, S> where V : struct where S : struct, ISimd<V>
     public static void Forward<TLayer>(ref float x, ref float p, ref float y) where TLayer : struct, IDenseLayer
     {
         nint output = 0;
-        for (; output <= TLayer.Outputs - 8; output += 8)
+        for (; output <= TLayer.Outputs - Tile8<V, S>.Height; output += Tile8<V, S>.Height)
         {
             Sum<TLayer, Tile8<V, S>>(output, ref x, ref p, ref y);
         }
 
-        for (; output <= TLayer.Outputs - 4; output += 4)
+        for (; output <= TLayer.Outputs - Tile4<V, S>.Height; output += Tile4<V, S>.Height)
         {
             Sum<TLayer, Tile4<V, S>>(output, ref x, ref p, ref y);
         }

@@ -3,7 +3,7 @@ using NetGen.Simd;
 namespace NetGen.Kernels;
 
 /// <summary>∂loss/∂W of a single row, the product of every input with the gradient of the outputs, which stays in registers.</summary>
-internal readonly ref struct RowGradientWork<TLayer, TSink>(ref float x, ref float d, TSink sink) : IPanelWork
+internal readonly ref struct RowWeightGradientWork<TLayer, TSink>(ref float x, ref float d, TSink sink) : IPanelWork
     where TLayer : struct, IDenseLayer where TSink : struct, IGradientSink, allows ref struct
 {
     private readonly ref float _x = ref x;
