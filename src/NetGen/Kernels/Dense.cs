@@ -139,7 +139,7 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
         {
             var partition = new Partition(LayerStorage.Padding, rows, TLayer.Inputs * TLayer.Outputs / LayerStorage.Padding + 1, tile: 1, team.Threads);
             var chunks = new RowsChunks<V, S, TLayer>(work, partition);
-            team.Run(ref chunks, partition.Chunks);
+            team.Run(chunks, partition.Chunks);
         }
     }
 
@@ -154,7 +154,7 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
         {
             var partition = new Partition(inputs, rows: 1, TLayer.Outputs * MoveCost, tile: 1, team.Threads);
             var chunks = new TransposedChunks<TLayer>(ref weights, ref transposed, partition);
-            team.Run(ref chunks, partition.Chunks);
+            team.Run(chunks, partition.Chunks);
         }
     }
 

@@ -104,7 +104,7 @@ public static class ForwardPass
         var team = TeamPool.Rent(threads)!;
         try
         {
-            team.Run(ref blocks, blocks.Count);
+            team.Run(blocks, blocks.Count);
             return true;
         }
         finally

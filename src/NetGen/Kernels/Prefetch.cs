@@ -16,6 +16,7 @@ internal static class Prefetch
     {
         if (Sse.IsSupported)
         {
+            // The memory may move before the processor looks: the instruction is a hint, and no address makes it fail.
             for (nint i = 0; i < length; i += CacheLineFloats)
             {
                 Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref start, i)));

@@ -31,7 +31,10 @@ public sealed class AlignedBuffer
     /// <summary>The first float.</summary>
     public ref float Start => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array), _start);
 
-    /// <summary>Floats from <paramref name="address"/> to the next multiple of 64 bytes.</summary>
+    /// <summary>
+    /// Floats from <paramref name="address"/> to the next multiple of 64 bytes. Only for what never moves, the stack and pinned
+    /// arrays: the address is used for nothing but this distance, but elsewhere it would not stay the same.
+    /// </summary>
     internal static unsafe int AlignmentGap(ref float address) =>
         (int)((0 - (nuint)Unsafe.AsPointer(ref address)) % Alignment / sizeof(float));
 }

@@ -55,35 +55,44 @@ internal sealed unsafe class WorkerTeam
     internal IEnumerable<WorkerState> States => _workers.Select(worker => worker.State);
 
     /// <summary>Does all chunks of some work and returns when they are done. By one thread at a time; allocates nothing.</summary>
-    /// <param name="work">The work.</param>
+    /// <param name="work">The work; it may lie anywhere, for threads see a copy of it.</param>
     /// <param name="chunks">Its chunks, at most <see cref="Phase.MaxChunks"/>.</param>
     /// <exception cref="Exception">What a chunk has thrown; others may not have been done.</exception>
-    public void Run<TWork>(ref TWork work, int chunks) where TWork : struct, IChunkedWork, allows ref struct
+    public void Run<TWork>(scoped in TWork work, int chunks) where TWork : struct, IChunkedWork, allows ref struct
     {
+        // Workers get a bare address. Only what lies on this call's stack stays where it is until the last chunk is done; the
+        // caller's own may be part of an object, which a compacting collection moves.
+        var shared = work;
         var start = Stopwatch.GetTimestamp();
         if (chunks == 1 || start < _aloneUntil)
         {
             for (var chunk = 0; chunk < chunks; chunk++)
             {
-                work.Run(chunk);
+                shared.Run(chunk);
             }
 
             return;
         }
 
-        // A ref struct cannot leave the stack of the caller, who does not return before the last chunk is done.
-        _phase.Begin(&RunChunk<TWork>, Unsafe.AsPointer(ref work), chunks);
-        foreach (var worker in _workers)
+        _phase.Begin(&RunChunk<TWork>, Unsafe.AsPointer(ref shared), chunks);
+        try
         {
-            worker.Wake();
+            foreach (var worker in _workers)
+            {
+                worker.Wake();
+            }
+        }
+        finally
+        {
+            // Whatever happens: this call's stack is theirs until nobody works on a chunk.
+            while (_phase.ClaimFirst(out var chunk))
+            {
+                Do(chunk);
+            }
+
+            WaitForOthers(start);
         }
 
-        while (_phase.ClaimFirst(out var chunk))
-        {
-            Do(chunk);
-        }
-
-        WaitForOthers(start);
         if (_failure is { } failure)
         {
             _failure = null;

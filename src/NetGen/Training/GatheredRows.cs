@@ -38,7 +38,7 @@ internal readonly ref struct GatheredRows(ReadOnlySpan<float> features, ReadOnly
         var work = this;
         try
         {
-            team.Run(ref work, Chunks);
+            team.Run(work, Chunks);
         }
         finally
         {

@@ -110,7 +110,7 @@ public class WorkerTeamTests
         RunUntilAWorkerHelps(team, workersDelay: TimeSpan.FromSeconds(2));
 
         var work = NewAttendance();
-        team.Run(ref work, 2);
+        team.Run(work, 2);
 
         Assert.All(work.Threads, thread => Assert.Equal(work.Caller, thread));
     }
@@ -120,11 +120,11 @@ public class WorkerTeamTests
     {
         var (team, counts) = (new WorkerTeam(2), new int[50]);
         var work = new Counting(counts);
-        team.Run(ref work, 50);
+        team.Run(work, 50);
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 100; i++)
         {
-            team.Run(ref work, 50);
+            team.Run(work, 50);
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
@@ -143,12 +143,36 @@ public class WorkerTeamTests
             for (var i = 0; i < 20; i++)
             {
                 var work = new Counting(counts);
-                team.Run(ref work, counts.Length);
+                team.Run(work, counts.Length);
             }
 
             collector.Join();
             Assert.All(counts, count => Assert.Equal(20, count));
         }
+    }
+
+    [Fact]
+    public void Work_that_is_part_of_an_object_may_be_moved_while_chunks_are_done()
+    {
+        var team = new WorkerTeam(3) { BackOff = 0 };
+        for (var round = 0; round < 20; round++)
+        {
+            // The objects before it are garbage at the first chunk, so that the collection moves it into their place.
+            var holder = BehindGarbage();
+            team.Run(holder[0], holder[0].Counts.Length);
+            Assert.All(holder[0].Counts, count => Assert.Equal(1, count));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Compacting[] BehindGarbage()
+    {
+        for (var i = 0; i < 1_000; i++)
+        {
+            GC.KeepAlive(new byte[100]);
+        }
+
+        return [new(new int[12])];
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -162,14 +186,14 @@ public class WorkerTeamTests
     private static void Fail(WorkerTeam team, int[] counts, int failing)
     {
         var work = new Failing(counts, failing);
-        team.Run(ref work, counts.Length);
+        team.Run(work, counts.Length);
     }
 
     private static void AssertDoesAll(WorkerTeam team, int chunks)
     {
         var counts = new int[chunks];
         var work = new Counting(counts);
-        team.Run(ref work, chunks);
+        team.Run(work, chunks);
         Assert.All(counts, count => Assert.Equal(1, count));
     }
 
@@ -180,7 +204,7 @@ public class WorkerTeamTests
         var rounds = 0;
         do
         {
-            team.Run(ref work, 2);
+            team.Run(work, 2);
         }
         while (work.Threads.All(thread => thread == work.Caller) && ++rounds < 2_000);
 

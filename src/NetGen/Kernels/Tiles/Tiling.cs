@@ -30,7 +30,7 @@ internal static class Tiling<V, S> where V : struct where S : struct, ISimd<V>
             if (partition.Chunks > 1)
             {
                 var chunks = new PanelChunks<V, S, TWork>(work, partition, use);
-                team.Run(ref chunks, partition.Chunks);
+                team.Run(chunks, partition.Chunks);
                 return;
             }
         }
