@@ -9,17 +9,11 @@ internal static class ActivationText
     public static string TypeName(ActivationModel activation) => activation.Kind.ToString();
 
     /// <summary>A value of the library's struct.</summary>
-    public static string Value(ActivationModel activation) => activation.Kind is Act.LeakyReLU or Act.ELU
+    public static string Value(ActivationModel activation) => activation.Facts.DefaultSlope is not null
         ? $"new {activation.Kind}({Literals.Float(activation.Slope)})"
         : $"default({activation.Kind})";
 
     /// <summary>The activation of an expression, in the field's words.</summary>
-    public static string Of(ActivationModel activation, string expression) => activation.Kind switch
-    {
-        Act.Linear => expression,
-        Act.Tanh => $"tanh({expression})",
-        Act.Sigmoid => $"sigmoid({expression})",
-        Act.Softmax => $"softmax({expression})",
-        _ => $"{activation.Kind}({expression})",
-    };
+    public static string Of(ActivationModel activation, string expression) =>
+        activation.Facts.IsIdentity ? expression : $"{activation.Facts.FunctionName}({expression})";
 }

@@ -38,7 +38,7 @@ internal static class InitializerText
         return Literals.Float(StdOf(model))
             + (mean != 0 ? $", WeightMean: {Literals.Float(mean)}" : "")
             + (model.HasBias && model.BiasValue != 0 ? $", BiasValue: {Literals.Float(model.BiasValue)}" : "")
-            + (model.Activation.Kind is Act.LeakyReLU or Act.ELU ? $", Slope: {Literals.Float(model.Activation.Slope)}" : "");
+            + (model.Activation.Facts.DefaultSlope is not null ? $", Slope: {Literals.Float(model.Activation.Slope)}" : "");
     }
 
     private static double StdOf(DenseLayerModel model) => Math.Sqrt(WeightMoments.Variance(model.Initializer, model.Inputs, model.Outputs));

@@ -46,7 +46,7 @@ internal sealed class LaneLayerText(DenseLayerPlan plan, bool isHead)
             writer.Line(isHead ? $"S.Store({output}, ref y, {vector * Lanes});" : $"var {Output(plan.Number, vector, Vectors)} = {output};");
         }
 
-        if (isHead && plan.Layer.Activation.Kind == Act.Softmax)
+        if (isHead && !plan.Layer.Activation.Facts.IsElementwise)
         {
             writer.Line(SeparateActivation.Apply(plan, "y", "1"));
         }
@@ -134,7 +134,7 @@ internal sealed class LaneLayerText(DenseLayerPlan plan, bool isHead)
         _ => $"S.Add(S.Add({Sum(0, vector)}, {Sum(1, vector)}), S.Add({Sum(2, vector)}, {Sum(3, vector)}))",
     };
 
-    private string Activation(string sum) => plan.Layer.Activation.Kind is Act.Linear or Act.Softmax
+    private string Activation(string sum) => plan.Layer.Activation.Facts is { IsIdentity: true } or { IsElementwise: false }
         ? sum
         : $"{ActivationText.Value(plan.Layer.Activation)}.Apply<V, S>({sum})";
 

@@ -103,5 +103,5 @@ internal sealed class TrainingText(NetworkPlan plan)
 
     /// <summary>Whether the next layer's input gradient is multiplied with the derivative while it is in the cache.</summary>
     private bool IsDifferentiatedByNext(LayerPlan layer) =>
-        layer != plan.Head && layer.Timing != ActivationTiming.None && layer.Layer is { Dropout: 0, Activation.Kind: not Act.Softmax };
+        layer != plan.Head && layer.Timing != ActivationTiming.None && layer.Layer is { Dropout: 0, Activation.Facts.IsElementwise: true };
 }

@@ -12,5 +12,5 @@ internal static class ColumnPlacement
     private const int MostInputs = LayerPlan.Padding;
 
     public static bool Fits(IReadOnlyList<LayerPlan> layers) =>
-        layers.All(layer => layer is DenseLayerPlan && layer.Layer.Inputs <= MostInputs && layer.Layer.Outputs <= MostOutputs && layer.Layer.Activation.Kind != Act.Softmax);
+        layers.All(layer => layer is DenseLayerPlan && layer.Layer.Inputs <= MostInputs && layer.Layer.Outputs <= MostOutputs && layer.Layer.Activation.Facts.IsElementwise);
 }

@@ -17,7 +17,7 @@ internal static class LanePlacement
 
     public static bool Fits(IReadOnlyList<LayerPlan> layers) =>
         layers.All(layer => layer is DenseLayerPlan dense && (dense.Layout == WeightLayout.Panels || layer == layers[layers.Count - 1]) && layer.Layer.Outputs <= MostOutputs && layer.Layer.Inputs <= MostInputs) &&
-        layers.Where(layer => layer.Layer.Activation.Kind == Act.Softmax).All(layer => layer == layers[layers.Count - 1]) &&
+        layers.Where(layer => !layer.Layer.Activation.Facts.IsElementwise).All(layer => layer == layers[layers.Count - 1]) &&
         layers.Skip(1).Sum(layer => layer.Layer.Inputs * layer.OutputStride / MostLanes) <= MostTerms;
 
     /// <summary>Half the lanes, in half the time, where no more are needed.</summary>

@@ -36,19 +36,18 @@ internal abstract record LayerPlan(LayerModel Layer, int Number, int InputStride
     public abstract int TransposedFloats { get; }
 
     /// <summary>When the activation runs.</summary>
-    public ActivationTiming Timing => Layer.Activation.Kind switch
+    public ActivationTiming Timing => Layer.Activation.Facts switch
     {
-        Act.Linear => ActivationTiming.None,
-        Act.Softmax => ActivationTiming.Separate,
-        Act.GELU or Act.SiLU or Act.Mish or Act.HardSwish => ActivationTiming.Separate,
+        { IsIdentity: true } => ActivationTiming.None,
+        { IsElementwise: false } or { DerivativeNeedsPreActivation: true } => ActivationTiming.Separate,
         _ => FusedLoss ? ActivationTiming.Separate : ActivationTiming.InTile,
     };
 
     /// <summary>Whether training must keep the pre-activations beside the outputs.</summary>
-    public bool KeepsPreActivation => Timing == ActivationTiming.Separate && !FusedLoss && Layer.Activation.Kind != Act.Softmax;
+    public bool KeepsPreActivation => !FusedLoss && Layer.Activation.Facts.DerivativeNeedsPreActivation;
 
-    /// <summary>Whether the padding of the outputs is 0: the activation of 0 is.</summary>
-    public bool PadsWithZeros => Layer.Activation.Kind is not (Act.Sigmoid or Act.HardSigmoid or Act.Softplus);
+    /// <summary>Whether the padding of the outputs is 0.</summary>
+    public bool PadsWithZeros => Layer.Activation.Facts.KeepsPadding;
 
     /// <summary>The same layer with its parameters in other places.</summary>
     /// <param name="weightStart">Offset of the weights, in floats.</param>

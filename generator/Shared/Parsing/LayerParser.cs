@@ -28,7 +28,8 @@ internal static class LayerParser
     private static ActivationModel ParseActivation(AttributeArguments arguments)
     {
         var kind = arguments.Enum("Act", Act.Linear);
-        return new ActivationModel(kind, arguments.Named("Slope", kind == Act.ELU ? 1 : 0.01));
+        var activation = new ActivationModel(kind, 0);
+        return activation with { Slope = arguments.Named("Slope", activation.Facts.DefaultSlope ?? 0) };
     }
 
     private static InitializerModel ParseInitializer(AttributeArguments arguments, ActivationModel activation)

@@ -1,3 +1,4 @@
+using NetGen.Activations;
 using NetGen.Model;
 
 namespace NetGen.Signal;
@@ -12,7 +13,7 @@ internal sealed record Activated(Nodes PreActivations, Nodes Outputs, double[]? 
     /// <summary>An elementwise activation of normal pre-activations.</summary>
     public static Activated OfNormal(ActivationModel activation, double mean, double variance)
     {
-        var shape = ActivationShapes.Of(activation);
+        var shape = activation.Shape;
         return Of(shape, Nodes.Normal(mean, variance, shape));
     }
 

@@ -1,3 +1,5 @@
+using NetGen.Activations;
+
 namespace NetGen.Signal;
 
 /// <summary>Expectations of an activation y = φ(z) over the distribution of the pre-activation z.</summary>

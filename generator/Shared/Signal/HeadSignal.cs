@@ -17,7 +17,7 @@ internal sealed record HeadSignal(double Loss, double Chance, GradientMoments Gr
         (NetGen.Loss.BinaryCrossEntropy, Act.Sigmoid) => Elementwise(head, TargetLoss.BinaryCrossEntropy, ofLogits: true),
         (NetGen.Loss.BinaryCrossEntropy, _) => ThroughActivation(head, Elementwise(head, TargetLoss.BinaryCrossEntropy, ofLogits: false)),
         (_, Act.Softmax) => ThroughActivation(head, OneHotRegression(head, loss)),
-        (_, var kind) => ThroughActivation(head, Elementwise(head, TargetLoss.Of(loss, kind is Act.Sigmoid or Act.HardSigmoid), ofLogits: false)),
+        (_, var kind) => ThroughActivation(head, Elementwise(head, TargetLoss.Of(loss, areProbabilities: head.Layer.Activation.Shape is { Lowest: 0, Highest: 1 }), ofLogits: false)),
     };
 
     /// <summary>

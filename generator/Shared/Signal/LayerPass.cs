@@ -45,7 +45,7 @@ internal sealed class LayerPass(SignalLayer layer, SignalState input, PreActivat
                 return Math.Pow(Moments.InactiveShare, layer.Outputs);
             }
 
-            var shape = ActivationShapes.Of(layer.Activation);
+            var shape = layer.Activation.Shape;
             double[] inactive = [.. activated.PreActivations.Values.Select(z => shape.IsInactive(z) ? 1.0 : 0)];
             var points = Grouping.CommonMode(new(inactive, activated.PreActivations.Weights), groups);
             return Math.Min(1, points.Means.Zip(points.Weights, (share, weight) => weight * Math.Pow(share, layer.Outputs)).Sum());

@@ -46,7 +46,7 @@ internal sealed class MomentPropagation
         {
             var z = layer.Structure == WeightStructure.Identity
                 ? PreActivation.OfIdentity(layer, input)
-                : PreActivation.OfIndependent(layer, input, ActivationShapes.Of(layer.Activation));
+                : PreActivation.OfIndependent(layer, input, layer.Activation.Shape);
             var pass = new LayerPass(layer, input, z, Activate(layer, z));
             passes.Add(pass);
             input = pass.Output;
@@ -57,14 +57,14 @@ internal sealed class MomentPropagation
 
     private Activated Activate(SignalLayer layer, PreActivation z)
     {
-        if (layer.Activation.Kind == Act.Softmax)
+        if (!layer.Activation.Facts.IsElementwise)
         {
             return Activated.OfSoftmax(layer.Outputs, z.VarianceOverUnits);
         }
 
         if (z.Nodes is { } nodes)
         {
-            return Activated.Of(ActivationShapes.Of(layer.Activation), nodes);
+            return Activated.Of(layer.Activation.Shape, nodes);
         }
 
         var key = (layer.Activation, z.Mean, z.Variance);

@@ -1,3 +1,5 @@
+using NetGen.Activations;
+
 namespace NetGen.Signal;
 
 /// <summary>A distribution as points with weights that add up to 1: an expectation is a weighted sum.</summary>

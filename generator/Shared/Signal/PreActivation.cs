@@ -1,3 +1,5 @@
+using NetGen.Activations;
+
 namespace NetGen.Signal;
 
 /// <summary>The distribution of a layer's pre-activations z = W x + b over units, inputs and initial weights.</summary>

@@ -12,8 +12,8 @@ internal sealed record TargetLoss(Func<double, (double Loss, double Slope, doubl
     public static readonly TargetLoss BinaryCrossEntropy = new(
         z =>
         {
-            var error = ActivationShapes.Logistic(z) - 0.5;
-            return (ActivationShapes.SoftplusOf(z) - z / 2, error, error * error + 0.25);
+            var error = Elementary.Logistic(z) - 0.5;
+            return (Elementary.Softplus(z) - z / 2, error, error * error + 0.25);
         },
         Math.Log(2));
 

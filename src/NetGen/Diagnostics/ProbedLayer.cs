@@ -1,3 +1,4 @@
+using NetGen.Activations;
 using NetGen.Model;
 using NetGen.Signal;
 
@@ -29,7 +30,7 @@ internal sealed class ProbedLayer
     public ProbedLayer(NetworkLayer layer, ulong seed)
     {
         _info = layer.Info;
-        _shape = ActivationShapes.Of(new ActivationModel(_info.Activation, _info.Slope));
+        _shape = new ActivationModel(_info.Activation, _info.Slope).Shape;
         _weight = new float[_info.Inputs * _info.Outputs];
         layer.CopyWeightTo(_weight);
         _bias = new float[_info.HasBias ? _info.Outputs : 0];

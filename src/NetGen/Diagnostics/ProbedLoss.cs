@@ -53,7 +53,7 @@ internal sealed class ProbedLoss(NetworkInfo info, ProbedLayer head)
         var error = output - target;
         return info.Loss switch
         {
-            Loss.BinaryCrossEntropy => (ActivationShapes.SoftplusOf(output) - target * output, ActivationShapes.Logistic(output) - target),
+            Loss.BinaryCrossEntropy => (Elementary.Softplus(output) - target * output, Elementary.Logistic(output) - target),
             Loss.MeanAbsoluteError => (Math.Abs(error), Math.Sign(error)),
             Loss.Huber => Math.Abs(error) <= 1 ? (error * error / 2, error) : (Math.Abs(error) - 0.5, Math.Sign(error)),
             _ => (error * error, 2 * error),

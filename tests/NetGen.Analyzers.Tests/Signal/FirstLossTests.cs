@@ -160,7 +160,7 @@ public sealed class FirstLossTests
     public void Losses_and_gradients_are_those_of_drawn_targets(Act head, Loss loss)
     {
         const double Std = 1.7;
-        var shape = ActivationShapes.Of(Declared.Activation(head));
+        var shape = Declared.Activation(head).Shape;
         var hasBits = loss == Loss.BinaryCrossEntropy || head is Act.Sigmoid or Act.HardSigmoid;
         var random = new Random(5);
         const int Draws = 400_000;

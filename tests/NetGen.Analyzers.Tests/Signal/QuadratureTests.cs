@@ -15,7 +15,7 @@ public sealed class QuadratureTests
     public void It_agrees_with_tanh_sinh(Act act)
     {
         var activation = Declared.Activation(act);
-        var shape = ActivationShapes.Of(activation);
+        var shape = activation.Shape;
         foreach (var mean in new[] { 0, -2.5, 0.8 })
         {
             foreach (var variance in new[] { 0.01, 0.25, 1, 4, 40 })
@@ -37,7 +37,7 @@ public sealed class QuadratureTests
     [MemberData(nameof(Activations))]
     public void The_slope_is_the_derivative(Act act)
     {
-        var shape = ActivationShapes.Of(Declared.Activation(act));
+        var shape = Declared.Activation(act).Shape;
         for (var z = -12.03; z < 12; z += 0.17)
         {
             const double Step = 1e-3;
@@ -84,7 +84,7 @@ public sealed class QuadratureTests
         {
             // At a mean without kink: std of y = |φ'| · std of z; the variance of a curve is second order.
             const double Mean = 0.35;
-            var slope = ActivationShapes.Of(Declared.Activation(act)).At(Mean).Slope;
+            var slope = (Declared.Activation(act)).Shape.At(Mean).Slope;
             var moments = Expectation.Of(Declared.Activation(act), Mean, variance);
             Assert.InRange(moments.Variance, variance * slope * slope * 0.999 * (variance > 1e-30 ? 1 : 0), variance * slope * slope * 1.001 + 1e-29);
             Assert.True(double.IsFinite(moments.LengthSlope) && Math.Abs(moments.LengthSlope) < 10);

@@ -114,7 +114,7 @@ public sealed class StructureTests
     public void Means_of_weights_are_predicted_as_drawn_networks_behave(Act act, double mean, double std, double tolerance, double gradientTolerance)
     {
         const int Width = 40, Depth = 3, Nets = 1500;
-        var shape = ActivationShapes.Of(Declared.Activation(act));
+        var shape = Declared.Activation(act).Shape;
         var random = new Random(11);
         var (squares, gradients) = (new double[Depth], new double[Depth]);
         for (var net = 0; net < Nets; net++)
@@ -158,7 +158,7 @@ public sealed class StructureTests
     public void Finite_width_scatters_as_predicted(Act act, double gain)
     {
         const int Width = 48, Depth = 4, Nets = 3000;
-        var shape = ActivationShapes.Of(Declared.Activation(act));
+        var shape = Declared.Activation(act).Shape;
         var random = new Random(12);
         double sum = 0, sumOfSquares = 0;
         for (var net = 0; net < Nets; net++)

@@ -43,7 +43,7 @@ internal sealed class IgnoredArgumentRule : DeclarationRule
     /// <summary>What makes an argument useless; null if it has an effect.</summary>
     private static string? Ignorer(PlacedLayer layer, string argument) => argument switch
     {
-        "Slope" when layer.Activation is not (Act.LeakyReLU or Act.ELU) => $"{layer.Activation} has no slope",
+        "Slope" when layer.Model.Activation.Facts.DefaultSlope is null => $"{layer.Activation} has no slope",
         "BiasValue" when !layer.Model.HasBias => "the layer has no bias",
         _ when InitializerModel.Takes(layer.Initializer.Kind, argument) => null,
         _ when layer.Model.IsAutoInitialized => $"Init is Auto, which chooses {layer.Initializer.Kind} here",

@@ -36,7 +36,8 @@ internal sealed class StarvedRectifierRule : LayerRule
                 "Init",
                 $"{initializer.Kind} is made for activations that pass the whole signal; with {layer.Activation} it keeps {Text.Rounded(here)} of the second moment here, {Text.Rounded(square)} in a square layer{Prediction(layer)}. Use Init = {he}.",
                 InitializerRemedy.Use(layer, he));
-            yield return IsSmooth(layer.Activation) && !layer.Context.HasSignalFault ? found with { Severity = DiagnosticSeverity.Info } : found;
+            // They pass both signs near 0, so that Xavier harms deep networks only.
+            yield return layer.Model.Activation.Shape.IsCurved && !layer.Context.HasSignalFault ? found with { Severity = DiagnosticSeverity.Info } : found;
         }
     }
 
@@ -47,7 +48,4 @@ internal sealed class StarvedRectifierRule : LayerRule
     private static string Prediction(PlacedLayer layer) => layer.Context.Signal is { } signal && !signal.Layers[layer.Index].HasIdenticalUnits
         ? Text.Invariant($", and activations have a standard deviation of {Text.Rounded(signal.Layers[layer.Index].Std)} after layer {layer.Index + 1}")
         : "";
-
-    /// <summary>They pass both signs near 0, so that Xavier harms deep networks only.</summary>
-    private static bool IsSmooth(Act activation) => activation is Act.ELU or Act.GELU or Act.SiLU or Act.Mish;
 }

@@ -21,7 +21,7 @@ internal sealed class SigmoidStackRule : SignalRule
 
     protected override IEnumerable<Violation> Check(RuleContext context, SignalReport signal)
     {
-        var sigmoids = HiddenLayers(context, signal).Where(layer => layer.Layer.Activation.Kind is Act.Sigmoid or Act.HardSigmoid).ToList();
+        var sigmoids = HiddenLayers(context, signal).Where(layer => layer.Layer.Activation.Shape is { Lowest: 0, Highest: 1 }).ToList();
         if (sigmoids.Count >= context.Value(Layers) && sigmoids.Count > 0)
         {
             var factors = sigmoids.Select(layer => 1 / Math.Sqrt(layer.Signal.Chi1)).ToList();

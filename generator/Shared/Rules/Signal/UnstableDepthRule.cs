@@ -18,7 +18,7 @@ internal sealed class UnstableDepthRule : SignalRule
 
     protected override IEnumerable<Violation> Check(RuleContext context, SignalReport signal)
     {
-        var unstable = HiddenLayers(context, signal).Where(layer => layer.Layer.Activation.Kind is Act.GELU or Act.SiLU or Act.Mish or Act.HardSwish).ToList();
+        var unstable = HiddenLayers(context, signal).Where(layer => layer.Layer.Activation.Facts.DerivativeNeedsPreActivation).ToList();
         if (unstable.Count > context.Value(Depth))
         {
             var (index, layer, _) = unstable[(int)Math.Max(0, context.Value(Depth))];
