@@ -11,8 +11,8 @@ internal static class WeightComparison
         var layers = network.Layers.OfType<DenseLayerModel>().Select(layer => new LayerShape(layer.Name, layer.Inputs, layer.Outputs, layer.HasBias)).ToArray();
         var tensors = facts.Tensors.Select(tensor => new TensorInfo(tensor.Name, tensor.Type, [.. tensor.Shape], 0, 0, 0)).ToArray();
         var differences = TensorMatching.Match(layers, tensors, allowsExtra: false).Differences;
-        var declared = ArchitectureText.Format(network.InputSize, network.Layers.Select(layer => (layer.Outputs, layer.Activation.Kind)));
-        return differences.Count == 0 && facts.Architecture.Length > 0 && facts.Architecture != declared
+        var declared = ArchitectureText.Format(network.InputSize, network.Layers.Select(layer => (layer.Outputs, layer.Activation.Kind, (float)layer.Activation.Slope)));
+        return differences.Count == 0 && facts.Architecture.Length > 0 && !ArchitectureText.Fits(facts.Architecture, declared)
             ? [$"it holds the weights of a network {facts.Architecture}, but {declared} is declared"]
             : differences;
     }

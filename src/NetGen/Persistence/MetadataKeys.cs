@@ -8,7 +8,7 @@ internal static class MetadataKeys
     /// <summary>The version of NetGen that wrote the file.</summary>
     public const string Version = Prefix + "version";
 
-    /// <summary>Sizes and activations; see <see cref="ArchitectureText"/>.</summary>
+    /// <summary>Sizes, activations and slopes; see <see cref="ArchitectureText"/>.</summary>
     public const string Architecture = Prefix + "architecture";
 
     /// <summary>The <see cref="Fingerprint"/> of the data.</summary>

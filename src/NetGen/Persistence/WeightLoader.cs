@@ -49,7 +49,7 @@ internal static class WeightLoader
         var layers = info.Layers.Select(layer => new LayerShape(layer.Name, layer.Inputs, layer.Outputs, layer.HasBias)).ToArray();
         var matching = TensorMatching.Match(layers, header.Tensors, options.AllowExtraTensors);
         var architecture = SaveMetadata.ArchitectureOf(info);
-        var differences = matching.Differences.Count == 0 && header.Metadata.TryGetValue(MetadataKeys.Architecture, out var saved) && saved != architecture
+        var differences = matching.Differences.Count == 0 && header.Metadata.TryGetValue(MetadataKeys.Architecture, out var saved) && !ArchitectureText.Fits(saved, architecture)
             ? [$"they are those of a network {saved}, but {architecture} is declared"]
             : matching.Differences;
         return differences.Count == 0

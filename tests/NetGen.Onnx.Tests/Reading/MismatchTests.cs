@@ -32,6 +32,27 @@ public class MismatchTests
         Assert.Contains("'layer1' has no bias, but is declared with one; 'layer1' has the activation ELU of alpha 2, but Softmax is declared.", exception.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Every_activation_loads_into_itself_only()
+    {
+        var networks = Enum.GetValues<Act>().ToDictionary(activation => activation, activation => NetworkCompiler.CompileOne($"[Layer(2, 3, Act = Act.{activation})]"));
+        foreach (var (saved, source) in networks)
+        {
+            var model = source.ToOnnx();
+            foreach (var (declared, target) in networks)
+            {
+                if (saved == declared)
+                {
+                    target.Load(model);
+                }
+                else
+                {
+                    Assert.Contains("'layer1' has the activation", Assert.Throws<WeightFormatException>(() => target.Load(model)).Reason, StringComparison.Ordinal);
+                }
+            }
+        }
+    }
+
     /// <summary>Different names of one function are no difference.</summary>
     [Theory]
     [InlineData("Act = Act.LeakyReLU, Slope = 0", "Act = Act.ReLU")]

@@ -161,6 +161,28 @@ public class SaveLoadTests
         Assert.Equal("The weights do not fit network 'Iris': they are those of a network 4 -> 5 Linear -> 3 Sigmoid, but 4 -> 5 Linear -> 3 Softmax is declared.", exception.Message);
     }
 
+    [Fact]
+    public void The_weights_of_another_slope_are_refused_and_files_without_slopes_load()
+    {
+        var saved = Encoding.Latin1.GetString(Saved(new PlainNetwork<SlopeShape>(1)));
+        Assert.Contains("2 -> 2 LeakyReLU(0.1) -> 1 ELU(1.5)", saved, StringComparison.Ordinal);
+        byte[] Edited(string layers) => Encoding.Latin1.GetBytes(saved.Replace("2 -> 2 LeakyReLU(0.1) -> 1 ELU(1.5)", layers, StringComparison.Ordinal));
+        var net = new PlainNetwork<SlopeShape>(2);
+        var before = Bits(net);
+
+        // Of the same length: the header's is before it.
+        var exception = Assert.Throws<WeightFormatException>(() => net.LoadWeights(Edited("2 -> 2 LeakyReLU(0.1) -> 1 ELU(1.6)").Stream()));
+
+        Assert.Equal("The weights do not fit network 'Slope': they are those of a network 2 -> 2 LeakyReLU(0.1) -> 1 ELU(1.6), but 2 -> 2 LeakyReLU(0.1) -> 1 ELU(1.5) is declared.", exception.Message);
+        Assert.Throws<WeightFormatException>(() => net.LoadWeights(Edited("2 -> 2 LeakyReLU(0.3) -> 1 ELU(1.5)").Stream()));
+        Assert.Throws<WeightFormatException>(() => net.LoadWeights(Edited("2 -> 2 LeakyReLU(   ) -> 1 ELU(1.5)").Stream()));
+        Assert.Equal(before, Bits(net));
+        var data = (int)WeightFileHeader.Read(Encoding.Latin1.GetBytes(saved).Stream()).DataStart;
+        var older = saved[sizeof(ulong)..data].Replace("LeakyReLU(0.1)", "LeakyReLU", StringComparison.Ordinal).Replace("ELU(1.5)", "ELU", StringComparison.Ordinal);
+        net.LoadWeights(FileBytes.Of(older, Encoding.Latin1.GetBytes(saved[data..])).Stream());
+        Assert.NotEqual(before, Bits(net));
+    }
+
     private static void AssertRoundTrip<TShape>(PlainNetwork<TShape> net) where TShape : IPlainShape =>
         Assert.Equal(Bits(net), Bits(PlainNetwork<TShape>.Load(Saved(net).Stream())));
 

@@ -98,6 +98,33 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void A_checkpoint_states_the_activations_to_whoever_loads_its_weights()
+    {
+        new PlainNetwork<SlopeShape>(1).Fit(Dataset.FromTargets([1, 2], 2, [1], 1), new Adam(), Options(resume: false));
+        var text = Encoding.Latin1.GetString(File.ReadAllBytes(CheckpointFile)).Replace("-> 1 ELU(1.5)", "-> 1 ELU(2.5)", StringComparison.Ordinal);
+
+        Assert.Contains("-> 1 ELU(2.5), but", Assert.Throws<WeightFormatException>(() =>
+            PlainNetwork<SlopeShape>.Load(new MemoryStream(Encoding.Latin1.GetBytes(text)), new() { AllowExtraTensors = true })).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_slope_is_another_training_and_older_checkpoints_state_none()
+    {
+        void Resume() => new PlainNetwork<SlopeShape>(1).Fit(Dataset.FromTargets([1, 2], 2, [1], 1), new Adam(), Options(resume: true));
+        new PlainNetwork<SlopeShape>(1).Fit(Dataset.FromTargets([1, 2], 2, [1], 1), new Adam(), Options(resume: false));
+        var text = Encoding.Latin1.GetString(File.ReadAllBytes(CheckpointFile));
+        const string Stated = "\"netgen.setting.the slope of layer \\u0027head\\u0027\":\"1.5\"";
+        var stated = text.Contains(Stated, StringComparison.Ordinal) ? Stated : Stated.Replace("\\u0027", "'", StringComparison.Ordinal);
+        Assert.Contains(stated, text, StringComparison.Ordinal);
+
+        File.WriteAllBytes(CheckpointFile, Encoding.Latin1.GetBytes(text.Replace(stated, stated.Replace("1.5", "2.5", StringComparison.Ordinal), StringComparison.Ordinal)));
+        Assert.Contains("the slope of layer 'head' is 1.5, but it was 2.5", Assert.Throws<WeightFormatException>(Resume).Message, StringComparison.Ordinal);
+
+        File.WriteAllBytes(CheckpointFile, Encoding.Latin1.GetBytes(text.Replace("netgen.setting.the slope of", "netgen.nothing.the slope of", StringComparison.Ordinal)));
+        Resume();
+    }
+
+    [Fact]
     public void Every_setting_that_differs_is_named_and_nothing_changes()
     {
         Train(new Adam(), Options(resume: false, validation: Flowers, schedule: new CosineDecay()));

@@ -1,14 +1,44 @@
+using System.Globalization;
+
 namespace NetGen;
 
 /// <summary>
-/// Sizes and activations as one line, such as "64 -> 32 Tanh -> 10 Softmax". Shapes alone do not tell a ReLU network's weights
-/// from a tanh network's.
+/// Sizes and activations as one line, such as "64 -> 32 LeakyReLU(0.2) -> 10 Softmax". Shapes alone do not tell a ReLU network's
+/// weights from a tanh network's.
 /// </summary>
 internal static class ArchitectureText
 {
     /// <summary>The line for a network.</summary>
     /// <param name="inputs">Inputs per row.</param>
-    /// <param name="layers">Outputs and activation of each layer.</param>
-    public static string Format(int inputs, IEnumerable<(int Outputs, Act Activation)> layers) =>
-        FormattableString.Invariant($"{inputs}") + string.Concat(layers.Select(layer => FormattableString.Invariant($" -> {layer.Outputs} {layer.Activation}")));
+    /// <param name="layers">Outputs, activation and slope of each layer.</param>
+    public static string Format(int inputs, IEnumerable<(int Outputs, Act Activation, float Slope)> layers) =>
+        FormattableString.Invariant($"{inputs}") + string.Concat(layers.Select(layer =>
+            FormattableString.Invariant($" -> {layer.Outputs} {layer.Activation}") + (HasSlope(layer.Activation) ? $"({FormatSlope(layer.Slope)})" : "")));
+
+    /// <summary>Whether an activation has a slope, or alpha.</summary>
+    public static bool HasSlope(Act activation) => activation is Act.LeakyReLU or Act.ELU;
+
+    /// <summary>A slope as text that gives the same 32 bits again.</summary>
+    public static string FormatSlope(float slope) => slope.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a file's line is that of a declaration. Lines of older files state no slopes.</summary>
+    public static bool Fits(string saved, string declared)
+    {
+        var (of, wanted) = (saved.Split('>'), declared.Split('>'));
+        return of.Length == wanted.Length && of.Zip(wanted, LayerFits).All(fits => fits);
+    }
+
+    private static bool LayerFits(string saved, string declared)
+    {
+        var ((layer, slope), (wantedLayer, wantedSlope)) = (TakeApart(saved), TakeApart(declared));
+        return layer == wantedLayer && (slope is null || slope == wantedSlope);
+    }
+
+    /// <summary>The slope as a number: one system's shortest text for it may be longer than another's.</summary>
+    private static (string Layer, float? Slope) TakeApart(string text)
+    {
+        var (open, close) = (text.IndexOf('('), text.IndexOf(')'));
+        return open < 0 || close < open ? (text, null)
+            : (text.Remove(open, close + 1 - open), float.TryParse(text[(open + 1)..close], NumberStyles.Float, CultureInfo.InvariantCulture, out var slope) ? slope : float.NaN);
+    }
 }

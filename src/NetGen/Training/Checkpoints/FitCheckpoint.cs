@@ -18,7 +18,7 @@ internal sealed class FitCheckpoint(
             return;
         }
 
-        var writer = new StateWriter();
+        var writer = new StateWriter(parameters.Info);
         var table = ToTable(reports);
         Exchange(writer, ref table);
         AtomicFile.Write(path, writer.Save);
@@ -65,6 +65,11 @@ internal sealed class FitCheckpoint(
     private void ExchangeSettings(StateExchange exchange)
     {
         exchange.Setting("the network", NetworkText);
+        foreach (var layer in parameters.Info.Layers.Where(layer => ArchitectureText.HasSlope(layer.Activation)))
+        {
+            exchange.LaterSetting($"the slope of layer '{layer.Name}'", ArchitectureText.FormatSlope(layer.Slope));
+        }
+
         exchange.Setting("the hash of the data", _data);
         exchange.Setting(nameof(FitOptions.BatchSize), trainer.BatchSize);
         exchange.Setting(nameof(ITrainer.LearningRate), _baseRate);

@@ -25,6 +25,14 @@ internal sealed class StateComparison(CheckpointFile file) : StateExchange
         }
     }
 
+    internal override void LaterSetting(string name, string value)
+    {
+        if (file.Texts.ContainsKey(MetadataKeys.Setting + name))
+        {
+            Setting(name, value);
+        }
+    }
+
     public override void Number<T>(string name, ref T value)
     {
         if (!file.Texts.TryGetValue(MetadataKeys.Number + name, out var text) || !T.TryParse(text, CultureInfo.InvariantCulture, out _))

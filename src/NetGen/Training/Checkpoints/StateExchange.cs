@@ -39,6 +39,9 @@ public abstract class StateExchange
     /// <param name="values">The floats.</param>
     public abstract void Tensor(string name, ReadOnlySpan<long> shape, Span<float> values);
 
+    /// <summary>A setting that files of older versions do not hold: where one does, it must be the same.</summary>
+    internal abstract void LaterSetting(string name, string value);
+
     /// <summary>A table that grows by rows.</summary>
     internal abstract void Table(string name, int columns, ref double[] values);
 }

@@ -10,6 +10,10 @@ internal sealed class StateRestoration(CheckpointFile file) : StateExchange
     {
     }
 
+    internal override void LaterSetting(string name, string value)
+    {
+    }
+
     public override void Number<T>(string name, ref T value) => value = T.Parse(file.Texts[MetadataKeys.Number + name], CultureInfo.InvariantCulture);
 
     public override void Tensor(string name, ReadOnlySpan<long> shape, Span<float> values)

@@ -4,15 +4,19 @@ using System.Globalization;
 namespace NetGen;
 
 /// <summary>Collects a training's state for a checkpoint.</summary>
-internal sealed class StateWriter : StateExchange
+/// <param name="info">The network that is trained.</param>
+internal sealed class StateWriter(NetworkInfo info) : StateExchange
 {
     private readonly List<KeyValuePair<string, string>> _texts = [];
     private readonly List<TensorContent> _tensors = [];
 
     /// <summary>Writes what was collected.</summary>
-    public void Save(Stream stream) => WeightFileWriter.Write(stream, _texts.Prepend(new(MetadataKeys.Version, LibraryVersion.Text)), _tensors);
+    public void Save(Stream stream) => WeightFileWriter.Write(
+        stream, [new(MetadataKeys.Version, LibraryVersion.Text), new(MetadataKeys.Architecture, SaveMetadata.ArchitectureOf(info)), .. _texts], _tensors);
 
     public override void Setting(string name, string value) => _texts.Add(new(MetadataKeys.Setting + name, value));
+
+    internal override void LaterSetting(string name, string value) => Setting(name, value);
 
     public override void Number<T>(string name, ref T value) => _texts.Add(new(MetadataKeys.Number + name, value.ToString(null, CultureInfo.InvariantCulture)));
 

@@ -88,7 +88,7 @@ public class FuzzTests
     private static byte[] Checkpoint()
     {
         using var stream = new MemoryStream();
-        var (network, writer) = (new PlainNetwork<GateShape>(3), new StateWriter());
+        var (network, writer) = (new PlainNetwork<GateShape>(3), new StateWriter(GateShape.Info));
         network.CreateTrainer(new Adam(), 4).Exchange(writer);
         ParameterExchange.Run(writer, network.Parameters, network.Parameters.Memory.Span, "");
         writer.Save(stream);
