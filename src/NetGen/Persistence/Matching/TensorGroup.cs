@@ -1,65 +1,45 @@
 namespace NetGen;
 
 /// <summary>The tensors of one module of a PyTorch state_dict: "2.weight" and "2.bias", or "fc1.weight" and "fc1.bias".</summary>
-/// <param name="Prefix">What stands before ".weight" and ".bias".</param>
-/// <param name="Weight">The weights' index among the file's tensors; −1 without.</param>
-/// <param name="Bias">The bias's index; −1 without.</param>
-internal sealed record TensorGroup(string Prefix, int Weight, int Bias)
+/// <param name="Prefix">What stands before ".weight" and ".bias"; empty for "weight" and "bias" alone.</param>
+/// <param name="Weight">The shape of the weights; null without.</param>
+/// <param name="Bias">The shape of the bias; null without.</param>
+internal sealed record TensorGroup(string Prefix, TensorInfo? Weight, TensorInfo? Bias)
 {
+    /// <summary>The prefix, its numbers apart.</summary>
+    public NumberedName Name { get; } = NumberedName.Parse(Prefix);
+
+    /// <summary>The shapes of weights and bias as one text.</summary>
+    public string Shapes => Weight?.ShapeText + Bias?.ShapeText;
+
+    /// <summary>Whether weights are a matrix, as a layer's are.</summary>
+    public bool IsMatrix => Weight?.Shape.Count == 2;
+
+    /// <summary>Whether it scales and shifts each value by its own numbers, as normalizations do.</summary>
+    public bool IsNormalization => Weight?.Shape.Count == 1 && Bias is not null && Bias.Shape.SequenceEqual(Weight.Shape);
+
     /// <summary>The groups of a file, by prefix; tensors with other names belong to none.</summary>
     public static TensorGroup[] Find(IReadOnlyList<TensorInfo> tensors) =>
     [
-        .. Enumerable.Range(0, tensors.Count)
-            .Select(index => (Index: index, Prefix: PrefixOf(tensors[index].Name)))
-            .Where(tensor => tensor.Prefix is not null)
-            .GroupBy(tensor => tensor.Prefix!, StringComparer.Ordinal)
+        .. tensors.Select(tensor => (Tensor: tensor, Prefix: LayerShape.PrefixOf(tensor.Name)))
+            .Where(entry => entry.Prefix is not null)
+            .GroupBy(entry => entry.Prefix!, entry => entry.Tensor, StringComparer.Ordinal)
             .Select(group => new TensorGroup(
                 group.Key,
-                IndexOf(group.Select(tensor => tensor.Index), index => IsWeight(tensors[index].Name)),
-                IndexOf(group.Select(tensor => tensor.Index), index => !IsWeight(tensors[index].Name)))),
+                group.FirstOrDefault(tensor => tensor.Name == LayerShape.TensorName(group.Key, isBias: false)),
+                group.FirstOrDefault(tensor => tensor.Name == LayerShape.TensorName(group.Key, isBias: true)))),
     ];
 
-    /// <summary>
-    /// The groups in the order of their numbers, when that is all their prefixes differ in: 0, 2, 4 of a Sequential, fc1, fc2.
-    /// Null when it is not.
-    /// </summary>
-    public static TensorGroup[]? SortByNumber(TensorGroup[] groups)
+    /// <summary>Whether the groups differ in their numbers only: 0, 2, 4 of a Sequential, or fc1, fc2.</summary>
+    public static bool AreNumbered(IReadOnlyList<TensorGroup> groups)
     {
-        var numbered = groups.Select(group => (Group: group, Parts: SplitAtLastNumber(group.Prefix))).ToArray();
-        var isSequence = numbered.All(item => item.Parts.Number >= 0)
-            && numbered.Select(item => (item.Parts.Before, item.Parts.After)).Distinct().Count() == 1
-            && numbered.Select(item => item.Parts.Number).Distinct().Count() == groups.Length;
-        return isSequence ? [.. numbered.OrderBy(item => item.Parts.Number).Select(item => item.Group)] : null;
-    }
-
-    private static (string Before, long Number, string After) SplitAtLastNumber(string prefix)
-    {
-        var end = prefix.Length;
-        while (end > 0 && !IsDigit(prefix[end - 1]))
+        var sorted = groups.Select(group => group.Name).ToArray();
+        if (sorted.Any(name => name.Numbers.Count == 0 || name.Pattern != sorted[0].Pattern))
         {
-            end--;
+            return false;
         }
 
-        var start = end;
-        while (start > 0 && IsDigit(prefix[start - 1]))
-        {
-            start--;
-        }
-
-        const int MostDigits = 18;
-        return start == end || end - start > MostDigits
-            ? (prefix, -1, "")
-            : (prefix[..start], long.Parse(prefix[start..end], System.Globalization.CultureInfo.InvariantCulture), prefix[end..]);
+        Array.Sort(sorted);
+        return sorted.Zip(sorted.Skip(1), (name, next) => name.CompareTo(next)).All(order => order < 0);
     }
-
-    private static bool IsDigit(char character) => character is >= '0' and <= '9';
-
-    private static bool IsWeight(string name) => name.EndsWith(LayerShape.WeightSuffix, StringComparison.Ordinal);
-
-    private static string? PrefixOf(string name) =>
-        IsWeight(name) ? name[..^LayerShape.WeightSuffix.Length]
-        : name.EndsWith(LayerShape.BiasSuffix, StringComparison.Ordinal) ? name[..^LayerShape.BiasSuffix.Length]
-        : null;
-
-    private static int IndexOf(IEnumerable<int> indices, Func<int, bool> isMeant) => indices.Where(isMeant).DefaultIfEmpty(-1).First();
 }
