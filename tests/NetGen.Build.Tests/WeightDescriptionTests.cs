@@ -59,6 +59,11 @@ public sealed class WeightDescriptionTests
         WeightDescription.Of(FileBytes.Of("[]").Stream()));
 
     [Fact]
+    public void A_file_of_another_kind() => Assert.Equal(
+        "netgen-weights\t1\nerror\t\tThe file is not a safetensors file, but a Git LFS pointer, which only stands for the real file: run 'git lfs pull' in its repository.\n",
+        WeightDescription.Of("version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n"u8.ToArray().Stream()));
+
+    [Fact]
     public void A_file_that_is_not_there_or_cannot_be_opened()
     {
         using var folder = new TemporaryFolder();

@@ -46,7 +46,7 @@ public sealed class ImportTests : IDisposable
             public partial class DigitNet;
 
             """.ReplaceLineEndings("\n"), File.ReadAllText(_folder.File("DigitNet.cs")));
-        Assert.Contains("DigitNet.cs declares 2 -> 3 LeakyReLU -> 2 Softmax.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("DigitNet.cs declares 2 -> 3 LeakyReLU(0.3) -> 2 Softmax.", result.Output, StringComparison.Ordinal);
         Assert.Contains("DigitNet.safetensors holds its 15 parameters.", result.Output, StringComparison.Ordinal);
         Assert.Contains("<NetGenWeights Include=\"DigitNet.safetensors\" />", result.Output, StringComparison.Ordinal);
     }
@@ -125,9 +125,26 @@ public sealed class ImportTests : IDisposable
         var result = Tool.Run("import", _folder.File("m.onnx"), "--output", _folder.Path);
 
         Assert.Equal(1, result.ExitCode);
-        Assert.StartsWith("netgen: The file is not an ONNX model", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("netgen: The file is not an ONNX model, but text that starts with 'no model'", result.Error, StringComparison.Ordinal);
         Assert.Single(result.Error.TrimEnd().Split('\n'));
         Assert.Single(Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public void Files_of_another_kind_are_named()
+    {
+        NetworkCompiler.CompileOne("[Layer(2, 2)]").Save(_folder.File("m.safetensors"));
+        File.WriteAllText(_folder.File("m.onnx"), "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n");
+
+        Assert.Equal(
+            "netgen: The file is not an ONNX model, but a safetensors file: load it with Load or LoadWeights into a declared network.",
+            Tool.Run("import", _folder.File("m.safetensors"), "--output", _folder.Path).Error.TrimEnd());
+        foreach (var command in new[] { "import", "show" })
+        {
+            Assert.Equal(
+                "netgen: The file is not an ONNX model, but a Git LFS pointer, which only stands for the real file: run 'git lfs pull' in its repository.",
+                Tool.Run(command, _folder.File("m.onnx")).Error.TrimEnd());
+        }
     }
 
     [Theory]

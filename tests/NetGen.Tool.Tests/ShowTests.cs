@@ -142,7 +142,8 @@ public sealed class ShowTests : IDisposable
         var result = Tool.Run("show", _folder.File("m.safetensors"));
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("this is not a safetensors file", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("netgen: The file is not a safetensors file, but text that starts with 'no weights'", result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.TrimEnd().Split('\n'));
     }
 
     private void Write(string name, string header, byte[] data) =>

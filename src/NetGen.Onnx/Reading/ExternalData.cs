@@ -30,7 +30,7 @@ internal sealed record ExternalData(string TensorName, string Path, long Offset,
 
         if (offset > file.Length || length > file.Length - offset)
         {
-            throw Wrong(tensor.Name, FormattableString.Invariant($"it takes bytes {offset} to {(decimal)offset + length} of '{location}', which has {file.Length}"));
+            throw Wrong(tensor.Name, DescribeOther(file, location) ?? FormattableString.Invariant($"it takes bytes {offset} to {(decimal)offset + length} of '{location}', which has {file.Length}"));
         }
 
         return new(tensor.Name, file.FullName, offset, (int)length);
@@ -51,6 +51,22 @@ internal sealed record ExternalData(string TensorName, string Path, long Offset,
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw Wrong(TensorName, $"'{Path}' cannot be read: {exception.Message}");
+        }
+    }
+
+    /// <summary>What a file is that is too short, where its first bytes tell: often the pointer that Git LFS leaves in its place.</summary>
+    private static string? DescribeOther(FileInfo file, string location)
+    {
+        try
+        {
+            using var stream = file.OpenRead();
+            var start = new byte[Math.Min(stream.Length, ForeignFile.SampleLength)];
+            stream.ReadExactly(start);
+            return ForeignFile.Describe(start, ExpectedFile.Tensors) is { } description ? $"'{location}' {description.TrimEnd('.')}" : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 

@@ -14,14 +14,19 @@ internal static class ModelParser
         try
         {
             // Told to drop what it does not know, it would not check that either.
-            return ModelProto.Parser.ParseFrom(bytes, 0, length);
+            var model = ModelProto.Parser.ParseFrom(bytes, 0, length);
+            return model.Graph is null && DescribeOther(bytes, length) is { } description ? throw new WeightFormatException(description) : model;
         }
         catch (InvalidProtocolBufferException exception)
         {
-            throw new WeightFormatException(
+            throw DescribeOther(bytes, length) is { } description ? new WeightFormatException(description) : new WeightFormatException(
                 $"The file is not an ONNX model, or damaged: its bytes are not valid as protobuf. {exception.Message}", OffsetOfDamage(bytes, length));
         }
     }
+
+    /// <summary>What a file is that is no model, where its first bytes tell.</summary>
+    private static string? DescribeOther(byte[] bytes, int length) =>
+        ForeignFile.Describe(bytes[..Math.Min(length, ForeignFile.SampleLength)], ExpectedFile.Onnx) is { } description ? $"The file {description}" : null;
 
     /// <summary>Where the parser stops; only a stream of its own tells, which for its part takes the end of a group for the file's.</summary>
     private static long OffsetOfDamage(byte[] bytes, int length)

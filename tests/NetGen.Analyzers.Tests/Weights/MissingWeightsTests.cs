@@ -21,6 +21,12 @@ public sealed class MissingWeightsTests
         "'cut.safetensors' cannot be used: The file ends inside its data: it was cut off. (Byte 4096 of the file.)");
 
     [Fact]
+    public async Task A_file_of_another_kind_is_named() => Assert.Equal(
+        "'a.safetensors' cannot be used: The file is not a safetensors file, but a Git LFS pointer, which only stands for the real file: run 'git lfs pull' in its repository.",
+        Assert.Single(await Analysis.Analyze(Analysis.Generate(Analysis.Compile($"[Network(Weights = \"a.safetensors\")] {Layers}")), SampleWeights.InProject([new WeightText(
+            "a.safetensors", "netgen-weights\t1\nerror\t\tThe file is not a safetensors file, but a Git LFS pointer, which only stands for the real file: run 'git lfs pull' in its repository.\n")]))).GetMessage(null));
+
+    [Fact]
     public Task A_text_of_another_version() => Analysis.Expect(
         $"[Network({{|NG1501:Weights = \"future.safetensors\"|}})] {Layers}",
         "'future.safetensors' was described by another version of NetGen. Build the project anew.");

@@ -56,6 +56,14 @@ public sealed class ExternalDataTests : IDisposable
     }
 
     [Fact]
+    public void A_pointer_in_its_place_is_named()
+    {
+        File.WriteAllText(_folder.File("data.bin"), "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 24\n");
+
+        Fails("'data.bin' is not the bytes of tensors, but a Git LFS pointer, which only stands for the real file: run 'git lfs pull' in its repository.", "data.bin", ("offset", "4096"));
+    }
+
+    [Fact]
     public void A_link_inside_the_folder_is_followed()
     {
         File.CreateSymbolicLink(_folder.File("link.bin"), _folder.File("weights.bin"));

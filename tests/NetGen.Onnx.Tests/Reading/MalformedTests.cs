@@ -10,10 +10,37 @@ public class MalformedTests
     private readonly TestedNetwork _network = NetworkCompiler.CompileOne("[Layer(2, 3, Bias = false)]");
 
     [Fact]
-    public void No_bytes() => Fails("does not say which version", []);
+    public void No_bytes() => Fails("The file is not an ONNX model, but empty", []);
 
     [Fact]
-    public void Bytes_of_another_format() => Fails("not valid as protobuf", "<!DOCTYPE html><html></html>"u8.ToArray());
+    public void Bytes_of_another_format() => Fails("not valid as protobuf", [0x3a, 0xff, 0xff, 0xff, 0xff, 0xff]);
+
+    [Fact]
+    public void Files_of_another_kind_are_named()
+    {
+        Fails("The file is not an ONNX model, but a web page (HTML)", "<!DOCTYPE html><html></html>"u8.ToArray());
+        Fails("but a Git LFS pointer, which only stands for the real file: run 'git lfs pull'", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n"u8.ToArray());
+        Fails("but a Python pickle, as PyTorch's torch.save writes (.pt, .pth): export the model in Python by torch.onnx.export", [0x80, 0x02, 0x7d, 0x71, 0x00, 0x2e]);
+        Fails("but a zip archive, which holds 'm.onnx'", [.. "PK"u8, 3, 4, .. new byte[22], 6, 0, 0, 0, .. "m.onnx"u8, 0]);
+        Fails("but compressed by gzip: decompress it first", [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
+        Fails("but an HDF5 file", [0x89, .. "HDF\r\n"u8, 0x1a, 0x0a]);
+        Fails("but text that starts with 'Not Found'", "Not Found"u8.ToArray());
+    }
+
+    [Fact]
+    public void Weights_without_a_graph_are_named()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            _network.Save(path);
+            Fails("The file is not an ONNX model, but a safetensors file: load it with Load or LoadWeights", File.ReadAllBytes(path));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
 
     [Fact]
     public void Every_truncation_of_a_whole_model()

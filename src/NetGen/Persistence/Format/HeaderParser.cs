@@ -14,15 +14,10 @@ internal sealed class HeaderParser
     private HeaderParser(JsonCursor cursor) => _cursor = cursor;
 
     /// <summary>Parses a header.</summary>
-    /// <param name="json">The header with its padding.</param>
+    /// <param name="json">The header with its padding; starts with '{'.</param>
     /// <param name="fileOffset">Where it starts in the file.</param>
     public static WeightFileHeader Parse(byte[] json, int fileOffset)
     {
-        if (json.Length == 0 || json[0] != '{')
-        {
-            throw new WeightFormatException("The header does not start with '{': this is not a safetensors file.", fileOffset);
-        }
-
         var parser = new HeaderParser(new JsonCursor(json, fileOffset));
         parser.ParseEntries();
         parser.CheckLayout();

@@ -46,8 +46,20 @@ public sealed class WeightFileHeader
     {
         _ = stream ?? throw new ArgumentNullException(nameof(stream));
         var fileLength = stream.CanSeek ? stream.Length - stream.Position : long.MaxValue;
-        var length = ReadLength(stream, fileLength);
-        var header = HeaderParser.Parse(ReadBytes(stream, length), LengthBytes);
+        var start = ReadBytes(stream, LengthBytes);
+        var length = ReadLength(stream, start, fileLength);
+        var json = ReadBytes(stream, length);
+        if (json.Length < length)
+        {
+            throw Wrong(stream, [.. start, .. json], "The file ends before its header does: it was cut off, or is not a safetensors file.", LengthBytes + json.Length);
+        }
+
+        if (length == 0 || json[0] != '{')
+        {
+            throw Wrong(stream, [.. start, .. json], "The header does not start with '{': this is not a safetensors file.", LengthBytes);
+        }
+
+        var header = HeaderParser.Parse(json, LengthBytes);
         var end = header.DataStart + header.DataLength;
         if (stream.CanSeek && fileLength != end)
         {
@@ -58,31 +70,42 @@ public sealed class WeightFileHeader
         return header;
     }
 
-    private static int ReadLength(Stream stream, long fileLength)
+    private static int ReadLength(Stream stream, byte[] start, long fileLength)
     {
-        var bytes = ReadBytes(stream, LengthBytes);
+        if (start.Length < LengthBytes)
+        {
+            throw Wrong(stream, start, "The file ends before its header does: it was cut off, or is not a safetensors file.", start.Length);
+        }
+
         var length = 0UL;
         for (var i = LengthBytes - 1; i >= 0; i--)
         {
-            length = (length << 8) | bytes[i];
+            length = (length << 8) | start[i];
         }
 
         if (length > MaxLength)
         {
-            throw new WeightFormatException(FormattableString.Invariant(
+            throw Wrong(stream, start, FormattableString.Invariant(
                 $"The header's length is given as {length} bytes, but at most {MaxLength} are allowed: this is not a safetensors file."), 0);
         }
 
         if ((long)length > fileLength - LengthBytes)
         {
-            throw new WeightFormatException(FormattableString.Invariant(
+            throw Wrong(stream, start, FormattableString.Invariant(
                 $"The header's length is given as {length} bytes, but the file has only {fileLength - LengthBytes} after this number: it was cut off."), 0);
         }
 
         return (int)length;
     }
 
-    /// <summary>Reads so many bytes; the memory grows with what really comes.</summary>
+    /// <summary>What the file is instead, where its first bytes tell; otherwise what is wrong with it.</summary>
+    private static WeightFormatException Wrong(Stream stream, byte[] read, string reason, long offset)
+    {
+        byte[] sample = [.. read.Take(ForeignFile.SampleLength), .. ReadBytes(stream, Math.Max(0, ForeignFile.SampleLength - read.Length))];
+        return ForeignFile.Describe(sample, ExpectedFile.Safetensors) is { } description ? new($"The file {description}") : new(reason, offset);
+    }
+
+    /// <summary>Reads so many bytes, or as many as there are; the memory grows with what really comes.</summary>
     private static byte[] ReadBytes(Stream stream, int length)
     {
         const int FirstPiece = 1 << 16;
@@ -98,8 +121,8 @@ public sealed class WeightFileHeader
             var read = stream.Read(bytes, filled, bytes.Length - filled);
             if (read == 0)
             {
-                throw new WeightFormatException("The file ends before its header does: it was cut off, or is not a safetensors file.",
-                    length == LengthBytes ? filled : LengthBytes + filled);
+                Array.Resize(ref bytes, filled);
+                return bytes;
             }
 
             filled += read;
