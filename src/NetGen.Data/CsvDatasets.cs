@@ -1,6 +1,10 @@
 namespace NetGen;
 
 /// <summary>Reads data sets from CSV files, also gzipped ones.</summary>
+/// <remarks>
+/// Columns are separated by commas, semicolons, tabs, bars or, where a row has none of them, by spaces; which, is recognized. A
+/// first row without a single number is a header.
+/// </remarks>
 public static class CsvDatasets
 {
     extension(Dataset)
@@ -9,7 +13,8 @@ public static class CsvDatasets
         /// <param name="path">A CSV file; a gzipped one is recognized by its content. A header is recognized, too.</param>
         /// <param name="labelColumn">The column of the class indices, such as <c>^1</c> for the last.</param>
         /// <param name="skipRows">Rows to pass over before the header or the first row.</param>
-        /// <exception cref="DataFormatException">A row is ragged or a field is not a finite number; the message names file, line and column.</exception>
+        /// <exception cref="DataFormatException">A row is ragged or a field is not a finite number; the message names file, line and column. Or the file is of another kind.</exception>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="skipRows"/> is negative.</exception>
         public static Dataset ReadCsv(string path, Index labelColumn, int skipRows = 0)
         {
             using var stream = Decompression.Open(path);
@@ -21,12 +26,12 @@ public static class CsvDatasets
         /// <param name="labelColumn">The column of the class indices.</param>
         /// <param name="skipRows">Rows to pass over before the header or the first row.</param>
         /// <param name="name">What messages call the stream.</param>
-        /// <exception cref="DataFormatException">A row is ragged or a field is not a finite number.</exception>
+        /// <exception cref="DataFormatException">A row is ragged or a field is not a finite number, or the stream holds no text.</exception>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="skipRows"/> is negative.</exception>
         public static Dataset ReadCsv(Stream stream, Index labelColumn, int skipRows = 0, string name = "stream")
         {
             var table = CsvTable.Read(stream, name, skipRows);
-            var column = labelColumn.GetOffset(table.Columns);
-            RequireColumns(table, column, 1, name);
+            var column = CsvColumns.OfLabel(table, labelColumn, name);
             return Dataset.FromLabels(FeaturesWithout(table, column, 1), table.Columns - 1, Labels(table, column, name));
         }
 
@@ -34,7 +39,8 @@ public static class CsvDatasets
         /// <param name="path">A CSV file; a gzipped one is recognized by its content. A header is recognized, too.</param>
         /// <param name="targetColumns">The columns of the targets, such as <c>^2..</c> for the last two.</param>
         /// <param name="skipRows">Rows to pass over before the header or the first row.</param>
-        /// <exception cref="DataFormatException">A row is ragged or a field is not a finite number; the message names file, line and column.</exception>
+        /// <exception cref="DataFormatException">A row is ragged or a field is not a finite number; the message names file, line and column. Or the file is of another kind.</exception>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="skipRows"/> is negative.</exception>
         public static Dataset ReadCsv(string path, Range targetColumns, int skipRows = 0)
         {
             using var stream = Decompression.Open(path);
@@ -46,13 +52,12 @@ public static class CsvDatasets
         /// <param name="targetColumns">The columns of the targets.</param>
         /// <param name="skipRows">Rows to pass over before the header or the first row.</param>
         /// <param name="name">What messages call the stream.</param>
-        /// <exception cref="DataFormatException">A row is ragged or a field is not a finite number.</exception>
+        /// <exception cref="DataFormatException">A row is ragged or a field is not a finite number, or the stream holds no text.</exception>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="skipRows"/> is negative.</exception>
         public static Dataset ReadCsv(Stream stream, Range targetColumns, int skipRows = 0, string name = "stream")
         {
             var table = CsvTable.Read(stream, name, skipRows);
-            var first = targetColumns.Start.GetOffset(table.Columns);
-            var count = targetColumns.End.GetOffset(table.Columns) - first;
-            RequireColumns(table, first, count, name);
+            var (first, count) = CsvColumns.OfTargets(table, targetColumns, name);
             var targets = new float[table.Rows * count];
             for (var i = 0; i < targets.Length; i++)
             {
@@ -60,15 +65,6 @@ public static class CsvDatasets
             }
 
             return Dataset.FromTargets(FeaturesWithout(table, first, count), table.Columns - count, targets, count);
-        }
-    }
-
-    private static void RequireColumns(CsvTable table, int first, int count, string name)
-    {
-        if (first < 0 || count < 1 || first + count > table.Columns || count == table.Columns)
-        {
-            throw new DataFormatException(name,
-                $"columns {first + 1} to {first + count} were asked for as targets, but a row has {table.Columns}, and at least one must be a feature.");
         }
     }
 

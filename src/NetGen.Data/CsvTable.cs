@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 
 namespace NetGen;
@@ -7,9 +8,11 @@ namespace NetGen;
 internal sealed class CsvTable
 {
     private readonly string _name;
+    private readonly int _skipRows;
     private readonly List<float> _values = [];
+    private bool _hasHeader;
 
-    private CsvTable(string name) => _name = name;
+    private CsvTable(string name, int skipRows) => (_name, _skipRows) = (name, skipRows);
 
     /// <summary>Fields per row.</summary>
     public int Columns { get; private set; }
@@ -25,7 +28,8 @@ internal sealed class CsvTable
     /// <param name="skipRows">Rows to pass over before.</param>
     public static CsvTable Read(Stream stream, string name, int skipRows)
     {
-        var table = new CsvTable(name);
+        ArgumentOutOfRangeException.ThrowIfNegative(skipRows);
+        var table = new CsvTable(name, skipRows);
         var options = new CsvReaderOptions
         {
             HasHeader = false,
@@ -36,63 +40,115 @@ internal sealed class CsvTable
         };
         try
         {
-            using var reader = CsvReader.Create(stream, options, true);
-            table.ReadRows(reader, skipRows);
+            using var reader = CsvReader.Create(table.RequireText(stream), options, true);
+            table.ReadRows(reader);
         }
         catch (Exception exception) when (exception is CsvFormatException or InvalidDataException or EndOfStreamException)
         {
             throw new DataFormatException(name, exception.Message, exception);
         }
 
-        return table.Rows > 0 ? table : throw new DataFormatException(name, "the file holds no row of numbers.");
+        return table.Rows > 0 ? table : throw new DataFormatException(name,
+            skipRows == 0 ? "the file holds no row of numbers." : $"the file holds no row of numbers behind the {skipRows} that skipRows passes over.");
     }
 
-    private void ReadRows(CsvReader reader, int skipRows)
+    /// <summary>The whole stream again, when its first bytes tell of no other kind of file.</summary>
+    private ChainedStream RequireText(Stream stream)
     {
+        var start = new byte[ForeignFile.SampleLength];
+        Array.Resize(ref start, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
+        return start.Length > 0 && ForeignFile.Describe(start, ExpectedFile.Csv) is { } other
+            ? throw new DataFormatException(_name, $"the file {other}")
+            : new(new MemoryStream(start), stream);
+    }
+
+    private void ReadRows(CsvReader reader)
+    {
+        for (var skipped = 0; skipped < _skipRows && reader.Read();)
+        {
+            skipped++;
+        }
+
+        var row = new CsvRow(reader);
         while (reader.Read())
         {
-            if (skipRows > 0)
+            row.Update();
+            if (Columns == 0)
             {
-                skipRows--;
-            }
-            else if (Columns == 0)
-            {
-                Columns = reader.FieldCount;
-                if (!IsHeader(reader))
+                Columns = row.Fields;
+                _hasHeader = IsHeader(row);
+                if (_hasHeader)
                 {
-                    AddRow(reader);
+                    continue;
                 }
             }
-            else
+
+            AddRow(row);
+            if (Rows == 2)
             {
-                AddRow(reader);
+                RequireData();
             }
         }
     }
 
     /// <summary>Not when only some fields are no numbers: that is a row with a mistake, which must not vanish.</summary>
-    private static bool IsHeader(CsvReader reader) =>
-        !Enumerable.Range(0, reader.FieldCount).Any(column => TryParse(reader.GetSpan(column), out _));
-
-    private void AddRow(CsvReader reader)
+    private static bool IsHeader(CsvRow row)
     {
-        if (reader.FieldCount != Columns)
+        for (var column = 0; column < row.Fields; column++)
+        {
+            if (TryParse(row[column], out _))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void AddRow(CsvRow row)
+    {
+        if (row.Fields != Columns)
         {
             throw new DataFormatException(_name,
-                $"line {reader.LineNumber} has {reader.FieldCount} fields, but the rows before have {Columns}. Every row must have the same.");
+                $"line {row.LineNumber} has {row.Fields} fields, but the rows before have {Columns}. Every row must have the same.");
         }
 
         for (var column = 0; column < Columns; column++)
         {
-            if (!TryParse(reader.GetSpan(column), out var value) || !float.IsFinite(value))
+            if (!TryParse(row[column], out var value) || !float.IsFinite(value))
             {
-                throw new DataFormatException(_name,
-                    $"line {reader.LineNumber}, column {column + 1}: '{reader.GetString(column)}' is not a finite number. Replace it or leave the row out.");
+                throw new DataFormatException(_name, $"line {row.LineNumber}, column {column + 1}: '{Encoding.UTF8.GetString(row[column])}' is not a finite number. {Cure(row[column])}");
             }
 
             _values.Add(value);
         }
     }
+
+    private string Cure(ReadOnlySpan<byte> field)
+    {
+        Span<byte> withPoint = stackalloc byte[field.Length <= 64 ? field.Length : 0];
+        if (withPoint.Length > 0)
+        {
+            field.Replace(withPoint, (byte)',', (byte)'.');
+        }
+
+        return field.Contains((byte)',') && TryParse(withPoint, out _) ? "Write decimals with a point."
+            : _values.Count < Columns ? $"Replace it or leave the row out; if the row is a header, pass skipRows: {_skipRows + 1}."
+            : "Replace it or leave the row out.";
+    }
+
+    /// <summary>A first row that counts the columns, where the second does not count likewise, is a header but for chance.</summary>
+    private void RequireData()
+    {
+        const int Fewest = 5;
+        if (!_hasHeader && Columns >= Fewest && this[0, 0] is 0 or 1 && CountsUp(0) && !CountsUp(1))
+        {
+            throw new DataFormatException(_name, FormattableString.Invariant(
+                $"the first row of numbers counts the columns ({this[0, 0]}, {this[0, 1]}, {this[0, 2]}, …), as a header does: if it is one, pass skipRows: {_skipRows + 1}; if it is data, put a line with the columns' names before it."));
+        }
+    }
+
+    private bool CountsUp(int row) => Enumerable.Range(1, Columns - 1).All(column => this[row, column] == this[row, column - 1] + 1);
 
     private static bool TryParse(ReadOnlySpan<byte> text, out float value) =>
         float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);

@@ -14,11 +14,6 @@ internal static class Decompression
             file.Position = 0;
             return read == 2 && magic is [0x1f, 0x8b] ? new GzipFile(file) : file;
         }
-        catch (InvalidDataException exception)
-        {
-            file.Dispose();
-            throw new DataFormatException(path, exception.Message, exception);
-        }
         catch
         {
             file.Dispose();

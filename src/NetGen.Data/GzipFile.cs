@@ -1,36 +1,22 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace NetGen;
 
 /// <summary>
-/// Reads a gzip file of one member and holds the bytes that come out against the length at its end (RFC 1952):
-/// <see cref="GZipStream"/> takes the end of a truncated file for the end of the data.
+/// Reads a gzip file of one member or several (RFC 1952), to the end of the last: <see cref="GZipStream"/> checks every member
+/// that it sees whole, but takes the end of a truncated file for the end of the data. So a member of our own is read behind the
+/// file's: it comes out whole only where the file's last one did.
 /// </summary>
-internal sealed class GzipFile : Stream
+/// <param name="file">The file; disposed with this stream.</param>
+internal sealed class GzipFile(Stream file) : Stream
 {
-    /// <summary>The shortest header, an empty block, checksum and length.</summary>
-    private const int SmallestFile = 20;
+    private static readonly byte[] EndMark = [.. "NetGen: the end."u8];
+    private static readonly byte[] EndMember = Compress(EndMark);
 
-    private readonly GZipStream _content;
-    private readonly uint _expectedLength;
-    private uint _length;
-
-    /// <exception cref="InvalidDataException">The file is too short for gzip.</exception>
-    public GzipFile(FileStream file)
-    {
-        if (file.Length < SmallestFile)
-        {
-            throw new InvalidDataException($"the gzip file has {file.Length} bytes, but none is shorter than {SmallestFile}. It is truncated.");
-        }
-
-        Span<byte> length = stackalloc byte[sizeof(uint)];
-        file.Position = file.Length - length.Length;
-        file.ReadExactly(length);
-        file.Position = 0;
-        _expectedLength = BinaryPrimitives.ReadUInt32LittleEndian(length);
-        _content = new GZipStream(file, CompressionMode.Decompress);
-    }
+    private readonly GZipStream _content = new(new ChainedStream(file, new MemoryStream(EndMember)), CompressionMode.Decompress);
+    private readonly byte[] _buffer = new byte[1 << 16];
+    private int _start;
+    private int _end;
 
     public override bool CanRead => true;
 
@@ -44,17 +30,50 @@ internal sealed class GzipFile : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
+    /// <exception cref="InvalidDataException">The file is damaged or truncated.</exception>
     public override int Read(Span<byte> buffer)
     {
-        var read = _content.Read(buffer);
-        _length = unchecked(_length + (uint)read);
-        if (read == 0 && !buffer.IsEmpty && _length != _expectedLength)
+        while (_end - _start <= EndMark.Length && !buffer.IsEmpty)
         {
-            throw new InvalidDataException(
-                $"{_length} bytes were decompressed, but the gzip file says {_expectedLength}. It is truncated, or several files joined: download or compress it again.");
+            _buffer.AsSpan(_start.._end).CopyTo(_buffer);
+            (_start, _end) = (0, _end - _start);
+            var read = Decompress();
+            if (read == 0)
+            {
+                return _buffer.AsSpan(0, _end).SequenceEqual(EndMark) ? 0
+                    : throw new InvalidDataException("the gzip file is truncated, or other bytes follow its end: download or compress it again.");
+            }
+
+            _end += read;
         }
 
-        return read;
+        var count = Math.Min(buffer.Length, Math.Max(0, _end - _start - EndMark.Length));
+        _buffer.AsSpan(_start, count).CopyTo(buffer);
+        _start += count;
+        return count;
+    }
+
+    private int Decompress()
+    {
+        try
+        {
+            return _content.Read(_buffer, _end, _buffer.Length - _end);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new InvalidDataException("the gzip file is damaged or truncated: download or compress it again.", exception);
+        }
+    }
+
+    private static byte[] Compress(byte[] bytes)
+    {
+        using var memory = new MemoryStream();
+        using (var gzip = new GZipStream(memory, CompressionLevel.Fastest))
+        {
+            gzip.Write(bytes);
+        }
+
+        return memory.ToArray();
     }
 
     public override void Flush()

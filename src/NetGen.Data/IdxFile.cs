@@ -26,8 +26,22 @@ internal sealed record IdxFile(int[] Dimensions, byte[] Values)
         return Parse(path, memory.ToArray(), dimensions);
     }
 
+    /// <summary>What a valid beginning of another file means.</summary>
+    private static string Explain(byte[] bytes, int dimensions) => (bytes[0], bytes[1], bytes[2], bytes[3]) switch
+    {
+        (0, 0, UnsignedBytes, 1) when dimensions > 1 => ": these are labels, so the two paths may be swapped",
+        (0, 0, UnsignedBytes, > 1) when dimensions == 1 => ": these are images, so the two paths may be swapped",
+        (0, 0, > UnsignedBytes and <= 0x0e, _) => ": its values are no bytes, but integers or floats of more bits",
+        _ => "",
+    };
+
     private static IdxFile Parse(string path, byte[] bytes, int dimensions)
     {
+        if (bytes.Length > 0 && ForeignFile.Describe(bytes[..Math.Min(bytes.Length, ForeignFile.SampleLength)], ExpectedFile.Idx) is { } other)
+        {
+            throw new DataFormatException(path, $"the file {other}");
+        }
+
         var header = 4 + 4 * dimensions;
         if (bytes.Length < header)
         {
@@ -37,7 +51,7 @@ internal sealed record IdxFile(int[] Dimensions, byte[] Values)
         if (bytes[0] != 0 || bytes[1] != 0 || bytes[2] != UnsignedBytes || bytes[3] != dimensions)
         {
             throw new DataFormatException(path,
-                $"it starts with the bytes {bytes[0]}, {bytes[1]}, {bytes[2]}, {bytes[3]}, but an IDX file of bytes with {dimensions} dimensions starts with 0, 0, {UnsignedBytes}, {dimensions}.");
+                $"it starts with the bytes {bytes[0]}, {bytes[1]}, {bytes[2]}, {bytes[3]}, but an IDX file of bytes with {dimensions} dimensions starts with 0, 0, {UnsignedBytes}, {dimensions}{Explain(bytes, dimensions)}.");
         }
 
         var sizes = new int[dimensions];

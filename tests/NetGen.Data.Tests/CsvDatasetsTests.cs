@@ -90,12 +90,14 @@ public class CsvDatasetsTests
     }
 
     [Theory]
-    [InlineData("1,x,0\n3,4,1\n", "line 1, column 2: 'x'")]
+    [InlineData("1,x,0\n3,4,1\n", "line 1, column 2: 'x' is not a finite number. Replace it or leave the row out; if the row is a header, pass skipRows: 1.")]
+    [InlineData("150,4,setosa,virginica\n5.1,3.5,1.4,0\n", "line 1, column 3: 'setosa' is not a finite number. Replace it or leave the row out; if the row is a header, pass skipRows: 1.")]
+    [InlineData("1;2;0\n3,5;4;1\n", "line 2, column 1: '3,5' is not a finite number. Write decimals with a point.")]
     [InlineData("a,b,c\n1,NA,0\n", "line 2, column 2: 'NA'")]
     [InlineData("1,\"2\"x,0\n3,4,1\n", "text after the closing quote")]
     [InlineData("1,2,0\n\"3,4,1\n5,6,0\n", "never closed")]
     [InlineData("1,2,0\n1,2\n", "line 2 has 2 fields, but the rows before have 3")]
-    [InlineData("1,2,0\n1,x,0\n", "line 2, column 2: 'x'")]
+    [InlineData("1,2,0\n1,x,0\n", "line 2, column 2: 'x' is not a finite number. Replace it or leave the row out.")]
     [InlineData("1,2,0\n\n1,NaN,0\n", "line 3, column 2: 'NaN'")]
     [InlineData("1,2,0\n1,,0\n", "line 2, column 2: ''")]
     [InlineData("1,2,0.5\n", "column 3: 0.5 is not a class index")]

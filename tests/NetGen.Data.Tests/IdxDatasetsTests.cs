@@ -32,6 +32,14 @@ public sealed class IdxDatasetsTests : IDisposable
     public void A_wrong_magic_is_refused() => AssertRefused("starts with the bytes 0, 0, 8, 1", Labels.Concat(new byte[8]).ToArray(), Labels);
 
     [Fact]
+    public void Swapped_paths_and_wider_values_are_told()
+    {
+        AssertRefused("starts with 0, 0, 8, 3: these are labels, so the two paths may be swapped.", [.. Labels, .. new byte[8]], Images);
+        AssertRefused("starts with 0, 0, 8, 1: these are images, so the two paths may be swapped.", Images, Images);
+        AssertRefused("its values are no bytes, but integers or floats of more bits", [0, 0, 13, 3, .. Images[4..]], Labels);
+    }
+
+    [Fact]
     public void Sizes_that_overflow_are_refused()
     {
         byte[] huge = [0, 0, 8, 3, 127, 255, 255, 255, 127, 255, 255, 255, 127, 255, 255, 255, 1];
