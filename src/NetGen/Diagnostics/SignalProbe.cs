@@ -23,7 +23,7 @@ public static class SignalProbe
             return Measure(network, data.Features, data.Labels);
         }
 
-        var targets = new float[data.Rows * TNetwork.Info.OutputSize];
+        var targets = new float[BufferSize.OfRows(data.Rows, TNetwork.Info.OutputSize, "the targets", nameof(data))];
         for (var row = 0; row < data.Rows; row++)
         {
             encoder.Write(row, targets.AsSpan(row * TNetwork.Info.OutputSize, TNetwork.Info.OutputSize));
@@ -97,9 +97,9 @@ public static class SignalProbe
         }
 
         var probe = new NetworkProbe(parameters);
-        for (var first = 0; first < rows; first += NetworkProbe.BlockRows)
+        for (var first = 0; first < rows; first += probe.BlockRows)
         {
-            var count = Math.Min(NetworkProbe.BlockRows, rows - first);
+            var count = Math.Min(probe.BlockRows, rows - first);
             probe.Add(inputs.Slice(first * info.InputSize, count * info.InputSize), classes.Slice(first, count));
         }
 
@@ -116,9 +116,9 @@ public static class SignalProbe
 
         var rows = RequireRows(info, inputs, targets.Length, info.OutputSize, nameof(targets));
         var probe = new NetworkProbe(parameters);
-        for (var first = 0; first < rows; first += NetworkProbe.BlockRows)
+        for (var first = 0; first < rows; first += probe.BlockRows)
         {
-            var count = Math.Min(NetworkProbe.BlockRows, rows - first);
+            var count = Math.Min(probe.BlockRows, rows - first);
             probe.Add(inputs.Slice(first * info.InputSize, count * info.InputSize), targets.Slice(first * info.OutputSize, count * info.OutputSize));
         }
 
