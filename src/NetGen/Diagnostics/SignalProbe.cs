@@ -49,7 +49,8 @@ public static class SignalProbe
     /// <param name="network">A network that is trained by any other loss.</param>
     /// <param name="inputs">[rows, inputs], at least one row.</param>
     /// <param name="targets">[rows, outputs].</param>
-    /// <exception cref="ArgumentException">A length does not fit, or the network's loss takes classes.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, a target is NaN or infinite, or the network's loss takes classes.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A target of binary cross-entropy is not from 0 to 1.</exception>
     public static SignalMeasurement Measure<TNetwork>(INetwork<TNetwork> network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
         where TNetwork : class, INetwork<TNetwork>
     {
@@ -115,6 +116,7 @@ public static class SignalProbe
         }
 
         var rows = RequireRows(info, inputs, targets.Length, info.OutputSize, nameof(targets));
+        TargetChecks.Require(info, targets, nameof(targets));
         var probe = new NetworkProbe(parameters);
         for (var first = 0; first < rows; first += probe.BlockRows)
         {

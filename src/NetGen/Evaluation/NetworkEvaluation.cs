@@ -14,7 +14,8 @@ public static class NetworkEvaluation
     /// <param name="threads">Threads that compute them, the caller's included; see <see cref="NetworkInference.Forward"/>.</param>
     /// <exception cref="ArgumentException">The data does not fit the network; see <see cref="NetworkTraining"/> for what fits.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// The batch size is less than 1 or takes more memory than one buffer holds, or the threads are not from 1 to 256.
+    /// The batch size is less than 1 or takes more memory than one buffer holds, the threads are not from 1 to 256, or a target of
+    /// binary cross-entropy is not from 0 to 1.
     /// </exception>
     public static Evaluation Evaluate<TNetwork>(this INetwork<TNetwork> network, Dataset data, int batchSize = 256, int threads = 1)
         where TNetwork : class, INetwork<TNetwork>

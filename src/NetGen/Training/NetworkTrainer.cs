@@ -275,6 +275,7 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
 
         var rows = RequireRows(inputs);
         RequireLength(targets.Length, rows * Info.OutputSize, "the targets, one for each output of each row", nameof(targets));
+        TargetChecks.Require(Info, targets, nameof(targets));
         return rows;
     }
 
@@ -286,6 +287,8 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
             throw new ArgumentException($"The batch holds {rows} rows, but this trainer takes 1 to {BatchSize}.", nameof(inputs));
         }
 
+        // Even where the loss hides it, in a saturated neuron say, it would make weights NaN.
+        DatasetChecks.RequireFinite(inputs, Info.InputSize, "input", nameof(inputs));
         Overlap.RequireApart(
             inputs, _parameters.Memory.Span, "The inputs lie in the network's parameters, which a step changes while it reads them: copy them first.", nameof(inputs));
         return rows;
