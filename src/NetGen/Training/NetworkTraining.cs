@@ -8,6 +8,10 @@ public static class NetworkTraining
     /// loss takes the targets, or labels written as targets: 0 and 1 for a network with one output, otherwise 1 for the
     /// right output and 0 for the others.
     /// </summary>
+    /// <remarks>
+    /// Each call starts a training of its own from the present weights: the optimizer's moments, the order of the rows and dropout begin
+    /// anew. <see cref="FitResult.Continue"/> goes on with the one before.
+    /// </remarks>
     /// <param name="network">The network; its present weights are the start.</param>
     /// <param name="data">The rows to train on.</param>
     /// <param name="optimizer">The optimizer with its settings.</param>
