@@ -28,3 +28,9 @@ internal sealed partial class WideInt8Net;
 [Layer(4, 2)]
 internal sealed partial class TinyInt8Net;
 #pragma warning restore NG1006
+
+/// <summary>One output, to classify by.</summary>
+[Network(Precision = Precision.Int8)]
+[Layer(90, 64, Act = Act.ReLU)]
+[Layer(64, 1, Act = Act.Sigmoid)]
+internal sealed partial class Int8Judge;

@@ -119,3 +119,63 @@ internal sealed partial class HalfVectorsOfManyInputs;
 [Layer(7, 20, Act = Act.Tanh)]
 [Layer(20, 1, Act = Act.Sigmoid)]
 internal sealed partial class Judge;
+
+/// <summary>Rows of outputs are as long as rows of inputs.</summary>
+[Layer(20, 12, Act = Act.Tanh)]
+[Layer(12, 20)]
+internal sealed partial class Autoencoder;
+
+/// <summary>Rows of outputs are longer than rows of inputs.</summary>
+[Layer(4, 8, Act = Act.Tanh)]
+[Layer(8, 8)]
+internal sealed partial class Growing;
+
+/// <summary>So many classes that 40,000 rows of outputs are more than one array holds.</summary>
+[Layer(1, 60_000, Act = Act.Softmax)]
+internal sealed partial class ManyClasses;
+
+/// <summary>Far more inputs than anything that is computed from them.</summary>
+[Layer(1_000, 1)]
+internal sealed partial class LongRow;
+
+// A value that is not finite must pass through every activation; what such depth does to signals is not asked.
+#pragma warning disable NG1107, NG1108, NG1112, NG1201, NG1202, NG1203, NG1204, NG1205, NG1206, NG1207, NG1208, NG1301, NG1302, NG1304, NG1305, NG1307, NG1401, NG1405
+
+/// <summary>Every activation in vectors of 8 lanes and of rows.</summary>
+[Layer(3, 6, Act = Act.ReLU)]
+[Layer(6, 6, Act = Act.ReLU6)]
+[Layer(6, 6, Act = Act.LeakyReLU)]
+[Layer(6, 6, Act = Act.ELU)]
+[Layer(6, 6, Act = Act.SELU)]
+[Layer(6, 6, Act = Act.GELU)]
+[Layer(6, 6, Act = Act.SiLU)]
+[Layer(6, 6, Act = Act.Mish)]
+[Layer(6, 6, Act = Act.Tanh)]
+[Layer(6, 6, Act = Act.Sigmoid)]
+[Layer(6, 6, Act = Act.HardTanh)]
+[Layer(6, 6, Act = Act.HardSigmoid)]
+[Layer(6, 6, Act = Act.HardSwish)]
+[Layer(6, 6, Act = Act.Softplus)]
+[Layer(6, 6, Act = Act.Softsign)]
+[Layer(6, 1, Act = Act.Sigmoid)]
+internal sealed partial class EveryActivationOfSix;
+
+/// <summary>Every activation in the kernels of wide layers.</summary>
+[Layer(3, 70, Act = Act.ReLU)]
+[Layer(70, 70, Act = Act.ReLU6)]
+[Layer(70, 70, Act = Act.LeakyReLU)]
+[Layer(70, 70, Act = Act.ELU)]
+[Layer(70, 70, Act = Act.SELU)]
+[Layer(70, 70, Act = Act.GELU)]
+[Layer(70, 70, Act = Act.SiLU)]
+[Layer(70, 70, Act = Act.Mish)]
+[Layer(70, 70, Act = Act.Tanh)]
+[Layer(70, 70, Act = Act.Sigmoid)]
+[Layer(70, 70, Act = Act.HardTanh)]
+[Layer(70, 70, Act = Act.HardSigmoid)]
+[Layer(70, 70, Act = Act.HardSwish)]
+[Layer(70, 70, Act = Act.Softplus)]
+[Layer(70, 70, Act = Act.Softsign)]
+[Layer(70, 70, Act = Act.Softmax)]
+[Layer(70, 4, Act = Act.Softmax)]
+internal sealed partial class EveryActivationOfSeventy;

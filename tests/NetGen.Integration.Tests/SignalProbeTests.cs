@@ -191,7 +191,7 @@ public class SignalProbeTests
     {
         var network = TNetwork.Create(7);
         var inputs = RandomData.Values(TNetwork.Info.InputSize);
-        var targets = RandomData.Values(TNetwork.Info.OutputSize, 3);
+        var targets = RandomData.Values(TNetwork.Info.OutputSize, 3).Select(MathF.Abs).ToArray();
         var trainer = network.CreateTrainer(new Sgd(), 1);
         var loss = trainer.Backward(inputs, targets);
         var measured = SignalProbe.Measure(network, inputs, targets);

@@ -18,8 +18,8 @@ internal static class InferenceSlice
         writer.Lines($$"""
             /// <summary>Computes the outputs of one row or of a batch. Allocates nothing; any number of threads may call it at once.</summary>
             /// <param name="input">[rows, InputSize], row-major.</param>
-            /// <param name="output">[rows, OutputSize], row-major.</param>
-            /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
+            /// <param name="output">[rows, OutputSize], row-major; {{Place(network)}}.</param>
+            /// <exception cref="global::System.ArgumentException">A length does not fit, or output overlaps input where it must not.</exception>
             public {{network.Type.Override("Forward")}}void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>
                 global::NetGen.Kernels.{{RowPass("Run")}}(input, output, __parameters);
 
@@ -70,13 +70,16 @@ internal static class InferenceSlice
     {
         writer.Line();
         writer.Lines($"""
-            /// <summary>{answer}</summary>
+            /// <summary>{answer} -1 when an output is NaN, as NaN in the input makes it.</summary>
             /// <param name="input">[InputSize], one row.</param>
             /// <exception cref="global::System.ArgumentException">The length is not InputSize.</exception>
             public {network.Type.Override("Classify")}int Classify(global::System.ReadOnlySpan<float> input) =>
                 global::NetGen.Kernels.{pass}(input, __parameters);
             """);
     }
+
+    /// <summary>Where the outputs may lie: over inputs that are no longer needed when they are written.</summary>
+    private static string Place(NetworkModel network) => network.OutputSize <= network.InputSize ? "may start where input does" : "must not overlap input";
 
     /// <summary>What Classify answers; null for a network that has no classes.</summary>
     public static string? Answer(NetworkModel network) =>

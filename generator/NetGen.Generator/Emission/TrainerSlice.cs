@@ -18,7 +18,7 @@ internal static class TrainerSlice
             /// <typeparam name="TOptimizer">The optimizer.</typeparam>
             /// <param name="optimizer">The optimizer with its settings.</param>
             /// <param name="batchSize">Rows that one step takes at the most.</param>
-            /// <exception cref="global::System.ArgumentOutOfRangeException">The batch size is not positive.</exception>
+            /// <exception cref="global::System.ArgumentOutOfRangeException">The batch size is not positive, or takes more memory than one buffer holds.</exception>
             public Trainer<TOptimizer> CreateTrainer<TOptimizer>(TOptimizer optimizer, int batchSize) {{Constraint}} =>
                 new(__parameters, optimizer, batchSize);
 

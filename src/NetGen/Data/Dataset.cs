@@ -39,6 +39,19 @@ public sealed class Dataset
         return new(rows, inputs, count, count, features, labels, default);
     }
 
+    /// <summary>Rows with a label each, of any kind: numbers that do not start at 0 or have gaps, texts, an enum.</summary>
+    /// <param name="features">[rows, inputs], row-major; not copied: leave them unchanged.</param>
+    /// <param name="inputs">Features per row.</param>
+    /// <param name="labels">[rows].</param>
+    /// <param name="map">Their classes in ascending order; by it map other rows with <see cref="LabelMap{TLabel}.IndicesOf"/>, and name what <c>Classify</c> gives.</param>
+    /// <exception cref="ArgumentException">Lengths do not fit together, there is no row, or a feature is NaN or infinite.</exception>
+    public static Dataset FromLabels<TLabel>(float[] features, int inputs, TLabel[] labels, out LabelMap<TLabel> map) where TLabel : notnull
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        map = LabelMap.Of<TLabel>(labels);
+        return FromLabels(features, inputs, map.IndicesOf(labels), map.Count);
+    }
+
     /// <summary>Rows with values as targets. The arrays are not copied: leave them unchanged.</summary>
     /// <param name="features">[rows, inputs], row-major.</param>
     /// <param name="inputs">Features per row.</param>
@@ -108,6 +121,18 @@ public sealed class Dataset
         return new(count, Inputs, Outputs, Classes, _features.Slice(start * Inputs, count * Inputs),
             HasLabels ? _labels.Slice(start, count) : default,
             HasLabels ? default : _targets.Slice(start * Outputs, count * Outputs));
+    }
+
+    /// <summary>The same rows with their labels numbered anew: labels that start at 1 or have gaps become 0, 1, 2 and so on.</summary>
+    /// <param name="map">The labels and their new numbers, such as <c>LabelMap.Of(train.Labels)</c>.</param>
+    /// <exception cref="ArgumentException">A label is none of those in the map.</exception>
+    /// <exception cref="InvalidOperationException">There are targets instead of labels.</exception>
+    public Dataset MapLabels(LabelMap<int> map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        return HasLabels
+            ? new(Rows, Inputs, map.Count, map.Count, _features, map.IndicesOf(Labels), default)
+            : throw new InvalidOperationException("This data set has targets, not labels: there is nothing to map.");
     }
 
     /// <summary>The first rows, without copying.</summary>

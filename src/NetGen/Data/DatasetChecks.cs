@@ -47,7 +47,8 @@ internal static class DatasetChecks
             if (labels[row] < 0 || labels[row] >= (classes ?? int.MaxValue))
             {
                 throw new ArgumentOutOfRangeException(nameof(labels), labels[row],
-                    $"The label in row {row} (counted from 0) is {labels[row]}, but classes are counted from 0 to {(classes ?? int.MaxValue) - 1}.");
+                    $"The label in row {row} (counted from 0) is {labels[row]}, but classes are counted from 0 to {(classes ?? int.MaxValue) - 1}: " +
+                    $"{nameof(Dataset.FromLabels)}(features, inputs, labels, out var map) numbers any labels from 0.");
             }
 
             largest = Math.Max(largest, labels[row]);

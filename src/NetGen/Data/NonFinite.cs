@@ -4,16 +4,5 @@ namespace NetGen;
 internal static class NonFinite
 {
     /// <summary>The index of the first value that is NaN or infinite; −1 when there is none.</summary>
-    public static int IndexIn(ReadOnlySpan<float> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (!float.IsFinite(values[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    public static int IndexIn(ReadOnlySpan<float> values) => ValueRange.Finite.IndexOutside(values);
 }

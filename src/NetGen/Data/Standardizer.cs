@@ -1,3 +1,5 @@
+using NetGen.Kernels;
+
 namespace NetGen;
 
 /// <summary>Brings every feature to mean 0 and standard deviation 1: x' = (x − mean) / std.</summary>
@@ -72,7 +74,7 @@ public sealed class Standardizer
     /// <summary>Standardizes rows that are no data set, such as a sensor's.</summary>
     /// <param name="features">[rows, inputs], row-major.</param>
     /// <param name="destination">[rows, inputs]; may be <paramref name="features"/> itself.</param>
-    /// <exception cref="ArgumentException">The features are not whole rows, or the lengths differ.</exception>
+    /// <exception cref="ArgumentException">The features are not whole rows, the lengths differ, or the two overlap without starting together.</exception>
     public void Apply(ReadOnlySpan<float> features, Span<float> destination)
     {
         if (features.Length % Inputs != 0 || destination.Length != features.Length)
@@ -81,6 +83,7 @@ public sealed class Standardizer
                 $"Rows have {Inputs} features: {features.Length} given and room for {destination.Length} do not fit.", nameof(destination));
         }
 
+        Overlap.Require(features, destination, nameof(destination));
         for (var i = 0; i < features.Length; i++)
         {
             var column = i % Inputs;

@@ -3,8 +3,10 @@ namespace NetGen.Diagnostics;
 /// <summary>Runs a network layer by layer over blocks of rows. The parameters are only read.</summary>
 internal sealed class NetworkProbe
 {
-    /// <summary>Rows whose values are held at once.</summary>
-    public const int BlockRows = 256;
+    private const int MostRows = 256;
+
+    /// <summary>Values of one layer that are held at once: half a gigabyte.</summary>
+    private const int MostValues = 64 * 1024 * 1024;
 
     private readonly NetworkInfo _info;
     private readonly ProbedLayer[] _layers;
@@ -17,7 +19,11 @@ internal sealed class NetworkProbe
         _info = parameters.Info;
         _layers = [.. parameters.Layers.Select(layer => new ProbedLayer(layer, _info.Seed))];
         _loss = new(_info, _layers[^1]);
+        BlockRows = Math.Clamp(MostValues / Math.Max(_info.InputSize, _info.Layers.Max(layer => layer.Outputs)), 1, MostRows);
     }
+
+    /// <summary>Rows whose values are held at once.</summary>
+    public int BlockRows { get; }
 
     /// <summary>Adds a block with class indices as targets.</summary>
     public void Add(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes) => Backward(_loss.OfClasses(Forward(inputs), classes));

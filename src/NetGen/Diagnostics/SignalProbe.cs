@@ -23,7 +23,7 @@ public static class SignalProbe
             return Measure(network, data.Features, data.Labels);
         }
 
-        var targets = new float[data.Rows * TNetwork.Info.OutputSize];
+        var targets = new float[BufferSize.OfRows(data.Rows, TNetwork.Info.OutputSize, "the targets", nameof(data))];
         for (var row = 0; row < data.Rows; row++)
         {
             encoder.Write(row, targets.AsSpan(row * TNetwork.Info.OutputSize, TNetwork.Info.OutputSize));
@@ -49,7 +49,8 @@ public static class SignalProbe
     /// <param name="network">A network that is trained by any other loss.</param>
     /// <param name="inputs">[rows, inputs], at least one row.</param>
     /// <param name="targets">[rows, outputs].</param>
-    /// <exception cref="ArgumentException">A length does not fit, or the network's loss takes classes.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, a target is NaN or infinite, or the network's loss takes classes.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A target of binary cross-entropy is not from 0 to 1.</exception>
     public static SignalMeasurement Measure<TNetwork>(INetwork<TNetwork> network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
         where TNetwork : class, INetwork<TNetwork>
     {
@@ -97,9 +98,9 @@ public static class SignalProbe
         }
 
         var probe = new NetworkProbe(parameters);
-        for (var first = 0; first < rows; first += NetworkProbe.BlockRows)
+        for (var first = 0; first < rows; first += probe.BlockRows)
         {
-            var count = Math.Min(NetworkProbe.BlockRows, rows - first);
+            var count = Math.Min(probe.BlockRows, rows - first);
             probe.Add(inputs.Slice(first * info.InputSize, count * info.InputSize), classes.Slice(first, count));
         }
 
@@ -115,10 +116,11 @@ public static class SignalProbe
         }
 
         var rows = RequireRows(info, inputs, targets.Length, info.OutputSize, nameof(targets));
+        TargetChecks.Require(info, targets, nameof(targets));
         var probe = new NetworkProbe(parameters);
-        for (var first = 0; first < rows; first += NetworkProbe.BlockRows)
+        for (var first = 0; first < rows; first += probe.BlockRows)
         {
-            var count = Math.Min(NetworkProbe.BlockRows, rows - first);
+            var count = Math.Min(probe.BlockRows, rows - first);
             probe.Add(inputs.Slice(first * info.InputSize, count * info.InputSize), targets.Slice(first * info.OutputSize, count * info.OutputSize));
         }
 

@@ -13,6 +13,7 @@ internal sealed class Evaluator<TNetwork> where TNetwork : class, INetwork<TNetw
     private readonly float[] _targets = new float[TNetwork.Info.OutputSize];
 
     /// <exception cref="ArgumentException">The data does not fit the network.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The batch takes more memory than one buffer holds.</exception>
     public Evaluator(INetwork<TNetwork> network, Dataset data, int batchSize, int threads, string parameter)
     {
         _network = network;
@@ -20,7 +21,7 @@ internal sealed class Evaluator<TNetwork> where TNetwork : class, INetwork<TNetw
         _encoder = new(TNetwork.Info, data, parameter);
         _batchSize = Math.Min(batchSize, data.Rows);
         _threads = threads;
-        _outputs = new float[_batchSize * _targets.Length];
+        _outputs = new float[BufferSize.OfRows(_batchSize, _targets.Length, "the outputs of a batch", nameof(batchSize))];
     }
 
     public Evaluation Evaluate()

@@ -46,25 +46,10 @@ internal sealed class RowLoss(NetworkInfo info)
         return sum / outputs.Length;
     }
 
-    /// <summary>The class that the outputs stand for.</summary>
-    public int Classify(ReadOnlySpan<float> outputs)
-    {
-        if (outputs.Length == 1 && info.Loss != Loss.SoftmaxCrossEntropy)
-        {
-            return outputs[0] >= _threshold ? 1 : 0;
-        }
-
-        var best = 0;
-        for (var i = 1; i < outputs.Length; i++)
-        {
-            if (outputs[i] > outputs[best])
-            {
-                best = i;
-            }
-        }
-
-        return best;
-    }
+    /// <summary>The class that the outputs stand for; <see cref="ClassIndex.None"/> when one is NaN.</summary>
+    public int Classify(ReadOnlySpan<float> outputs) => outputs.Length == 1 && info.Loss != Loss.SoftmaxCrossEntropy
+        ? ClassIndex.OfOutput(outputs[0], _threshold)
+        : ClassIndex.OfLargest(outputs);
 
     private double OfTarget(double output, double target)
     {

@@ -13,7 +13,7 @@ internal readonly ref struct ForwardBlocks<TKernels>(
     private readonly Span<float> _output = output;
 
     /// <summary>Number of blocks.</summary>
-    public int Count => (rows + blockRows - 1) / blockRows;
+    public int Count => (int)(((long)rows + blockRows - 1) / blockRows);
 
     /// <summary>Computes one block. A call of its own, since it takes its scratch from the stack.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

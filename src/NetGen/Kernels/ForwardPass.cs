@@ -18,9 +18,9 @@ public static class ForwardPass
 
     /// <summary>Computes the outputs of one row or of a batch.</summary>
     /// <param name="input">[rows, inputs].</param>
-    /// <param name="output">[rows, outputs].</param>
+    /// <param name="output">[rows, outputs]; may start where the input does if a row has no more outputs than inputs.</param>
     /// <param name="parameters">The network's parameters.</param>
-    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, or the output overlaps the input in another way.</exception>
     public static void Run<TKernels>(ReadOnlySpan<float> input, Span<float> output, NetworkParameters parameters)
         where TKernels : struct, IForwardKernels
     {
@@ -30,11 +30,11 @@ public static class ForwardPass
 
     /// <summary>Computes the outputs of a batch with several threads, where that is worth it; the bits do not depend on how many.</summary>
     /// <param name="input">[rows, inputs].</param>
-    /// <param name="output">[rows, outputs].</param>
+    /// <param name="output">[rows, outputs]; may start where the input does if a row has no more outputs than inputs.</param>
     /// <param name="parameters">The network's parameters.</param>
     /// <param name="threads">Threads, the caller's included.</param>
     /// <returns>False when it is not worth it: then nothing was computed.</returns>
-    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, or the output overlaps the input in another way.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The threads are not from 1 to 256.</exception>
     public static bool RunOnThreads<TKernels>(ReadOnlySpan<float> input, Span<float> output, NetworkParameters parameters, int threads)
         where TKernels : struct, IForwardKernels
@@ -53,7 +53,7 @@ public static class ForwardPass
         return Value<TKernels>(input, parameters.Memory);
     }
 
-    /// <summary>The index of the largest output; of a single output, whether it is at least one half.</summary>
+    /// <summary>The index of the largest output; of a single output, whether it is at least one half; −1 when an output is NaN.</summary>
     /// <param name="input">[inputs], one row.</param>
     /// <param name="parameters">The network's parameters.</param>
     /// <exception cref="ArgumentException">The length is not that of one row.</exception>
@@ -69,12 +69,13 @@ public static class ForwardPass
     {
         if (input.Length == TKernels.InputSize && output.Length == TKernels.OutputSize)
         {
+            Overlap.Require(in MemoryMarshal.GetReference(input), TKernels.InputSize, in MemoryMarshal.GetReference(output), TKernels.OutputSize, nameof(output));
             RunRow<TKernels>(input, output, parameters);
             return;
         }
 
-        var rows = RequireRows<TKernels>(input, output);
-        var blocks = new ForwardBlocks<TKernels>(input, output, rows, BlockRows, parameters);
+        var rows = RequireRows<TKernels>(input, output, parameters);
+        var blocks = new ForwardBlocks<TKernels>(input, output, rows, BlockRowsFor(TKernels.ScratchPerRow), parameters);
         for (var block = 0; block < blocks.Count; block++)
         {
             blocks.Run(block);
@@ -86,14 +87,16 @@ public static class ForwardPass
         where TKernels : struct, IForwardKernels
     {
         Setting.Threads(threads, nameof(threads));
-        var rows = RequireRows<TKernels>(input, output);
+        var rows = RequireRows<TKernels>(input, output, parameters);
         var partition = new Partition(LayerStorage.Padding, rows, parameters.Length / LayerStorage.Padding, Dispatch.TileRows, threads);
-        if (threads == 1 || partition.Chunks == 1)
+        var isInPlace = Unsafe.AreSame(in MemoryMarshal.GetReference(input), in MemoryMarshal.GetReference(output));
+        if (threads == 1 || partition.Chunks == 1 || isInPlace)
         {
+            // In place the outputs of some rows lie over inputs of rows before, which another thread may not have read yet.
             return false;
         }
 
-        var blockRows = Math.Min(BlockRows, (int)partition[0].LastRow);
+        var blockRows = Math.Min(BlockRowsFor(TKernels.ScratchPerRow), (int)partition[0].LastRow);
         if (blockRows * TKernels.ScratchPerRow > StackFloats)
         {
             // Now, and not in the first call in which the others leave a block to this thread.
@@ -130,7 +133,7 @@ public static class ForwardPass
             ? stackalloc float[TKernels.OutputSize]
             : ThreadScratch.OfAtLeast(TKernels.ScratchPerRow + TKernels.OutputSize).Span[TKernels.ScratchPerRow..][..TKernels.OutputSize];
         RunRow<TKernels>(input, output, parameters);
-        return TKernels.OutputSize == 1 ? (output[0] >= 0.5f ? 1 : 0) : IndexOfLargest(output);
+        return TKernels.OutputSize == 1 ? ClassIndex.OfOutput(output[0], threshold: 0.5f) : ClassIndex.OfLargest(output);
     }
 
     /// <summary>How many rows of a given size a span holds.</summary>
@@ -163,34 +166,29 @@ public static class ForwardPass
         }
     }
 
-    private static int RequireRows<TKernels>(ReadOnlySpan<float> input, Span<float> output) where TKernels : struct, IForwardKernels
+    private static int RequireRows<TKernels>(ReadOnlySpan<float> input, Span<float> output, AlignedBuffer parameters)
+        where TKernels : struct, IForwardKernels
     {
         var rows = RequireRows(input.Length, TKernels.InputSize, nameof(input));
-        return output.Length == (long)rows * TKernels.OutputSize
-            ? rows
-            : throw new ArgumentException(
+        if (output.Length != (long)rows * TKernels.OutputSize)
+        {
+            throw new ArgumentException(
                 $"The input holds {rows} rows of {TKernels.InputSize} values, so the output must hold {(long)rows * TKernels.OutputSize} " +
                 $"({rows} rows of {TKernels.OutputSize}), but its length is {output.Length}.", nameof(output));
+        }
+
+        Overlap.Require(input, output, nameof(output));
+        Overlap.RequireApart(output, parameters.Span, "The output lies in the network's parameters, which the next rows need: pass memory of its own.", nameof(output));
+        return rows;
     }
+
+    /// <summary>Rows of a block, fewer where so many would take more scratch than one buffer holds.</summary>
+    internal static int BlockRowsFor(int scratchPerRow) => Math.Min(BlockRows, AlignedBuffer.MaxLength / scratchPerRow);
 
     /// <summary>The first aligned float.</summary>
     internal static ref float Align(Span<float> memory)
     {
         ref var start = ref MemoryMarshal.GetReference(memory);
         return ref Unsafe.Add(ref start, AlignedBuffer.AlignmentGap(ref start));
-    }
-
-    private static int IndexOfLargest(ReadOnlySpan<float> values)
-    {
-        var best = 0;
-        for (var i = 1; i < values.Length; i++)
-        {
-            if (values[i] > values[best])
-            {
-                best = i;
-            }
-        }
-
-        return best;
     }
 }

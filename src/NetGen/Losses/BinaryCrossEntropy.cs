@@ -5,7 +5,7 @@ namespace NetGen.Losses;
 
 /// <summary>
 /// −t ln p − (1 − t) ln(1 − p) with p = σ(z), from the logit z and a target t in [0, 1], averaged over rows and outputs.
-/// Finite for every finite logit.
+/// Finite for every finite logit. Targets outside would give a loss without lower bound: whoever takes them from users refuses them.
 /// </summary>
 public readonly struct BinaryCrossEntropy : IElementwiseLoss
 {
@@ -27,6 +27,7 @@ public readonly struct BinaryCrossEntropy : IElementwiseLoss
     /// <param name="targets">[rows, outputs], each in [0, 1].</param>
     /// <returns>The summed loss; NaN when a probability is NaN.</returns>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A target is not in [0, 1].</exception>
     public static double SumOfProbabilities(ReadOnlySpan<float> probabilities, ReadOnlySpan<float> targets)
     {
         if (targets.Length != probabilities.Length)
@@ -34,6 +35,7 @@ public readonly struct BinaryCrossEntropy : IElementwiseLoss
             throw new ArgumentException($"There are {targets.Length} targets, but {probabilities.Length} probabilities need one each.", nameof(targets));
         }
 
+        TargetChecks.RequireProbabilities(targets, outputs: 1, nameof(targets));
         var sum = 0.0;
         for (var i = 0; i < targets.Length; i++)
         {

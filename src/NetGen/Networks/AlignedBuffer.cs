@@ -8,15 +8,24 @@ public sealed class AlignedBuffer
 {
     private const int Alignment = 64;
 
+    /// <summary>The most floats that a buffer can have.</summary>
+    internal static readonly int MaxLength = Array.MaxLength - Alignment / sizeof(float);
+
     private readonly float[] _array;
     private readonly int _start;
 
     /// <summary>Allocates a buffer.</summary>
     /// <param name="length">Number of floats.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The length is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The length is negative, or more than one array holds.</exception>
     public AlignedBuffer(int length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
+        if (length > MaxLength)
+        {
+            throw new ArgumentOutOfRangeException(nameof(length), length, FormattableString.Invariant(
+                $"{length} floats need {(long)sizeof(float) * length:N0} bytes, but one buffer holds at most {BufferSize.MaxBytes:N0}."));
+        }
+
         Length = length;
         _array = GC.AllocateArray<float>(length + Alignment / sizeof(float), pinned: true);
         _start = AlignmentGap(ref MemoryMarshal.GetArrayDataReference(_array));

@@ -18,15 +18,15 @@ public interface INetwork<TNetwork> where TNetwork : class, INetwork<TNetwork>
 
     /// <summary>Computes the outputs of one row or of a batch. Any number of threads may call it at once.</summary>
     /// <param name="input">[rows, inputs].</param>
-    /// <param name="output">[rows, outputs].</param>
-    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <param name="output">[rows, outputs]; may start where the input does if a row has no more outputs than inputs.</param>
+    /// <exception cref="ArgumentException">A length does not fit, or the output overlaps the input in another way.</exception>
     void Forward(ReadOnlySpan<float> input, Span<float> output);
 
     /// <summary>What <see cref="NetworkInference.Forward"/> calls; a network that is not generated may compute alone.</summary>
     /// <param name="input">[rows, inputs].</param>
-    /// <param name="output">[rows, outputs].</param>
+    /// <param name="output">[rows, outputs]; may start where the input does if a row has no more outputs than inputs.</param>
     /// <param name="threads">Threads, the caller's included.</param>
-    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, or the output overlaps the input in another way.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The threads are not from 1 to 256.</exception>
     void Forward(ReadOnlySpan<float> input, Span<float> output, int threads)
     {
@@ -37,6 +37,6 @@ public interface INetwork<TNetwork> where TNetwork : class, INetwork<TNetwork>
     /// <summary>A trainer for this network.</summary>
     /// <param name="optimizer">The optimizer with its settings.</param>
     /// <param name="batchSize">Rows that one step takes at the most.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The batch size is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The batch size is not positive, or takes more memory than one buffer holds.</exception>
     ITrainer CreateTrainer<TOptimizer>(TOptimizer optimizer, int batchSize) where TOptimizer : struct, IOptimizer<TOptimizer>;
 }

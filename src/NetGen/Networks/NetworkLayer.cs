@@ -1,3 +1,5 @@
+using NetGen.Kernels;
+
 namespace NetGen;
 
 /// <summary>One layer of a network: its parameters in their logical order, whatever the order in memory.</summary>
@@ -24,19 +26,21 @@ public sealed class NetworkLayer
 
     /// <summary>Copies the weights.</summary>
     /// <param name="destination">[outputs, inputs], row-major.</param>
-    /// <exception cref="ArgumentException">The length is not outputs · inputs.</exception>
+    /// <exception cref="ArgumentException">The length is not outputs · inputs, or the span lies in the network's own parameters.</exception>
     public void CopyWeightTo(Span<float> destination)
     {
         RequireLength(destination.Length, Info.Inputs * Info.Outputs, "weights", nameof(destination));
+        RequireApart(destination, nameof(destination));
         _storage.CopyWeight(_parameters.Memory.Span, destination);
     }
 
     /// <summary>Replaces the weights.</summary>
     /// <param name="weight">[outputs, inputs], row-major.</param>
-    /// <exception cref="ArgumentException">The length is not outputs · inputs.</exception>
+    /// <exception cref="ArgumentException">The length is not outputs · inputs, or the span lies in the network's own parameters.</exception>
     public void SetWeight(ReadOnlySpan<float> weight)
     {
         RequireLength(weight.Length, Info.Inputs * Info.Outputs, "weights", nameof(weight));
+        RequireApart(weight, nameof(weight));
         _storage.SetWeight(weight, _parameters.Memory.Span);
         _parameters.MarkChanged();
     }
@@ -84,6 +88,10 @@ public sealed class NetworkLayer
     }
 
     private int BiasLength => Info.HasBias ? Info.Outputs : 0;
+
+    /// <summary>The order in memory is another, so that reading and writing would get mixed up.</summary>
+    private void RequireApart(ReadOnlySpan<float> values, string parameter) => Overlap.RequireApart(
+        values, _parameters.Memory.Span, $"The weights of layer '{Info.Name}' lie in the network's own parameters: pass memory of its own.", parameter);
 
     private void RequireLength(int given, int expected, string what, string parameter)
     {

@@ -5,7 +5,8 @@ internal sealed class BatchFeed(Dataset data, TargetEncoder encoder, ITrainer tr
 {
     private readonly float[] _inputs = new float[trainer.BatchSize * data.Inputs];
     private readonly int[] _classes = new int[encoder.Encoding == TargetEncoding.Classes ? trainer.BatchSize : 0];
-    private readonly float[] _targets = new float[encoder.Encoding == TargetEncoding.Classes ? 0 : trainer.BatchSize * outputs];
+    private readonly float[] _targets = new float[
+        encoder.Encoding == TargetEncoding.Classes ? 0 : BufferSize.OfRows(trainer.BatchSize, outputs, "the targets of a batch", nameof(FitOptions.BatchSize))];
 
     /// <summary>One optimizer step on the given rows.</summary>
     /// <returns>The batch's mean loss.</returns>

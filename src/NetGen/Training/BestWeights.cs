@@ -11,6 +11,9 @@ internal sealed class BestWeights(AlignedBuffer parameters, EarlyStopping rule)
     /// <summary>Whether training should end.</summary>
     public bool IsPatienceOver => _epochsWithoutImprovement >= rule.Patience;
 
+    /// <summary>The best epoch's weights.</summary>
+    public ReadOnlySpan<float> Values => _weights.Values;
+
     /// <summary>Takes note of an epoch's loss.</summary>
     public void Note(double validationLoss)
     {

@@ -2,54 +2,129 @@ using System.Diagnostics;
 
 namespace NetGen;
 
-/// <summary>One training: epochs of batches, with validation, early stopping and reports.</summary>
+/// <summary>One training: epochs of batches, with validation, early stopping and reports. It can be gone on with.</summary>
 internal sealed class FitLoop<TNetwork>(
     NetworkParameters parameters, ITrainer trainer, BatchFeed feed, Evaluator<TNetwork>? validator, Dataset data, FitOptions options)
     where TNetwork : class, INetwork<TNetwork>
 {
     private readonly float _baseRate = trainer.LearningRate;
     private readonly RowOrder _order = new(data.Rows, options.Seed);
-    private readonly ParameterSnapshot _epochStart = new(parameters.Memory);
+    private readonly ParameterSnapshot _lastEpoch = new(parameters.Memory);
     private readonly BestWeights? _best = options.EarlyStopping is { } rule ? new(parameters.Memory, rule) : null;
+    private readonly List<EpochReport> _reports = [];
+    private FitCheckpoint? _checkpoint;
+    private int _epochs = options.Epochs;
     private int _steps;
+    private bool _isWhole;
+
+    private bool IsOver => _reports.Count >= _epochs || _best is { IsPatienceOver: true };
 
     /// <summary>Runs all epochs, or as many as early stopping allows.</summary>
     public FitResult Run(CancellationToken cancellationToken)
     {
-        var checkpoint = options.CheckpointPath is { } path ? new FitCheckpoint(path, parameters, trainer, data, _best, options) : null;
+        _checkpoint = options.CheckpointPath is { } path ? new FitCheckpoint(path, parameters, trainer, data, _best, options) : null;
         parameters.MarkChanged();
-        var reports = options.Resume ? Resume(checkpoint!) : [];
-        while (!IsOver(reports))
+        if (options.Resume)
         {
-            var report = RunEpoch(reports.Count + 1, cancellationToken);
-            reports.Add(report);
+            Resume(_checkpoint!);
+        }
+
+        return RunToEnd(cancellationToken);
+    }
+
+    /// <summary>Runs more epochs from where the last ended; see <see cref="FitResult.Continue"/>.</summary>
+    private FitResult Continue(FitResult result, int epochs, CancellationToken cancellationToken)
+    {
+        Setting.Count(epochs, nameof(epochs));
+        RequireUntouched(result);
+        if (IsOver && result.StoppedEarly)
+        {
+            return result;
+        }
+
+        var all = checked(_reports.Count + epochs);
+        RequireSameRates(all);
+        _epochs = all;
+        for (var i = 0; i < _reports.Count; i++)
+        {
+            _reports[i] = _reports[i] with { Epochs = all };
+        }
+
+        _checkpoint?.Epochs = all;
+        parameters.MarkChanged();
+        _lastEpoch.Restore();
+        return RunToEnd(cancellationToken);
+    }
+
+    private FitResult RunToEnd(CancellationToken cancellationToken)
+    {
+        _isWhole = false;
+        while (!IsOver)
+        {
+            var report = RunEpoch(_reports.Count + 1, cancellationToken);
+            _reports.Add(report);
             _best?.Note(report.ValidationLoss!.Value);
-            checkpoint?.Save(reports, IsOver(reports));
+            _checkpoint?.Save(_reports, IsOver);
             options.Progress?.Invoke(report);
         }
 
+        _lastEpoch.Take();
         _best?.Restore();
         parameters.MarkChanged();
-        return new(reports, StoppedEarly: reports.Count < options.Epochs);
+        _isWhole = true;
+        return new([.. _reports], StoppedEarly: _reports.Count < _epochs) { GoOn = Continue };
     }
 
-    private bool IsOver(List<EpochReport> reports) => reports.Count >= options.Epochs || _best is { IsPatienceOver: true };
+    private void RequireUntouched(FitResult result)
+    {
+        if (!_isWhole)
+        {
+            throw new InvalidOperationException("This training was gone on with and did not end, since it was cancelled or diverged: there is no whole epoch to go on from. Fit anew.");
+        }
+
+        if (result.EpochsRun != _reports.Count)
+        {
+            throw new InvalidOperationException(
+                $"This result of {result.EpochsRun} epochs was gone on with, to {_reports.Count}: go on with the result of that.");
+        }
+
+        if (!parameters.Memory.Span.SequenceEqual(_best is null ? _lastEpoch.Values : _best.Values))
+        {
+            throw new InvalidOperationException(
+                $"The parameters of '{parameters.Info.Name}' have changed since its training ended, so that it cannot go on with the same bits: fit anew, from the present ones.");
+        }
+    }
+
+    /// <summary>Of a longer training, the epochs that are done must have had the same learning rates.</summary>
+    private void RequireSameRates(int all)
+    {
+        for (var epoch = 1; options.Schedule is { } schedule && epoch <= _reports.Count; epoch++)
+        {
+            for (var first = 0; first < data.Rows; first += trainer.BatchSize)
+            {
+                var position = Position(epoch, first);
+                if (schedule.Factor(position, all) != schedule.Factor(position, _epochs))
+                {
+                    throw new InvalidOperationException(
+                        $"The learning rates of the {_reports.Count} epochs that are done were those of a training of {_epochs}, not of {all}: ask for all epochs at once, or take a schedule that does not depend on their number.");
+                }
+            }
+        }
+    }
 
     /// <summary>Puts the checkpoint's state back, and the rows into the order that the epochs done have left.</summary>
-    private List<EpochReport> Resume(FitCheckpoint checkpoint)
+    private void Resume(FitCheckpoint checkpoint)
     {
-        var reports = checkpoint.Resume();
-        foreach (var _ in reports)
+        _reports.AddRange(checkpoint.Resume());
+        foreach (var _ in _reports)
         {
             ShuffleRows();
         }
-
-        return reports;
     }
 
     private EpochReport RunEpoch(int epoch, CancellationToken cancellationToken)
     {
-        _epochStart.Take();
+        _lastEpoch.Take();
         ShuffleRows();
         var start = Stopwatch.GetTimestamp();
         var loss = RunBatches(epoch, cancellationToken);
@@ -66,7 +141,7 @@ internal sealed class FitLoop<TNetwork>(
         }
 
         double? accuracy = validation?.Confusion is { } confusion ? confusion.Accuracy : null;
-        return new(epoch, options.Epochs, loss, validation?.Loss, accuracy, trainer.LearningRate, duration, data.Rows / duration.TotalSeconds);
+        return new(epoch, _epochs, loss, validation?.Loss, accuracy, trainer.LearningRate, duration, data.Rows / duration.TotalSeconds);
     }
 
     private void ShuffleRows()
@@ -85,7 +160,7 @@ internal sealed class FitLoop<TNetwork>(
             cancellationToken.ThrowIfCancellationRequested();
             if (options.Schedule is { } schedule)
             {
-                trainer.LearningRate = (float)(_baseRate * schedule.Factor(epoch - 1 + (double)first / data.Rows, options.Epochs));
+                trainer.LearningRate = (float)(_baseRate * schedule.Factor(Position(epoch, first), _epochs));
             }
 
             var count = Math.Min(trainer.BatchSize, data.Rows - first);
@@ -106,13 +181,16 @@ internal sealed class FitLoop<TNetwork>(
         return sum / data.Rows;
     }
 
+    /// <summary>How many epochs are done before a step.</summary>
+    private double Position(int epoch, int firstRow) => epoch - 1 + (double)firstRow / data.Rows;
+
     private void Report(int epoch, float loss, int count) =>
         options.StepProgress!(new(_steps, epoch, loss, () => feed.Measure(parameters, count)));
 
     private TrainingDivergedException Diverged(int epoch, string what)
     {
         var (layer, sentence) = DivergedLayer.Find(parameters);
-        _epochStart.Restore();
+        _lastEpoch.Restore();
         return new(epoch, layer, FormattableString.Invariant(
             $"Training of '{parameters.Info.Name}' diverged in epoch {epoch}: {what}. {sentence} The network has the parameters from the start of the epoch. ")
             + FormattableString.Invariant($"Lower the learning rate (it is {trainer.LearningRate}), set MaxGradientNorm, or standardize the inputs."));

@@ -21,6 +21,12 @@ public sealed class FitOptions
     /// <summary>Rows that are not trained on; evaluated after each epoch.</summary>
     public Dataset? Validation { get; init; }
 
+    /// <summary>
+    /// Whether to train on targets that the last activation cannot give, such as 5 where it is Tanh; otherwise <c>Fit</c> refuses
+    /// them before it changes anything. False unless set.
+    /// </summary>
+    public bool AllowUnreachableTargets { get; init; }
+
     /// <summary>Called after each epoch, on the training thread. For an <see cref="IProgress{T}"/> give its <c>Report</c> method.</summary>
     public Action<EpochReport>? Progress { get; init; }
 

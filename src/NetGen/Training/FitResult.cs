@@ -3,6 +3,10 @@ namespace NetGen;
 /// <summary>How a training went.</summary>
 /// <param name="Reports">One report per epoch, in order.</param>
 /// <param name="StoppedEarly">Whether early stopping ended it before its last epoch.</param>
+/// <remarks>
+/// As long as it is referenced it keeps what <see cref="Continue"/> needs: the data, the optimizer's state, buffers for a batch. Keep
+/// <paramref name="Reports"/> alone where only they are wanted.
+/// </remarks>
 public sealed record FitResult(IReadOnlyList<EpochReport> Reports, bool StoppedEarly)
 {
     /// <summary>Epochs that were run.</summary>
@@ -13,4 +17,24 @@ public sealed record FitResult(IReadOnlyList<EpochReport> Reports, bool StoppedE
     /// stopping the network has the weights of this epoch, otherwise of the last.
     /// </summary>
     public int BestEpoch => Reports.MinBy(report => report.ValidationLoss ?? report.TrainingLoss)!.Epoch;
+
+    internal Func<FitResult, int, CancellationToken, FitResult>? GoOn { get; init; }
+
+    /// <summary>
+    /// Goes on with the training, with the bits of one that was that long from the start: optimizer state, order of the rows,
+    /// dropout and early stopping go on too. Where early stopping has ended it, nothing is left to do.
+    /// </summary>
+    /// <param name="epochs">How many more epochs.</param>
+    /// <param name="cancellationToken">Ends the training between two batches; the network keeps the weights that it has then.</param>
+    /// <returns>The reports of all epochs, those before included.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is not at least one epoch.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The network's parameters were changed meanwhile, this result was gone on with already, it did not come from <c>Fit</c>, or the
+    /// schedule depends on the number of epochs, so that those done would have been others. Nothing has changed.
+    /// </exception>
+    /// <exception cref="TrainingDivergedException">The loss or a parameter is no longer finite.</exception>
+    /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
+    public FitResult Continue(int epochs, CancellationToken cancellationToken = default) => GoOn is null
+        ? throw new InvalidOperationException("This result holds reports only: go on with one that Fit returned.")
+        : GoOn(this, epochs, cancellationToken);
 }

@@ -2,7 +2,7 @@ namespace NetGen;
 
 /// <summary>Trains one network: owns the optimizer's state and the scratch memory. Not to be called by two threads at once; it takes more threads itself where <see cref="Threads"/> says so.</summary>
 /// <remarks>
-/// A Step whose loss is not finite changes neither parameters nor state: what made it so can still be read from the parameters.
+/// What is refused by an exception changes nothing. A Step whose loss is not finite changes neither parameters nor state: what made it so can still be read from the parameters.
 /// </remarks>
 public interface ITrainer
 {
@@ -35,7 +35,7 @@ public interface ITrainer
     /// <param name="inputs">[rows, inputs], at most <see cref="BatchSize"/> rows.</param>
     /// <param name="classes">[rows], each in [0, outputs).</param>
     /// <returns>The batch's mean loss before the step.</returns>
-    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, an input is NaN or infinite, or the inputs lie in the network's parameters.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A class index is out of range.</exception>
     /// <exception cref="NotSupportedException">The network's loss takes values, not classes.</exception>
     float Step(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes);
@@ -44,7 +44,8 @@ public interface ITrainer
     /// <param name="inputs">[rows, inputs], at most <see cref="BatchSize"/> rows.</param>
     /// <param name="targets">[rows, outputs].</param>
     /// <returns>The batch's mean loss before the step.</returns>
-    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, an input or target is NaN or infinite, or the inputs lie in the network's parameters.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A target of binary cross-entropy is not from 0 to 1.</exception>
     /// <exception cref="NotSupportedException">The network's loss takes classes, not values.</exception>
     float Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets);
 

@@ -11,6 +11,7 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
 {
     private readonly NetworkParameters _parameters;
     private readonly AlignedBuffer _state;
+    private readonly int _inputGradientLength;
     private TOptimizer _optimizer;
     private RandomSource _dropoutNumbers;
     private float _maxGradientNorm = float.PositiveInfinity;
@@ -24,7 +25,8 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
     /// <param name="batchSize">Rows that one call takes at the most.</param>
     /// <param name="scratchPerRow">Floats of scratch per row.</param>
     /// <param name="transposed">Floats of the largest transposed weight matrix.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The batch size is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The batch size is not positive, or takes more memory than one buffer holds.</exception>
+    /// <exception cref="ArgumentException">The optimizer's state takes more memory than one buffer holds.</exception>
     protected NetworkTrainer(NetworkParameters parameters, TOptimizer optimizer, int batchSize, int scratchPerRow, int transposed)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -32,9 +34,12 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
         _parameters = parameters;
         _optimizer = optimizer;
         BatchSize = batchSize;
-        Scratch = new AlignedBuffer(checked(batchSize * scratchPerRow));
+        var scratch = BufferSize.OfRows(batchSize, scratchPerRow, "what a trainer computes", nameof(batchSize));
+        _inputGradientLength = BufferSize.OfRows(batchSize, LayerStorage.Pad(Info.InputSize), "the gradient of the inputs", nameof(batchSize));
+        var state = BufferSize.OfState(parameters.Memory.Length, TOptimizer.StateCount, nameof(optimizer));
+        Scratch = new AlignedBuffer(scratch);
         Transposed = new AlignedBuffer(transposed);
-        _state = new AlignedBuffer(TOptimizer.StateCount * parameters.Memory.Length);
+        _state = new AlignedBuffer(state);
         _dropoutNumbers = RandomSource.ForTensor(parameters.Info.Seed, 0, TensorKind.Dropout);
     }
 
@@ -221,7 +226,7 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
 
     private float Backward(TrainingPass pass)
     {
-        _inputGradient ??= new AlignedBuffer(BatchSize * LayerStorage.Pad(Info.InputSize));
+        _inputGradient ??= new AlignedBuffer(_inputGradientLength);
         _backwardRows = pass.Rows;
         pass.InputGradient = ref _inputGradient.Start;
         var store = new StoreSink(ref Gradients.Start);
@@ -270,15 +275,23 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
 
         var rows = RequireRows(inputs);
         RequireLength(targets.Length, rows * Info.OutputSize, "the targets, one for each output of each row", nameof(targets));
+        TargetChecks.Require(Info, targets, nameof(targets));
         return rows;
     }
 
     private int RequireRows(ReadOnlySpan<float> inputs)
     {
         var rows = ForwardPass.RequireRows(inputs.Length, Info.InputSize, nameof(inputs));
-        return rows >= 1 && rows <= BatchSize
-            ? rows
-            : throw new ArgumentException($"The batch holds {rows} rows, but this trainer takes 1 to {BatchSize}.", nameof(inputs));
+        if (rows < 1 || rows > BatchSize)
+        {
+            throw new ArgumentException($"The batch holds {rows} rows, but this trainer takes 1 to {BatchSize}.", nameof(inputs));
+        }
+
+        // Even where the loss hides it, in a saturated neuron say, it would make weights NaN.
+        DatasetChecks.RequireFinite(inputs, Info.InputSize, "input", nameof(inputs));
+        Overlap.RequireApart(
+            inputs, _parameters.Memory.Span, "The inputs lie in the network's parameters, which a step changes while it reads them: copy them first.", nameof(inputs));
+        return rows;
     }
 
     private LayerInfo RequireBackward(int layer)

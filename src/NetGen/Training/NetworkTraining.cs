@@ -8,6 +8,10 @@ public static class NetworkTraining
     /// loss takes the targets, or labels written as targets: 0 and 1 for a network with one output, otherwise 1 for the
     /// right output and 0 for the others.
     /// </summary>
+    /// <remarks>
+    /// Each call starts a training of its own from the present weights: the optimizer's moments, the order of the rows and dropout begin
+    /// anew. <see cref="FitResult.Continue"/> goes on with the one before.
+    /// </remarks>
     /// <param name="network">The network; its present weights are the start.</param>
     /// <param name="data">The rows to train on.</param>
     /// <param name="optimizer">The optimizer with its settings.</param>
@@ -19,6 +23,10 @@ public static class NetworkTraining
     /// <exception cref="ArgumentException">
     /// The data does not fit the network, or there is early stopping without validation rows, or <see cref="FitOptions.Resume"/>
     /// without a file. Nothing has changed.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A target cannot be reached: binary cross-entropy takes 0 to 1, and the last activation has a range (see
+    /// <see cref="FitOptions.AllowUnreachableTargets"/>). Or a batch takes more memory than one buffer holds. Nothing has changed.
     /// </exception>
     /// <exception cref="WeightFormatException">The checkpoint to resume from is malformed or of another training. Nothing has changed.</exception>
     /// <exception cref="TrainingDivergedException">The loss or a parameter is no longer finite.</exception>
@@ -33,7 +41,17 @@ public static class NetworkTraining
         options ??= new();
         var encoder = new TargetEncoder(TNetwork.Info, data, nameof(data));
         CheckOptions(options);
+        if (!options.AllowUnreachableTargets)
+        {
+            UnreachableTargets.Refuse(TNetwork.Info, data, nameof(data));
+        }
+
         var validator = options.Validation is null ? null : new Evaluator<TNetwork>(network, options.Validation, options.BatchSize, options.Threads, nameof(options));
+        if (options is { AllowUnreachableTargets: false, Validation: { } validation })
+        {
+            UnreachableTargets.Refuse(TNetwork.Info, validation, nameof(options));
+        }
+
         var trainer = network.CreateTrainer(optimizer, Math.Min(options.BatchSize, data.Rows));
         trainer.MaxGradientNorm = options.MaxGradientNorm;
         trainer.Threads = options.Threads;

@@ -7,6 +7,7 @@ internal sealed class TargetEncoder
 
     /// <summary>Chooses the encoding.</summary>
     /// <exception cref="ArgumentException">The data does not fit the network.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A target is none that the loss can take.</exception>
     public TargetEncoder(NetworkInfo info, Dataset data, string parameter)
     {
         if (data.Inputs != info.InputSize)
@@ -52,24 +53,32 @@ internal sealed class TargetEncoder
             throw new ArgumentException($"Network '{info.Name}' has {info.OutputSize} outputs, but the data set has {data.Outputs} targets per row.", parameter);
         }
 
+        TargetChecks.Require(info, data.Targets, parameter);
         return TargetEncoding.Values;
     }
 
     private static TargetEncoding EncodeLabels(NetworkInfo info, Dataset data, string parameter)
     {
-        if (info.OutputSize == 1 && info.Loss != Loss.SoftmaxCrossEntropy)
+        var isBinary = info.OutputSize == 1 && info.Loss != Loss.SoftmaxCrossEntropy;
+        if (data.Classes > (isBinary ? 2 : info.OutputSize))
         {
-            return data.Classes <= 2 ? TargetEncoding.Binary : throw new ArgumentException(
-                $"Network '{info.Name}' has one output, which tells 2 classes apart, but the data set has {data.Classes}: " +
-                "declare one output per class, or give the values as targets.", parameter);
+            throw TooManyClasses(info, data, isBinary, parameter);
         }
 
-        if (data.Classes > info.OutputSize)
-        {
-            throw new ArgumentException(
-                $"Network '{info.Name}' has {info.OutputSize} outputs, but the data set has {data.Classes} classes: declare one output per class.", parameter);
-        }
+        return isBinary ? TargetEncoding.Binary : info.Loss == Loss.SoftmaxCrossEntropy ? TargetEncoding.Classes : TargetEncoding.OneHot;
+    }
 
-        return info.Loss == Loss.SoftmaxCrossEntropy ? TargetEncoding.Classes : TargetEncoding.OneHot;
+    /// <summary>Where no more labels occur than there are outputs, they are only numbered in another way.</summary>
+    private static ArgumentException TooManyClasses(NetworkInfo info, Dataset data, bool isBinary, string parameter)
+    {
+        var text = isBinary
+            ? $"Network '{info.Name}' has one output, which tells 2 classes apart, but the data set has {data.Classes} classes"
+            : $"Network '{info.Name}' has {info.OutputSize} outputs, but the data set has {data.Classes} classes";
+        var cure = isBinary ? "declare one output per class, or give the values as targets." : "declare one output per class.";
+        var labels = LabelMap.Of(data.Labels).Labels;
+        return labels.Count <= (isBinary ? 2 : info.OutputSize) && data.Classes == labels[^1] + 1
+            ? new($"{text}, since classes are counted from 0. Only {labels.Count} labels occur, from {labels[0]} to {labels[^1]}: number them from 0 with " +
+                "'var map = LabelMap.Of(data.Labels)' of the training rows and 'data.MapLabels(map)' of all rows. If the missing ones are classes too, " + cure, parameter)
+            : new($"{text}: {cure}", parameter);
     }
 }

@@ -99,8 +99,8 @@ namespace App
 
         /// <summary>Computes the outputs of one row or of a batch. Allocates nothing; any number of threads may call it at once.</summary>
         /// <param name="input">[rows, InputSize], row-major.</param>
-        /// <param name="output">[rows, OutputSize], row-major.</param>
-        /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
+        /// <param name="output">[rows, OutputSize], row-major; may start where input does.</param>
+        /// <exception cref="global::System.ArgumentException">A length does not fit, or output overlaps input where it must not.</exception>
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>
             global::NetGen.Kernels.LaneForwardPass.Run<global::NetGen.Generated.Kernels, global::NetGen.Generated.LaneKernels>(input, output, __parameters);
 
@@ -116,7 +116,7 @@ namespace App
         /// <typeparam name="TOptimizer">The optimizer.</typeparam>
         /// <param name="optimizer">The optimizer with its settings.</param>
         /// <param name="batchSize">Rows that one step takes at the most.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">The batch size is not positive.</exception>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The batch size is not positive, or takes more memory than one buffer holds.</exception>
         public Trainer<TOptimizer> CreateTrainer<TOptimizer>(TOptimizer optimizer, int batchSize) where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer> =>
             new(__parameters, optimizer, batchSize);
 

@@ -31,6 +31,15 @@ public class StandardizerTests
     }
 
     [Fact]
+    public void Rows_that_overlap_in_another_way_are_refused()
+    {
+        float[] rows = [2, 4, 4, 8, 0, 0];
+
+        Assert.Throws<ArgumentException>(() => new Standardizer([2, 4], [2, 4]).Apply(rows.AsSpan(0, 4), rows.AsSpan(1, 4)));
+        Assert.Equal([2, 4, 4, 8, 0, 0], rows);
+    }
+
+    [Fact]
     public void Wrong_sizes_and_statistics_are_refused()
     {
         var scaling = new Standardizer([0, 0], [1, 1]);

@@ -96,6 +96,7 @@ public class ElementwiseLossTests
 
         Assert.Equal(100 - 0.5 * Math.Log(0.25) - 0.5 * Math.Log(0.75), sum, 10);
         Assert.True(double.IsNaN(BinaryCrossEntropy.SumOfProbabilities([float.NaN], [1f])));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BinaryCrossEntropy.SumOfProbabilities([0.5f, 0.5f], [1f, 9f]));
     }
 
     [Fact]

@@ -88,6 +88,23 @@ public class FitErrorTests
     }
 
     [Fact]
+    public void Labels_that_do_not_count_from_0_are_named_with_what_to_do()
+    {
+        const string Cure = "number them from 0 with 'var map = LabelMap.Of(data.Labels)' of the training rows and 'data.MapLabels(map)' of all rows. If the missing ones are classes too, declare one output per class.";
+        AssertRefused<IrisShape>(Dataset.FromLabels(new float[12], 4, [1, 3, 2]),
+            "Network 'Iris' has 3 outputs, but the data set has 4 classes, since classes are counted from 0. Only 3 labels occur, from 1 to 3: " + Cure);
+        AssertRefused<IrisShape>(Dataset.FromLabels(new float[8], 4, [0, 90]),
+            "Network 'Iris' has 3 outputs, but the data set has 91 classes, since classes are counted from 0. Only 2 labels occur, from 0 to 90: " + Cure);
+        AssertRefused<GateShape>(Dataset.FromLabels(new float[4], 2, [1, 2]),
+            "Network 'Gate' has one output, which tells 2 classes apart, but the data set has 3 classes, since classes are counted from 0. Only 2 labels occur, from 1 to 2: number them from 0");
+        AssertRefused<IrisShape>(Dataset.FromLabels(new float[16], 4, [0, 1, 2, 3]), "the data set has 4 classes: declare one output per class.");
+        AssertRefused<IrisShape>(Dataset.FromLabels(new float[4], 4, [0], classes: 5), "the data set has 5 classes: declare one output per class.");
+
+        var data = Dataset.FromLabels([0, 0, 0, 1], 2, [1, 2]);
+        Assert.Equal(10, new PlainNetwork<GateShape>().Fit(data.MapLabels(LabelMap.Of(data.Labels)), new Adam()).EpochsRun);
+    }
+
+    [Fact]
     public void Validation_rows_that_do_not_fit_are_refused_before_training()
     {
         var net = new PlainNetwork<IrisShape>();

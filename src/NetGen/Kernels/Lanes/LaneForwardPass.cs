@@ -19,6 +19,7 @@ public static class LaneForwardPass
     {
         if (HasRegisters<TLanes>() && input.Length == TKernels.InputSize && output.Length == TKernels.OutputSize)
         {
+            Overlap.Require(in MemoryMarshal.GetReference(input), TKernels.InputSize, in MemoryMarshal.GetReference(output), TKernels.OutputSize, nameof(output));
             RunRow<TKernels, TLanes>(ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(output), ref parameters.Memory.Start);
         }
         else

@@ -10,6 +10,9 @@ internal sealed class FitCheckpoint(
     private readonly float _baseRate = trainer.LearningRate;
     private readonly string _data = data.FingerprintText;
 
+    /// <summary>Epochs of the whole training.</summary>
+    public int Epochs { get; set; } = options.Epochs;
+
     /// <summary>Writes the state after the last report's epoch, when it is one of those to be written.</summary>
     public void Save(IReadOnlyList<EpochReport> reports, bool isLast)
     {
@@ -40,8 +43,8 @@ internal sealed class FitCheckpoint(
         var comparison = new StateComparison(file);
         Exchange(comparison, ref table);
         var epochs = comparison.Rows;
-        IEnumerable<string> differences = epochs > options.Epochs
-            ? comparison.Differences.Append($"Epochs is {options.Epochs}, but {epochs} are done")
+        IEnumerable<string> differences = epochs > Epochs
+            ? comparison.Differences.Append($"Epochs is {Epochs}, but {epochs} are done")
             : comparison.Differences;
         if (differences.Any())
         {
@@ -79,7 +82,7 @@ internal sealed class FitCheckpoint(
         exchange.Setting("the hash of the schedule", ScheduleText);
         if (options.Schedule is not null)
         {
-            exchange.Setting(nameof(FitOptions.Epochs), options.Epochs);
+            exchange.Setting(nameof(FitOptions.Epochs), Epochs);
         }
 
         exchange.Setting(nameof(FitOptions.EarlyStopping), EarlyStoppingText);
@@ -103,7 +106,7 @@ internal sealed class FitCheckpoint(
             var fingerprint = new Fingerprint();
             for (var i = 0; i < Points; i++)
             {
-                fingerprint.Add(BitConverter.GetBytes(schedule.Factor((double)i * options.Epochs / Points, options.Epochs)));
+                fingerprint.Add(BitConverter.GetBytes(schedule.Factor((double)i * Epochs / Points, Epochs)));
             }
 
             return fingerprint.Text;
@@ -127,7 +130,7 @@ internal sealed class FitCheckpoint(
         .. table.Chunk(ReportColumns).Select((row, index) =>
         {
             var duration = TimeSpan.FromTicks((long)row[4]);
-            return new EpochReport(index + 1, options.Epochs, row[0], OrNull(row[1]), OrNull(row[2]), (float)row[3], duration, data.Rows / duration.TotalSeconds);
+            return new EpochReport(index + 1, Epochs, row[0], OrNull(row[1]), OrNull(row[2]), (float)row[3], duration, data.Rows / duration.TotalSeconds);
         }),
     ];
 
