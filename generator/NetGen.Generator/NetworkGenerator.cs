@@ -2,12 +2,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Emission;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Reporting;
 using NetGen.Model;
 using NetGen.Parsing;
 
 namespace NetGen.Generator;
 
-/// <summary>Turns every class with [Layer] attributes into a network. Reports nothing: mistakes are the analyzers' to report.</summary>
+/// <summary>Turns every class with [Layer] attributes into a network. Mistakes are the analyzers' to report; where these are skipped, see <see cref="SkippedAnalyzers"/>.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
 {
@@ -35,6 +36,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (pair, _) => new EmittedSource(HintNames.Of(pair.Left.Network.Type.MetadataName, pair.Right), Emit(pair.Left)))
             .WithTrackingName(TrackingNames.Source);
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, source.Text));
+        SkippedAnalyzers.Register(context);
     }
 
     /// <summary>Called once per declaration with layers; the model is made for the first of them, from all attributes.</summary>

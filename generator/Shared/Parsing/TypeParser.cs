@@ -74,7 +74,8 @@ internal static class TypeParser
         return $"partial {keyword} {CodeName.Of(type, NameInCode)}";
     }
 
-    private static string MetadataName(INamedTypeSymbol type)
+    /// <summary>The full metadata name, with nesting and arity.</summary>
+    public static string MetadataName(INamedTypeSymbol type)
     {
         var nested = string.Join("+", ContainingTypes(type).Reverse().Append(type).Select(part => part.MetadataName));
         return type.ContainingNamespace.IsGlobalNamespace
