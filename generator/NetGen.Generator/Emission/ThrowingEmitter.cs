@@ -23,7 +23,13 @@ internal static class ThrowingEmitter
         var contract = language >= OldestLanguageOfContract ? $"global::NetGen.INetwork<{type.FullName}>" : null;
         return SourceFile.Write(
             type,
-            remarks: writer => writer.Line($"/// <summary>Not usable: {violation.RuleId}.</summary>"),
+            remarks: writer =>
+            {
+                if (!type.HasSummary)
+                {
+                    writer.Line($"/// <summary>Not usable: {violation.RuleId}.</summary>");
+                }
+            },
             baseList: contract is null ? "" : $" : {contract}",
             members: writer =>
             {

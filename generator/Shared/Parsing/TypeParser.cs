@@ -37,7 +37,9 @@ internal static class TypeParser
             Unfulfilled: InheritedMembers.Unfulfilled(type).ToEquatableArray(),
             HasForwardOfRow: MemberCollisions.HasForward(type, "System.ReadOnlySpan<float>"),
             HasForwardOfValue: MemberCollisions.HasForward(type, "float"),
-            IsSpread: isSpread);
+            IsSpread: isSpread,
+            HasSummary: Documentation.Has(type, "summary"),
+            HasRemarks: Documentation.Has(type, "remarks"));
     }
 
     /// <summary>The types around a type, innermost first.</summary>

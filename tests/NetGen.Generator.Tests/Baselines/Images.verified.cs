@@ -8,7 +8,6 @@
 
 namespace App
 {
-    /// <summary>A network of 2 layers, 784 → 128 → 10, trained with SoftmaxCrossEntropy.</summary>
     /// <remarks>
     /// <code>
     /// layer   shape      parameters  initializer  std      activation         output std  gradient std
