@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Parsing;
+using NetGen.Reporting;
 using NetGen.Rules;
 using NetGen.Weights;
 
@@ -26,7 +27,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             var network = start.Compilation.GetTypeByMetadataName(AttributeNames.Network);
             if (layer is not null && network is not null)
             {
-                var weights = ProjectWeights.Find(start.Options, text => start.TryGetValue(text, ProjectWeights.Facts, out var facts) ? facts : null);
+                var weights = ProjectWeights.Find(start.Options.AdditionalFiles, start.Options.AnalyzerConfigOptionsProvider, text => start.TryGetValue(text, ProjectWeights.Facts, out var facts) ? facts : null);
                 start.RegisterSymbolAction(symbol => Analyze(symbol, layer, network, weights), SymbolKind.NamedType);
             }
         });

@@ -2,12 +2,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Emission;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Reporting;
 using NetGen.Model;
 using NetGen.Parsing;
 
 namespace NetGen.Generator;
 
-/// <summary>Turns every class with [Layer] attributes into a network. Reports nothing: mistakes are the analyzers' to report.</summary>
+/// <summary>Turns every class with [Layer] attributes into a network. Mistakes are the analyzers' to report; where these are skipped, see <see cref="SkippedAnalyzers"/>.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
 {
@@ -30,11 +31,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Where(static given => given.Right >= ThrowingEmitter.OldestLanguage)
             .Select(static (given, _) => PredictedNetwork.Of(given.Left, given.Right))
             .WithTrackingName(TrackingNames.Signal);
+        var alias = context.CompilationProvider.Select(static (compilation, _) => LibraryAlias.Find(compilation));
         var sources = predicted
             .Combine(clashes)
-            .Select(static (pair, _) => new EmittedSource(HintNames.Of(pair.Left.Network.Type.MetadataName, pair.Right), Emit(pair.Left)))
+            .Combine(alias)
+            .Select(static (given, _) => new EmittedSource(HintNames.Of(given.Left.Left.Network.Type.MetadataName, given.Left.Right), Emit(given.Left.Left, given.Right)))
             .WithTrackingName(TrackingNames.Source);
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, source.Text));
+        SkippedAnalyzers.Register(context);
     }
 
     /// <summary>Called once per declaration with layers; the model is made for the first of them, from all attributes.</summary>
@@ -59,7 +63,11 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         return network.Type.HasPartialHalf ? network : null;
     }
 
-    private static string Emit(PredictedNetwork predicted) => predicted.Signal is { } signal
-        ? NetworkEmitter.Emit(NetworkPlan.Create(predicted.Network), signal)
-        : ThrowingEmitter.Emit(predicted.Network, predicted.Obstacle!, predicted.Language);
+    private static string Emit(PredictedNetwork predicted, string? alias)
+    {
+        var text = predicted.Signal is { } signal
+            ? NetworkEmitter.Emit(NetworkPlan.Create(predicted.Network), signal)
+            : ThrowingEmitter.Emit(predicted.Network, predicted.Obstacle!, predicted.Language);
+        return alias is null ? text : LibraryAlias.Apply(text, alias, predicted.Network.Type.FullName);
+    }
 }

@@ -5,7 +5,8 @@ namespace NetGen.Build;
 
 /// <summary>
 /// A weight file → lines of fields parted by tabs, read by the analyzers' WeightFactsReader: "netgen-weights 1"; then "error", byte,
-/// reason; or "architecture", text, and for each tensor "tensor", type, sizes, the first value that is not finite, name.
+/// reason; or "architecture", text, and for each tensor "tensor", type, sizes, the first value that is not finite, name. The build
+/// adds "content", the hash of the file and the version of this code.
 /// </summary>
 internal static class WeightDescription
 {
@@ -51,16 +52,21 @@ internal static class WeightDescription
         }
     }
 
+    /// <summary>The line that names what a text was made of: it is made anew for another content, and by another version of this code.</summary>
+    public static string ContentLine(string hash) => Line("content", hash, typeof(WeightDescription).Module.ModuleVersionId.ToString("N"));
+
     private static string Lines(params string[][] lines)
     {
         var text = new StringBuilder(Version).Append('\n');
         foreach (var line in lines)
         {
-            text.Append(string.Join("\t", line.Select(Escape))).Append('\n');
+            text.Append(Line(line));
         }
 
         return text.ToString();
     }
+
+    private static string Line(params string[] fields) => string.Join("\t", fields.Select(Escape)) + "\n";
 
     private static string Escape(string field) =>
         field.Replace("\\", "\\\\").Replace("\t", "\\t").Replace("\n", "\\n").Replace("\r", "\\r");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using NetGen.Reporting;
 using NetGen.Rules;
 
 namespace NetGen.Analyzers.Tests;
@@ -55,7 +56,7 @@ public sealed partial class RuleSetTests
     [MemberData(nameof(Ids))]
     public void A_rule_has_a_page_that_its_help_link_names(string id)
     {
-        Assert.Equal($"{RuleDescriptors.HelpAddress}{id}.md", RuleDescriptors.Of(id).HelpLinkUri);
+        Assert.Equal($"{RuleDescriptor.HelpAddress}{id}.md", RuleDescriptors.Of(id).HelpLinkUri);
         var page = File.ReadAllText(Output("Pages", $"{id}.md"));
         Assert.StartsWith($"# {id}: {Title(id)}\n", page, StringComparison.Ordinal);
         Assert.All(PageParts, part => Assert.Contains($"\n{part}\n", page, StringComparison.Ordinal));
@@ -97,7 +98,7 @@ public sealed partial class RuleSetTests
         Assert.All(BuildMessages, id =>
         {
             Assert.Contains($"Code=\"{id}\"", targets, StringComparison.Ordinal);
-            Assert.Contains($"HelpLink=\"{RuleDescriptors.HelpAddress}{id}.md\"", targets, StringComparison.Ordinal);
+            Assert.Contains($"HelpLink=\"{RuleDescriptor.HelpAddress}{id}.md\"", targets, StringComparison.Ordinal);
             var page = File.ReadAllText(Output("Pages", $"{id}.md"));
             Assert.StartsWith($"# {id}: ", page, StringComparison.Ordinal);
             Assert.All(PageParts, part => Assert.Contains($"\n{part}\n", page, StringComparison.Ordinal));

@@ -19,6 +19,11 @@ public sealed class BuildTests
         Assert.Equal("7", project.BuildAndRun());
         Assert.Equal(described, File.GetLastWriteTimeUtc(project.Description));
 
+        // Nothing has changed: the compiler does not run again.
+        var assembly = project.AssemblyTime;
+        Assert.Equal("7", project.BuildAndRun());
+        Assert.Equal(assembly, project.AssemblyTime);
+
         project.Write("models/net.safetensors", Weights(headBias: 8));
         Assert.Equal("8", project.BuildAndRun());
         Assert.NotEqual(described, File.GetLastWriteTimeUtc(project.Description));
@@ -50,6 +55,41 @@ public sealed class BuildTests
 
         project.Write("models/net.safetensors", Weights(headBias: 7));
         Assert.Equal("7", project.BuildAndRun());
+    }
+
+    /// <summary>All times are the same, and older than every output.</summary>
+    [Fact]
+    public void The_content_of_a_file_decides_and_not_its_time()
+    {
+        using var project = new WeightProject(Net, "models/net.safetensors");
+        project.WriteOld("models/net.safetensors", Weights(headBias: 7));
+        Assert.Equal("7", project.BuildAndRun());
+
+        project.WriteOld("models/net.safetensors", Weights(headBias: 8));
+        Assert.Equal("8", project.BuildAndRun());
+
+        project.WriteOld("models/net.safetensors", Weights(float.NaN));
+        Assert.False(project.Run(out var log, "build", "-nologo"));
+        Assert.Contains("error NG1503", log, StringComparison.Ordinal);
+
+        project.WriteOld("models/net.safetensors", Weights(headBias: 8));
+        Assert.Equal("8", project.BuildAndRun());
+    }
+
+    /// <summary>A pattern and a path that name one file, a file of the same name in another folder, and one that the build itself makes.</summary>
+    [Fact]
+    public void Items_of_one_name_are_one_and_a_file_that_the_build_makes_is_embedded()
+    {
+        using var project = new WeightProject(Net, "models/*.safetensors;models/net.safetensors;other/net.safetensors;made/net.safetensors");
+        project.WriteOld("models/net.safetensors", Weights(headBias: 7));
+        project.WriteOld("other/net.safetensors", Weights(headBias: 8));
+        project.Write("Directory.Build.targets", """
+            <Project><Target Name="MakeWeights" BeforeTargets="BeforeBuild"><Copy SourceFiles="other/net.safetensors" DestinationFolder="made" /></Target></Project>
+            """);
+        Assert.Equal("7", project.BuildAndRun());
+
+        project.Write("Net.cs", "using NetGen; " + Net.Replace("models/", "made/", StringComparison.Ordinal));
+        Assert.Equal("8", project.BuildAndRun());
     }
 
     [Fact]

@@ -38,7 +38,10 @@ internal sealed class WeightProject : IDisposable
     }
 
     /// <summary>The text about the only weight file.</summary>
-    public string Description => Directory.GetFiles(_folder.File(Path.Combine("obj", "Debug", "net10.0", "netgen"))).Single();
+    public string Description => Directory.GetFiles(_folder.File(Path.Combine("obj", "Debug", "net10.0", "netgen")), "*.txt").Single();
+
+    /// <summary>When the compiler wrote the program.</summary>
+    public DateTime AssemblyTime => File.GetLastWriteTimeUtc(_folder.File(Path.Combine("obj", "Debug", "net10.0", "App.dll")));
 
     public void Write(string name, string text) => File.WriteAllText(_folder.File(name), text);
 
@@ -46,6 +49,13 @@ internal sealed class WeightProject : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_folder.File(name))!);
         File.WriteAllBytes(_folder.File(name), bytes);
+    }
+
+    /// <summary>Writes a file with a time long before every output.</summary>
+    public void WriteOld(string name, byte[] bytes)
+    {
+        Write(name, bytes);
+        File.SetLastWriteTimeUtc(_folder.File(name), new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc));
     }
 
     public void Delete(string name) => File.Delete(_folder.File(name));

@@ -56,6 +56,20 @@ public class HoverTests
         Assert.Contains("layer1  784 → 128", text, StringComparison.Ordinal);
     }
 
+    /// <summary>The class shows the user's own, and what is generated still shows the table.</summary>
+    [Theory]
+    [InlineData("new Net(7)", 4)]
+    [InlineData("Net.Info", 4)]
+    public async Task Where_the_user_has_remarks_the_table_is_on_the_members(string at, int offset)
+    {
+        var documented = Source.Replace("[Layer(784", "/// <remarks>Trained on shoes.</remarks>\n[Layer(784", StringComparison.Ordinal);
+
+        Assert.Contains("layer1  784 → 128", await Hover(documented, at, offset), StringComparison.Ordinal);
+        var onClass = await Hover(documented, "class Net", 6);
+        Assert.Contains("Trained on shoes.", onClass, StringComparison.Ordinal);
+        Assert.DoesNotContain("layer1", onClass, StringComparison.Ordinal);
+    }
+
     private static async Task<string> Hover(string source, string at, int offset)
     {
         var (output, _) = Compiler.Generate(Compiler.Compilation(source));

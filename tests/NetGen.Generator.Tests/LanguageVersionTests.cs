@@ -63,6 +63,38 @@ public class LanguageVersionTests
     public void Fit_compiles_where_the_contract_can_be_implemented() => Assert.Empty(Compiler.Problems(Generate(
         LanguageVersion.CSharp11, Declarations[1] + "class User { void Use() => NetGen.NetworkTraining.Fit(new App.Net(), null!, new NetGen.Adam()); }").Output));
 
+    /// <summary>The page of NG1010 lists them.</summary>
+    [Fact]
+    public void What_C_sharp_14_calls_as_extensions_C_sharp_13_calls_by_their_class() => Assert.Empty(Compiler.Problems(Generate(LanguageVersion.CSharp13, Declarations[1] + """
+
+        class User
+        {
+            public static bool Use(System.IO.Stream stream)
+            {
+                var net = NetGen.NetworkFiles.Load<App.Net>("a");
+                NetGen.NetworkFiles.Save(NetGen.NetworkFiles.Load<App.Net>(stream), "b");
+                NetGen.NetworkFiles.LoadWeights(net, stream);
+                NetGen.NetworkPrecision.Quantize(net);
+                return NetGen.NetworkPrecision.get_IsQuantized(net);
+            }
+        }
+
+        namespace Methods
+        {
+            using NetGen;
+
+            class User
+            {
+                public static void Use(App.Net net, System.IO.Stream stream)
+                {
+                    net.Save("a");
+                    net.LoadWeights(stream);
+                    net.Quantize();
+                }
+            }
+        }
+        """).Output));
+
     [Theory]
     [InlineData(LanguageVersion.CSharp13)]
     [InlineData(LanguageVersion.CSharp14)]

@@ -34,6 +34,11 @@ internal static class ConstructionSlice
         }
 
         writer.Line(DescriptionSlice.Inherited(plan.Network));
+        if (parameters.Length > 0)
+        {
+            writer.Line(SourceFile.NotCompliant);
+        }
+
         var chain = parameters.Length > 0 && !plan.Network.Type.HasParameterlessConstructor ? " : this()" : "";
         writer.Block($"public {plan.Network.Type.Identifier}({parameters}){chain}", () =>
         {
@@ -68,7 +73,7 @@ internal static class ConstructionSlice
                 return;
             }
 
-            writer.Line($"var network = new {type.FullName}();");
+            writer.Line($"{type.FullName} network = new();");
             writer.Line("__Initialize(network.__parameters, seed);");
             writer.Line("return network;");
         });
@@ -79,12 +84,13 @@ internal static class ConstructionSlice
         writer.Lines($"""
             /// <summary>Draws all weights anew. The same seed gives the same bits on every system and processor.</summary>
             /// <param name="seed">The seed; every layer draws from a stream of its own.</param>
+            {SourceFile.NotCompliant}
             public {plan.Network.Type.Override("Initialize")}void Initialize(ulong seed) => __Initialize(__parameters, seed);
 
             """);
         writer.Block("private static global::NetGen.NetworkParameters __CreateParameters()", () =>
         {
-            writer.Line($"var parameters = new global::NetGen.NetworkParameters(Info, {plan.ParameterFloats},");
+            writer.Line($"global::NetGen.NetworkParameters parameters = new(Info, {plan.ParameterFloats},");
             writer.Indented(() => writer.List(plan.Layers.Select(layer => LayerEmitter.For(layer).StorageExpression), ");"));
             writer.Line($"__Initialize(parameters, {plan.Network.Seed}UL);");
             writer.Line("return parameters;");

@@ -7,10 +7,37 @@ namespace NetGen.Generator.Emission;
 /// <summary>What the IDE shows when the pointer rests on the network: a table of its layers, with what the analysis predicts for each.</summary>
 internal static class DescriptionSlice
 {
+    /// <summary>The class's documentation: what the user's own does not have.</summary>
     public static void Emit(CodeWriter writer, NetworkPlan plan, SignalReport signal)
     {
         var network = plan.Network;
-        writer.Line($"/// <summary>A network of {network.Layers.Count} layer{(network.Layers.Count == 1 ? "" : "s")}, {string.Join(" → ", Widths(network))}, trained with {network.Loss}.</summary>");
+        if (!network.Type.HasSummary)
+        {
+            writer.Line($"/// <summary>A network of {network.Layers.Count} layer{(network.Layers.Count == 1 ? "" : "s")}, {string.Join(" → ", Widths(network))}, trained with {network.Loss}.</summary>");
+        }
+
+        if (!network.Type.HasRemarks)
+        {
+            EmitRemarks(writer, plan, signal);
+        }
+    }
+
+    /// <summary>The documentation of Info after its summary: the table, if it does not stand on the class.</summary>
+    public static void EmitOnInfo(CodeWriter writer, NetworkPlan plan, SignalReport signal)
+    {
+        if (plan.Network.Type.HasRemarks)
+        {
+            EmitRemarks(writer, plan, signal);
+        }
+        else
+        {
+            writer.Line(Inherited(plan.Network));
+        }
+    }
+
+    private static void EmitRemarks(CodeWriter writer, NetworkPlan plan, SignalReport signal)
+    {
+        var network = plan.Network;
         writer.Line("/// <remarks>");
         writer.Line("/// <code>");
         foreach (var line in TextTable.Format(Rows(plan, signal)))
@@ -32,7 +59,7 @@ internal static class DescriptionSlice
 
     /// <summary>The documentation line that repeats the table on a member.</summary>
     public static string Inherited(NetworkModel network) =>
-        $"/// <inheritdoc cref=\"{network.Type.Name.Replace('<', '{').Replace('>', '}')}\" path=\"/remarks\"/>";
+        $"/// <inheritdoc cref=\"{(network.Type.HasRemarks ? "Info" : network.Type.Name.Replace('<', '{').Replace('>', '}'))}\" path=\"/remarks\"/>";
 
     private static IEnumerable<string> Widths(NetworkModel network) =>
         network.Layers.Select(layer => Literals.Integer(layer.Outputs)).Prepend(Literals.Integer(network.InputSize));

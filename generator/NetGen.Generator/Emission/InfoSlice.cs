@@ -1,5 +1,6 @@
 using NetGen.Generator.Planning;
 using NetGen.Model;
+using NetGen.Signal;
 
 namespace NetGen.Generator.Emission;
 
@@ -11,10 +12,10 @@ internal static class InfoSlice
 {
     private const string HolderName = "Declaration";
 
-    public static void EmitProperty(CodeWriter writer, NetworkPlan plan)
+    public static void EmitProperty(CodeWriter writer, NetworkPlan plan, SignalReport signal)
     {
         writer.Line("/// <summary>The declaration: layers, shapes, activations, initializers, loss.</summary>");
-        writer.Line(DescriptionSlice.Inherited(plan.Network));
+        DescriptionSlice.EmitOnInfo(writer, plan, signal);
         writer.Line($"public static global::NetGen.NetworkInfo Info => global::NetGen.Generated.{HolderName}.Info;");
     }
 

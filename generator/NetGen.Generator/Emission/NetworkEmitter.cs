@@ -14,7 +14,7 @@ internal static class NetworkEmitter
         {
             ConstantsSlice.Emit(writer, plan.Network);
             writer.Line();
-            InfoSlice.EmitProperty(writer, plan);
+            InfoSlice.EmitProperty(writer, plan, signal);
             writer.Line();
             ConstructionSlice.Emit(writer, plan);
             writer.Line();

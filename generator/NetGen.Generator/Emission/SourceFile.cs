@@ -5,6 +5,9 @@ namespace NetGen.Generator.Emission;
 /// <summary>The frame of an emitted file: header, namespace, containing types, the class, and the kernels' namespace.</summary>
 internal static class SourceFile
 {
+    /// <summary>For members that take a seed: a project may be CLS-compliant.</summary>
+    public const string NotCompliant = "[global::System.CLSCompliant(false)]";
+
     /// <summary>Writes a file.</summary>
     /// <param name="type">The class.</param>
     /// <param name="remarks">Writes the class's documentation.</param>
@@ -18,6 +21,8 @@ internal static class SourceFile
         writer.Line("#nullable enable");
         writer.Line("#pragma warning disable CS0108, CS0109, CS0114, CS0672 // A base class may have members of the same names: it may be a network too.");
         writer.Line("#pragma warning disable CS0693 // A type around the network may call its own type parameter TOptimizer.");
+        writer.Line("#pragma warning disable CS3021 // Whether the project is CLS-compliant is its own matter: seeds are unsigned.");
+        writer.Line("#pragma warning disable CS8981 // A name in lower case is the user's choice, and warned of where it is made.");
         writer.Line("#pragma warning disable CS8618 // The user's own members are the user's to set, in constructors that are generated too.");
         writer.Line();
         Nest(writer, NamespaceAndTypes(type), () =>

@@ -23,7 +23,13 @@ internal static class ThrowingEmitter
         var contract = language >= OldestLanguageOfContract ? $"global::NetGen.INetwork<{type.FullName}>" : null;
         return SourceFile.Write(
             type,
-            remarks: writer => writer.Line($"/// <summary>Not usable: {violation.RuleId}.</summary>"),
+            remarks: writer =>
+            {
+                if (!type.HasSummary)
+                {
+                    writer.Line($"/// <summary>Not usable: {violation.RuleId}.</summary>");
+                }
+            },
             baseList: contract is null ? "" : $" : {contract}",
             members: writer =>
             {
@@ -40,11 +46,12 @@ internal static class ThrowingEmitter
     {
         const string Span = "global::System.ReadOnlySpan<float>";
         const string Constraint = "where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer>";
-        void Member(string name, string text, bool mayOverride = true)
+        void Member(string name, string text, bool mayOverride = true, bool isCompliant = true)
         {
             if (!network.Type.Collisions.Contains(name) && !network.Type.Unfulfilled.Contains(name) && network.Type.Identifier != name)
             {
                 writer.Line("/// <summary>Not usable: the declaration has an error.</summary>");
+                EmitCompliance(writer, isCompliant);
                 writer.Line($"public {(mayOverride ? network.Type.Override(name) : "")}{text}");
                 writer.Line();
             }
@@ -55,7 +62,7 @@ internal static class ThrowingEmitter
         Member("ParameterCount", "const int ParameterCount = 0;");
         Member("Info", $"static global::NetGen.NetworkInfo Info => {error};");
         Member("Layers", $"global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => {error};");
-        Member("Initialize", $"void Initialize(ulong seed) => {error};");
+        Member("Initialize", $"void Initialize(ulong seed) => {error};", isCompliant: false);
         Member("Forward", $"void Forward({Span} input, global::System.Span<float> output) => {error};");
         if (network.ReturnsOutputOfRow)
         {
@@ -87,6 +94,7 @@ internal static class ThrowingEmitter
         void Constructor(string parameters)
         {
             writer.Line("/// <summary>Not usable: the declaration has an error.</summary>");
+            EmitCompliance(writer, isCompliant: parameters.Length == 0);
             writer.Line($"public {type.Identifier}({parameters}) {{ }}");
             writer.Line();
         }
@@ -99,6 +107,14 @@ internal static class ThrowingEmitter
         if (!type.HasParameterlessConstructor)
         {
             Constructor("");
+        }
+    }
+
+    private static void EmitCompliance(CodeWriter writer, bool isCompliant)
+    {
+        if (!isCompliant)
+        {
+            writer.Line(SourceFile.NotCompliant);
         }
     }
 

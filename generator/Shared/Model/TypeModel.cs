@@ -19,6 +19,8 @@ namespace NetGen.Model;
 /// <param name="HasForwardOfRow">The user wrote a Forward of one span, here or in a base class.</param>
 /// <param name="HasForwardOfValue">The user wrote a Forward of one number, here or in a base class.</param>
 /// <param name="IsSpread">The layers stand on several partial declarations.</param>
+/// <param name="HasSummary">The user's documentation of the class has a summary.</param>
+/// <param name="HasRemarks">The user's documentation of the class has remarks.</param>
 internal sealed record TypeModel(
     string Namespace,
     EquatableArray<string> ContainingTypes,
@@ -37,7 +39,9 @@ internal sealed record TypeModel(
     EquatableArray<string> Unfulfilled,
     bool HasForwardOfRow,
     bool HasForwardOfValue,
-    bool IsSpread)
+    bool IsSpread,
+    bool HasSummary,
+    bool HasRemarks)
 {
     /// <summary>The modifier of a generated member.</summary>
     public string Override(string member) => Overrides.Contains(member) ? "override " : "";

@@ -17,7 +17,7 @@ internal sealed record TypeObstacle(string Reason, bool LeavesPartialHalf, bool 
             return new($"it is {(kind[0] is 'i' or 'e' ? "an" : "a")} {kind}; declare a partial class", false);
         }
 
-        return FindInNames(type) ?? FindInModifiers(type) ?? FindInMembers(type);
+        return FindInNames(type) ?? FindInModifiers(type) ?? ReservedNames.Find(type) ?? FindInMembers(type);
     }
 
     /// <summary>What keeps other code from naming the type; the compiler reports most of it too.</summary>

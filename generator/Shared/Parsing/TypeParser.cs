@@ -37,7 +37,9 @@ internal static class TypeParser
             Unfulfilled: InheritedMembers.Unfulfilled(type).ToEquatableArray(),
             HasForwardOfRow: MemberCollisions.HasForward(type, "System.ReadOnlySpan<float>"),
             HasForwardOfValue: MemberCollisions.HasForward(type, "float"),
-            IsSpread: isSpread);
+            IsSpread: isSpread,
+            HasSummary: Documentation.Has(type, "summary"),
+            HasRemarks: Documentation.Has(type, "remarks"));
     }
 
     /// <summary>The types around a type, innermost first.</summary>
@@ -74,7 +76,8 @@ internal static class TypeParser
         return $"partial {keyword} {CodeName.Of(type, NameInCode)}";
     }
 
-    private static string MetadataName(INamedTypeSymbol type)
+    /// <summary>The full metadata name, with nesting and arity.</summary>
+    public static string MetadataName(INamedTypeSymbol type)
     {
         var nested = string.Join("+", ContainingTypes(type).Reverse().Append(type).Select(part => part.MetadataName));
         return type.ContainingNamespace.IsGlobalNamespace

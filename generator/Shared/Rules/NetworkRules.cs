@@ -54,9 +54,14 @@ internal static class NetworkRules
     ];
 
     /// <summary>Every violation, in the order of the rules; where numbers or their order are unsound, only what says so.</summary>
-    public static IReadOnlyList<Violation> Check(RuleContext context)
+    public static IReadOnlyList<Violation> Check(RuleContext context) => Check(context, All);
+
+    /// <summary>The violations that fail every build, also where analyzers are skipped.</summary>
+    public static IReadOnlyList<Violation> CheckForEveryBuild(RuleContext context) => Check(context, All.Where(rule => rule.FailsEveryBuild));
+
+    private static IReadOnlyList<Violation> Check(RuleContext context, IEnumerable<DeclarationRule> rules)
     {
-        var groups = All.ToLookup(rule => rule.PreventsEmission);
+        var groups = rules.ToLookup(rule => rule.PreventsEmission);
         var obstacles = groups[true].Select(rule => (Rule: rule, Violations: rule.Check(context).ToList())).ToList();
         var found = obstacles.SelectMany(pair => pair.Violations);
         return obstacles.Any(pair => pair.Rule.StopsAnalysis && pair.Violations.Count > 0)

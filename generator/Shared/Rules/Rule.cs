@@ -17,6 +17,9 @@ internal abstract class Rule
     /// <summary>Whether a network that breaks the rule cannot be emitted: its members throw the message instead.</summary>
     public virtual bool PreventsEmission => false;
 
+    /// <summary>Whether a violation fails a build that skips analyzers, too: what is built would throw where it is used.</summary>
+    public virtual bool FailsEveryBuild => PreventsEmission;
+
     /// <summary>Whether violations come with a remedy.</summary>
     public virtual bool HasRemedy => false;
 

@@ -31,6 +31,9 @@ internal static class WeightFactsReader
                 case ["tensor", var type, var shape, var nonFinite, var name] when Enum.TryParse<ElementType>(type, out var element) && ParseShape(shape) is { } sizes:
                     tensors.Add(new(name, element, sizes.ToEquatableArray(), nonFinite));
                     break;
+                case ["content", _, _]:
+                    // The build's own: what the text was made of.
+                    break;
                 default:
                     return null;
             }

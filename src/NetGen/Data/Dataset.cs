@@ -148,6 +148,7 @@ public sealed class Dataset
     /// <param name="seed">The seed of the draw.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not in (0, 1).</exception>
     /// <exception cref="InvalidOperationException">There is only one row.</exception>
+    [CLSCompliant(false)]
     public (Dataset First, Dataset Second) Split(double share, ulong seed)
     {
         if (share is not (> 0 and < 1))

@@ -8,6 +8,7 @@ public sealed class NetworkAttribute : Attribute
     public Loss Loss { get; set; }
 
     /// <summary>The seed of the parameterless constructor's weights; 0 unless given.</summary>
+    [CLSCompliant(false)]
     public ulong Seed { get; set; }
 
     /// <summary>

@@ -6,6 +6,7 @@ public struct RandomSource
     private ulong _s0, _s1, _s2, _s3;
 
     /// <summary>A stream whose state is the first four numbers of SplitMix64 from <paramref name="seed"/>.</summary>
+    [CLSCompliant(false)]
     public RandomSource(ulong seed)
     {
         _s0 = SplitMix64(ref seed);
@@ -21,6 +22,7 @@ public struct RandomSource
     /// <param name="seed">The network's seed.</param>
     /// <param name="layer">The layer, counted from 0.</param>
     /// <param name="kind">What the numbers are for.</param>
+    [CLSCompliant(false)]
     public static RandomSource ForTensor(ulong seed, int layer, TensorKind kind)
     {
         var state = seed;
@@ -29,6 +31,7 @@ public struct RandomSource
     }
 
     /// <summary>The next 64 random bits.</summary>
+    [CLSCompliant(false)]
     public ulong NextUInt64()
     {
         var result = ulong.RotateLeft(_s1 * 5, 7) * 9;

@@ -2,18 +2,21 @@ namespace NetGen;
 
 /// <summary>What every declared network offers, so that training, evaluation and files are written once for all of them.</summary>
 /// <typeparam name="TNetwork">The declared class.</typeparam>
+#pragma warning disable CS3010 // Seeds are unsigned. The generated half implements these two, and no other language needs to.
 public interface INetwork<TNetwork> where TNetwork : class, INetwork<TNetwork>
 {
     /// <summary>Layers, shapes, activations, initializers and loss of the declaration.</summary>
     static abstract NetworkInfo Info { get; }
 
     /// <summary>A new network with weights drawn from <paramref name="seed"/>.</summary>
+    [CLSCompliant(false)]
     static abstract TNetwork Create(ulong seed);
 
     /// <summary>The memory that holds all parameters.</summary>
     NetworkParameters Parameters { get; }
 
     /// <summary>Draws all weights anew: the same seed gives the same bits on every system and processor.</summary>
+    [CLSCompliant(false)]
     void Initialize(ulong seed);
 
     /// <summary>Computes the outputs of one row or of a batch. Any number of threads may call it at once.</summary>

@@ -5,6 +5,7 @@ namespace NetGen;
 /// <param name="loss">What training minimizes; never <see cref="Loss.Auto"/>.</param>
 /// <param name="seed">The seed of the parameterless constructor.</param>
 /// <param name="layers">The layers, in the order they run.</param>
+[method: CLSCompliant(false)]
 public sealed class NetworkInfo(string name, Loss loss, ulong seed, params LayerInfo[] layers)
 {
     private readonly LayerInfo[] _layers = layers;
@@ -16,6 +17,7 @@ public sealed class NetworkInfo(string name, Loss loss, ulong seed, params Layer
     public Loss Loss { get; } = loss;
 
     /// <summary>The seed of the parameterless constructor.</summary>
+    [CLSCompliant(false)]
     public ulong Seed { get; } = seed;
 
     /// <summary>The declared mean of the data; 0 unless declared.</summary>

@@ -74,6 +74,7 @@ public sealed class NetworkLayer
     /// <param name="initializer">How the weights are drawn.</param>
     /// <param name="seed">The network's seed; the layer's position is mixed in.</param>
     /// <param name="biasValue">What every bias becomes.</param>
+    [CLSCompliant(false)]
     public void Initialize(WeightInitializer initializer, ulong seed, float biasValue = 0)
     {
         ArgumentNullException.ThrowIfNull(initializer);

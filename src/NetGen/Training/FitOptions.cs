@@ -67,5 +67,6 @@ public sealed class FitOptions
     public bool Shuffle { get; init; } = true;
 
     /// <summary>The seed of the orders; 0 unless set.</summary>
+    [CLSCompliant(false)]
     public ulong Seed { get; init; }
 }

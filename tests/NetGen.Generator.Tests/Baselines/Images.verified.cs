@@ -2,11 +2,12 @@
 #nullable enable
 #pragma warning disable CS0108, CS0109, CS0114, CS0672 // A base class may have members of the same names: it may be a network too.
 #pragma warning disable CS0693 // A type around the network may call its own type parameter TOptimizer.
+#pragma warning disable CS3021 // Whether the project is CLS-compliant is its own matter: seeds are unsigned.
+#pragma warning disable CS8981 // A name in lower case is the user's choice, and warned of where it is made.
 #pragma warning disable CS8618 // The user's own members are the user's to set, in constructors that are generated too.
 
 namespace App
 {
-    /// <summary>A network of 2 layers, 784 → 128 → 10, trained with SoftmaxCrossEntropy.</summary>
     /// <remarks>
     /// <code>
     /// layer   shape      parameters  initializer  std      activation         output std  gradient std
@@ -43,6 +44,7 @@ namespace App
         /// <summary>A network with weights drawn from a seed.</summary>
         /// <param name="seed">The same seed gives the same bits on every system and processor.</param>
         /// <inheritdoc cref="Images" path="/remarks"/>
+        [global::System.CLSCompliant(false)]
         public Images(ulong seed) : this()
         {
             __Initialize(__parameters, seed);
@@ -55,18 +57,19 @@ namespace App
 
         static global::App.Images global::NetGen.INetwork<global::App.Images>.Create(ulong seed)
         {
-            var network = new global::App.Images();
+            global::App.Images network = new();
             __Initialize(network.__parameters, seed);
             return network;
         }
 
         /// <summary>Draws all weights anew. The same seed gives the same bits on every system and processor.</summary>
         /// <param name="seed">The seed; every layer draws from a stream of its own.</param>
+        [global::System.CLSCompliant(false)]
         public void Initialize(ulong seed) => __Initialize(__parameters, seed);
 
         private static global::NetGen.NetworkParameters __CreateParameters()
         {
-            var parameters = new global::NetGen.NetworkParameters(Info, 102544,
+            global::NetGen.NetworkParameters parameters = new(Info, 102544,
                 new global::NetGen.LayerStorage(784, 128, global::NetGen.WeightLayout.Panels, 0, 100352),
                 new global::NetGen.LayerStorage(128, 10, global::NetGen.WeightLayout.Panels, 100480, 102528));
             __Initialize(parameters, 7UL);

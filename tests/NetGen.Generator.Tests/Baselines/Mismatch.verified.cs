@@ -2,6 +2,8 @@
 #nullable enable
 #pragma warning disable CS0108, CS0109, CS0114, CS0672 // A base class may have members of the same names: it may be a network too.
 #pragma warning disable CS0693 // A type around the network may call its own type parameter TOptimizer.
+#pragma warning disable CS3021 // Whether the project is CLS-compliant is its own matter: seeds are unsigned.
+#pragma warning disable CS8981 // A name in lower case is the user's choice, and warned of where it is made.
 #pragma warning disable CS8618 // The user's own members are the user's to set, in constructors that are generated too.
 
 namespace App
@@ -26,6 +28,7 @@ namespace App
         public global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => throw new global::System.InvalidOperationException("NG1001: 'Layer(100, 10)' takes 100 inputs, but the layer before gives 128. Make both numbers the same.");
 
         /// <summary>Not usable: the declaration has an error.</summary>
+        [global::System.CLSCompliant(false)]
         public void Initialize(ulong seed) => throw new global::System.InvalidOperationException("NG1001: 'Layer(100, 10)' takes 100 inputs, but the layer before gives 128. Make both numbers the same.");
 
         /// <summary>Not usable: the declaration has an error.</summary>
@@ -41,6 +44,7 @@ namespace App
         public global::NetGen.ClassTrainer<TOptimizer> CreateTrainer<TOptimizer>(TOptimizer optimizer, int batchSize) where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer> => throw new global::System.InvalidOperationException("NG1001: 'Layer(100, 10)' takes 100 inputs, but the layer before gives 128. Make both numbers the same.");
 
         /// <summary>Not usable: the declaration has an error.</summary>
+        [global::System.CLSCompliant(false)]
         public Mismatch(ulong seed) { }
 
         /// <summary>Not usable: the declaration has an error.</summary>

@@ -2,6 +2,8 @@
 #nullable enable
 #pragma warning disable CS0108, CS0109, CS0114, CS0672 // A base class may have members of the same names: it may be a network too.
 #pragma warning disable CS0693 // A type around the network may call its own type parameter TOptimizer.
+#pragma warning disable CS3021 // Whether the project is CLS-compliant is its own matter: seeds are unsigned.
+#pragma warning disable CS8981 // A name in lower case is the user's choice, and warned of where it is made.
 #pragma warning disable CS8618 // The user's own members are the user's to set, in constructors that are generated too.
 
 namespace App
@@ -44,6 +46,7 @@ namespace App
         /// <summary>A network with weights drawn from a seed.</summary>
         /// <param name="seed">The same seed gives the same bits on every system and processor.</param>
         /// <inheritdoc cref="Narrow" path="/remarks"/>
+        [global::System.CLSCompliant(false)]
         public Narrow(ulong seed) : this()
         {
             __Initialize(__parameters, seed);
@@ -56,18 +59,19 @@ namespace App
 
         static global::App.Narrow global::NetGen.INetwork<global::App.Narrow>.Create(ulong seed)
         {
-            var network = new global::App.Narrow();
+            global::App.Narrow network = new();
             __Initialize(network.__parameters, seed);
             return network;
         }
 
         /// <summary>Draws all weights anew. The same seed gives the same bits on every system and processor.</summary>
         /// <param name="seed">The seed; every layer draws from a stream of its own.</param>
+        [global::System.CLSCompliant(false)]
         public void Initialize(ulong seed) => __Initialize(__parameters, seed);
 
         private static global::NetGen.NetworkParameters __CreateParameters()
         {
-            var parameters = new global::NetGen.NetworkParameters(Info, 34960,
+            global::NetGen.NetworkParameters parameters = new(Info, 34960,
                 new global::NetGen.LayerStorage(256, 128, global::NetGen.WeightLayout.Panels, 2192, 0, 2192),
                 new global::NetGen.LayerStorage(128, 10, global::NetGen.WeightLayout.Panels, 128, 2176));
             __Initialize(parameters, 0UL);

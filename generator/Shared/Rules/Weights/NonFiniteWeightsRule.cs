@@ -11,6 +11,8 @@ internal sealed class NonFiniteWeightsRule : DeclarationRule
 
     public override DiagnosticSeverity Severity => DiagnosticSeverity.Error;
 
+    public override bool FailsEveryBuild => true;
+
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         if (context.Network.Weights?.File is not { } file || context.Weights.Find(file) is not { } facts)

@@ -12,6 +12,8 @@ internal sealed class UnfitWeightsRule : DeclarationRule
 
     public override DiagnosticSeverity Severity => DiagnosticSeverity.Error;
 
+    public override bool FailsEveryBuild => true;
+
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         if (context.Network.Weights?.File is { } file && context.Weights.Find(file) is { Problem.Length: 0 } facts

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Parsing;
 using NetGen.Rules;
 
-namespace NetGen.Analyzers;
+namespace NetGen.Reporting;
 
 /// <summary>Where a violation stands in the source: the exact argument at fault, else its attribute, else the class's name.</summary>
 internal static class ViolationLocation

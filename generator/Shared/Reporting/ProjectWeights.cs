@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using NetGen.Weights;
 
-namespace NetGen.Analyzers;
+namespace NetGen.Reporting;
 
 /// <summary>The weight files of a project, by the texts that the build has made of them.</summary>
 internal static class ProjectWeights
@@ -16,14 +16,15 @@ internal static class ProjectWeights
     public static SourceTextValueProvider<WeightFacts?> Facts { get; } = new(static text => WeightFactsReader.Read(text.ToString()));
 
     /// <summary>Finds them.</summary>
-    /// <param name="options">The compilation's options.</param>
-    /// <param name="read">Gives what a text says, by <see cref="Facts"/>.</param>
-    public static WeightFiles Find(AnalyzerOptions options, Func<SourceText, WeightFacts?> read)
+    /// <param name="additional">The compilation's additional files.</param>
+    /// <param name="options">Their options.</param>
+    /// <param name="read">Gives what a text says, by <see cref="Facts"/> or without its memory.</param>
+    public static WeightFiles Find(ImmutableArray<AdditionalText> additional, AnalyzerConfigOptionsProvider options, Func<SourceText, WeightFacts?> read)
     {
         var texts = ImmutableDictionary.CreateBuilder<string, AdditionalText>(StringComparer.Ordinal);
-        foreach (var text in options.AdditionalFiles)
+        foreach (var text in additional)
         {
-            if (options.AnalyzerConfigOptionsProvider.GetOptions(text).TryGetValue(NameKey, out var name) && name.Length > 0)
+            if (options.GetOptions(text).TryGetValue(NameKey, out var name) && name.Length > 0)
             {
                 texts[name] = text;
             }
