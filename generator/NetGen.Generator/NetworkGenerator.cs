@@ -59,7 +59,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         return network.Type.HasPartialHalf ? network : null;
     }
 
-    private static string Emit(PredictedNetwork predicted) => predicted.Signal is { } signal
-        ? NetworkEmitter.Emit(NetworkPlan.Create(predicted.Network), signal)
-        : ThrowingEmitter.Emit(predicted.Network, predicted.Obstacle!, predicted.Language);
+    private static string Emit(PredictedNetwork predicted) => predicted.Obstacle is { } obstacle
+        ? ThrowingEmitter.Emit(predicted.Network, obstacle, predicted.Language)
+        : NetworkEmitter.Emit(NetworkPlan.Create(predicted.Network), predicted.Signal);
 }

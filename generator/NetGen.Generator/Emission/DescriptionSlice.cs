@@ -7,7 +7,12 @@ namespace NetGen.Generator.Emission;
 /// <summary>What the IDE shows when the pointer rests on the network: a table of its layers, with what the analysis predicts for each.</summary>
 internal static class DescriptionSlice
 {
-    public static void Emit(CodeWriter writer, NetworkPlan plan, SignalReport signal)
+    private static readonly string[] NoPrediction = [];
+
+    /// <param name="writer">Where the lines go.</param>
+    /// <param name="plan">The network.</param>
+    /// <param name="signal">The prediction; null where a file gives the weights.</param>
+    public static void Emit(CodeWriter writer, NetworkPlan plan, SignalReport? signal)
     {
         var network = plan.Network;
         writer.Line($"/// <summary>A network of {network.Layers.Count} layer{(network.Layers.Count == 1 ? "" : "s")}, {string.Join(" → ", Widths(network))}, trained with {network.Loss}.</summary>");
@@ -26,7 +31,9 @@ internal static class DescriptionSlice
             writer.Line($"/// Inference, once quantized: {plan.Network.Precision} weights in {string.Join(", ", plan.Layers.Where(layer => layer.IsNarrow).Select(layer => Xml(layer.Layer.Name)))}; {Literals.Grouped(4L * plan.NarrowFloats)} bytes.");
         }
 
-        writer.Line($"/// Predicted: output and gradient std, and a first loss of {Literals.Figure(signal.FirstLoss)} ({Literals.Figure(signal.ChanceLoss)} by chance).");
+        writer.Line(signal is null
+            ? "/// Initializers are those of a new network; of the weights that LoadPretrained() gives nothing is predicted."
+            : $"/// Predicted: output and gradient std, and a first loss of {Literals.Figure(signal.FirstLoss)} ({Literals.Figure(signal.ChanceLoss)} by chance).");
         writer.Line("/// </remarks>");
     }
 
@@ -37,9 +44,9 @@ internal static class DescriptionSlice
     private static IEnumerable<string> Widths(NetworkModel network) =>
         network.Layers.Select(layer => Literals.Integer(layer.Outputs)).Prepend(Literals.Integer(network.InputSize));
 
-    private static IEnumerable<string[]> Rows(NetworkPlan plan, SignalReport signal)
+    private static IEnumerable<string[]> Rows(NetworkPlan plan, SignalReport? signal)
     {
-        yield return ["layer", "shape", "parameters", "initializer", "std", "activation", "output std", "gradient std"];
+        yield return ["layer", "shape", "parameters", "initializer", "std", "activation", .. signal is null ? NoPrediction : ["output std", "gradient std"]];
         for (var i = 0; i < plan.Layers.Count; i++)
         {
             var layer = plan.Layers[i].Layer;
@@ -52,8 +59,7 @@ internal static class DescriptionSlice
                 initializer,
                 std,
                 layer.Activation.Kind + (layer.Dropout > 0 ? $", dropout {Literals.Double(layer.Dropout)}" : ""),
-                Literals.Figure(signal.Layers[i].Std),
-                Literals.Figure(signal.Layers[i].GradientStd),
+                .. signal is null ? NoPrediction : [Literals.Figure(signal.Layers[i].Std), Literals.Figure(signal.Layers[i].GradientStd)],
             ];
         }
     }
