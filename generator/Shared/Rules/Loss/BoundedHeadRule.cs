@@ -20,7 +20,7 @@ internal sealed class BoundedHeadRule : LayerRule
     {
         // What is one-sided is NG1304's. A loss that nobody wrote may not be the one that trains the network: an actor has its own.
         var network = layer.Network;
-        if (layer.IsLast && network is { IsLossGiven: true, LossIsError: true } && !OneSidedHeadRule.Reports(layer.Model.Activation) && OutputRange.Of(layer.Activation) is { } range &&
+        if (layer.IsLast && network is { IsLossGiven: true, LossIsError: true } && !OneSidedHeadRule.Reports(layer.Model.Activation) && OutputRange.Of(layer.Model.Activation) is { } range &&
             Fault(layer, range) is { } fault)
         {
             yield return On(layer, "Act", $"{fault}. {HeadCure.Advice(Cures(layer))}.", HeadCure.Remedies(Cures(layer)));
@@ -46,7 +46,7 @@ internal sealed class BoundedHeadRule : LayerRule
     /// </summary>
     private static bool SuggestsValues(PlacedLayer head) =>
         head.Network.Loss != Loss.MeanSquaredError ||
-        head.Model.Outputs == 1 && (head.Network.InputSize == 1 || head.Network.Layers.Any(layer => OutputRange.Of(layer.Activation.Kind) is null));
+        head.Model.Outputs == 1 && (head.Network.InputSize == 1 || head.Network.Layers.Any(layer => OutputRange.Of(layer.Activation) is null));
 
     /// <summary>Outputs that are to equal the inputs, through fewer neurons.</summary>
     private static bool IsAutoencoder(NetworkModel network) =>

@@ -1,3 +1,4 @@
+using NetGen.Activations;
 using NetGen.Model;
 
 namespace NetGen.Rules;
@@ -25,7 +26,7 @@ internal sealed record HeadCure(string Choice, string Use, Remedy Remedy)
     /// <summary>Numbers that the activation can give, under the loss that Auto chooses for it: written out, NG1308 would ask whether they are.</summary>
     public static HeadCure ReachableValues(PlacedLayer head)
     {
-        var use = OutputRange.Of(head.Activation) is { } range ? $"for values {range.Text}" : $"for values that {head.Activation} can give";
+        var use = OutputRange.Of(head.Model.Activation) is { } range ? $"for values {range.Text}" : $"for values that {head.Activation} can give";
         return new(
             $"Loss = Auto ({head.Model.Activation.MatchingLoss})",
             use,
@@ -40,7 +41,7 @@ internal sealed record HeadCure(string Choice, string Use, Remedy Remedy)
     private static HeadCure Create(PlacedLayer head, Act activation, Loss loss, string use, string purpose)
     {
         var network = head.Network;
-        var lossInstead = network.IsLossGiven ? network.Loss : new ActivationModel(activation, 0).MatchingLoss;
+        var lossInstead = network.IsLossGiven ? network.Loss : ActivationTable.Of(activation).MatchingLoss;
         var edits = new List<ArgumentEdit>();
         var choices = new List<string>();
         if (activation != head.Activation)

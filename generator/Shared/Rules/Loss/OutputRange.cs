@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetGen.Model;
 
 namespace NetGen.Rules;
 
@@ -9,13 +10,8 @@ internal readonly record struct OutputRange(double Lowest, double Highest)
     private const double Tolerance = 1e-6;
 
     /// <summary>The range of an activation's outputs; null where one side is open, and for Softmax, whose outputs depend on each other.</summary>
-    public static OutputRange? Of(Act activation) => activation switch
-    {
-        Act.Sigmoid or Act.HardSigmoid => new(0, 1),
-        Act.Tanh or Act.HardTanh or Act.Softsign => new(-1, 1),
-        Act.ReLU6 => new(0, 6),
-        _ => null,
-    };
+    public static OutputRange? Of(ActivationModel activation) =>
+        activation.Shape is { IsBounded: true } shape ? new(shape.Lowest, shape.Highest) : null;
 
     /// <summary>"from 0 to 1".</summary>
     public string Text => string.Format(CultureInfo.InvariantCulture, "from {0} to {1}", Lowest, Highest);
