@@ -47,7 +47,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
                 ViolationLocation.Of(violation, type, context.CancellationToken),
                 violation.Severity,
                 additionalLocations: null,
-                RemedyProperties.Write(violation.Remedy),
+                RemedyProperties.Write(violation.Remedies),
                 violation.Message));
         }
     }

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
-using NetGen.Analyzers;
 using NetGen.Parsing;
 using NetGen.Rules;
 
@@ -37,15 +36,14 @@ internal static class RemedyApplication
         var root = await fault.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await fault.Document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         var declaration = root?.FindNode(fault.Diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>();
-        if (declaration is null || RemedyProperties.Read(fault.Diagnostic.Properties) is not { } remedy ||
-            model?.GetDeclaredSymbol(declaration, cancellation) is not { } type)
+        if (declaration is null || model?.GetDeclaredSymbol(declaration, cancellation) is not { } type)
         {
             return [];
         }
 
         var layers = NetworkParser.LayerAttributes(type);
         return
-            from edit in remedy.Edits
+            from edit in fault.Remedy.Edits
             let attribute = edit.LayerIndex == Violation.NoLayer ? NetworkParser.NetworkAttribute(type) : layers.ElementAtOrDefault(edit.LayerIndex)
             let syntax = attribute?.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax
             where syntax is not null

@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using NetGen.Analyzers;
 
 namespace NetGen.CodeFixes;
 
-/// <summary>Applies the remedies of a document, a project or a solution at once: several may change one attribute.</summary>
+/// <summary>Applies the remedies for one purpose, of a document, a project or a solution at once: several may change one attribute.</summary>
 internal sealed class RemedyFixAllProvider : FixAllProvider
 {
     public static RemedyFixAllProvider Instance { get; } = new();
@@ -21,7 +22,7 @@ internal sealed class RemedyFixAllProvider : FixAllProvider
         if (context.Scope == FixAllScope.Document)
         {
             return context.Document is { } document
-                ? Locate(context.Solution, await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false))
+                ? Locate(context, await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false))
                 : [];
         }
 
@@ -29,17 +30,20 @@ internal sealed class RemedyFixAllProvider : FixAllProvider
         var found = new List<LocatedFault>();
         foreach (var project in projects.Where(project => project.Language == LanguageNames.CSharp))
         {
-            found.AddRange(Locate(context.Solution, await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false)));
+            found.AddRange(Locate(context, await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false)));
         }
 
         return found;
     }
 
-    private static List<LocatedFault> Locate(Solution solution, ImmutableArray<Diagnostic> diagnostics) =>
+    /// <summary>A fault without a remedy for the purpose that was chosen stays.</summary>
+    private static List<LocatedFault> Locate(FixAllContext context, ImmutableArray<Diagnostic> diagnostics) =>
     [
         .. from diagnostic in diagnostics
-           let document = solution.GetDocument(diagnostic.Location.SourceTree)
+           let document = context.Solution.GetDocument(diagnostic.Location.SourceTree)
            where document is not null
-           select new LocatedFault(document, diagnostic),
+           from remedy in RemedyProperties.Read(diagnostic.Properties)
+           where RemedyKey.IsFor(context.CodeActionEquivalenceKey, remedy)
+           select new LocatedFault(document, diagnostic, remedy),
     ];
 }

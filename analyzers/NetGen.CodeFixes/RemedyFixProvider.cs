@@ -8,7 +8,7 @@ using NetGen.Rules;
 
 namespace NetGen.CodeFixes;
 
-/// <summary>Offers the remedy that a rule attached to its diagnostic. The rule decides, this applies it.</summary>
+/// <summary>Offers the remedies that a rule attached to its diagnostic, in their order. The rule decides, this applies them.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemedyFixProvider)), Shared]
 public sealed class RemedyFixProvider : CodeFixProvider
 {
@@ -23,14 +23,14 @@ public sealed class RemedyFixProvider : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (RemedyProperties.Read(diagnostic.Properties) is { } remedy)
+            foreach (var remedy in RemedyProperties.Read(diagnostic.Properties))
             {
-                var fault = new LocatedFault(context.Document, diagnostic);
+                var fault = new LocatedFault(context.Document, diagnostic, remedy);
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         remedy.Title,
                         cancellation => RemedyApplication.ApplyAsync(context.Document.Project.Solution, [fault], cancellation),
-                        equivalenceKey: diagnostic.Id),
+                        RemedyKey.Of(diagnostic, remedy)),
                     diagnostic);
             }
         }

@@ -65,9 +65,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
     private static string Emit(PredictedNetwork predicted, string? alias)
     {
-        var text = predicted.Signal is { } signal
-            ? NetworkEmitter.Emit(NetworkPlan.Create(predicted.Network), signal)
-            : ThrowingEmitter.Emit(predicted.Network, predicted.Obstacle!, predicted.Language);
+        var text = predicted.Obstacle is { } obstacle
+            ? ThrowingEmitter.Emit(predicted.Network, obstacle, predicted.Language)
+            : NetworkEmitter.Emit(NetworkPlan.Create(predicted.Network), predicted.Signal);
         return alias is null ? text : LibraryAlias.Apply(text, alias, predicted.Network.Type.FullName);
     }
 }

@@ -9,10 +9,10 @@ namespace NetGen.Generator;
 /// <param name="Network">The declaration.</param>
 /// <param name="Language">The project's C# version.</param>
 /// <param name="Obstacle">What prevents emission; null where there is a prediction.</param>
-/// <param name="Signal">The prediction; null for a network that cannot be emitted.</param>
+/// <param name="Signal">The prediction; null for a network that cannot be emitted, or whose weights a file gives: it follows from initial ones.</param>
 internal sealed record PredictedNetwork(NetworkModel Network, LanguageVersion Language, Violation? Obstacle, SignalReport? Signal)
 {
     public static PredictedNetwork Of(NetworkModel network, LanguageVersion language) => NetworkRules.EmissionObstacle(network, language) is { } obstacle
         ? new(network, language, obstacle, null)
-        : new(network, language, null, SignalPropagation.Predict(network));
+        : new(network, language, null, network.Weights is null ? SignalPropagation.Predict(network) : null);
 }

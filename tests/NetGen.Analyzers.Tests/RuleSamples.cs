@@ -44,6 +44,7 @@ internal static class RuleSamples
         ["NG1305"] = "[Network(Loss = Loss.MeanSquaredError)] [Layer(8, 4, Act = Softmax)] public partial class Net;",
         ["NG1306"] = "[Layer(16, 16, Act = Tanh)] [Layer(16, 4, Init = Normal, Std = 3, Act = Softmax)] public partial class Net;",
         ["NG1307"] = "[Layer(8, 2, Act = Softmax)] [Layer(2, 4)] public partial class Net;",
+        ["NG1308"] = "[Network(Loss = Loss.MeanSquaredError)] [Layer(8, 32, Act = ReLU)] [Layer(32, 1, Act = Sigmoid)] public partial class Net;",
         ["NG1401"] = "[Network(InputStd = 0.2)] [Layer(8, 4)] public partial class Net;",
         ["NG1403"] = "[Layer(8, 16, Act = Tanh, Dropout = 0.6)] [Layer(16, 4)] public partial class Net;",
         ["NG1405"] = "[Layer(8, 4, Dropout = 0.1)] public partial class Net;",

@@ -6,6 +6,9 @@ namespace NetGen.CodeFixes.Tests;
 /// <param name="Fixed">The text after the fix; nothing is marked, so nothing may be reported.</param>
 public sealed record FixCase(string RuleId, string Source, string Fixed)
 {
+    /// <summary>Which of the fault's remedies is applied, by their order.</summary>
+    public int Remedy { get; init; }
+
     private const string Class = "public partial class Net;\n";
 
     /// <summary>A fault in the one hidden layer of 4 inputs and 8 neurons.</summary>

@@ -25,16 +25,16 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<NetworkAnalyzer, TFix, D
     }
 
     /// <summary>Verifies a fix on declarations of "Net".</summary>
-    public static Task Expect(string source, string fixedSource) => ExpectFile(Usings + source, Usings + fixedSource);
+    public static Task Expect(string source, string fixedSource, int remedy = 0) => ExpectFile(Usings + source, Usings + fixedSource, remedy);
 
     /// <summary>The same for text with usings of its own.</summary>
-    public static Task ExpectFile(string source, string fixedSource) =>
-        new FixTest<TFix> { TestCode = source, FixedCode = fixedSource, CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck }.RunAsync(CancellationToken.None);
+    public static Task ExpectFile(string source, string fixedSource, int remedy = 0) =>
+        new FixTest<TFix> { TestCode = source, FixedCode = fixedSource, CodeActionIndex = remedy, CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck }.RunAsync(CancellationToken.None);
 
     /// <summary>Verifies a fix one by one, and as Fix All in a document, a project and a solution: of two documents, one of them in another project.</summary>
-    public static Task ExpectEverywhere(string source, string fixedSource)
+    public static Task ExpectEverywhere(string source, string fixedSource, int remedy = 0)
     {
-        var test = new FixTest<TFix> { TestCode = Usings + source, FixedCode = Usings + fixedSource };
+        var test = new FixTest<TFix> { TestCode = Usings + source, FixedCode = Usings + fixedSource, CodeActionIndex = remedy };
         AddProject(test.TestState, Usings + source);
         AddProject(test.FixedState, Usings + fixedSource);
         return test.RunAsync(CancellationToken.None);

@@ -5,9 +5,13 @@ public sealed class RemedyFixTests
 {
     private static readonly IReadOnlyList<FixCase> Cases =
     [
+        .. HeadFixCases.All,
         new("NG1001",
             "[Layer(4, 8, Act = Tanh)]\n[Layer({|NG1001:7|}, 6, Act = Tanh)]\n[Layer(outputs: 3, {|NG1001:inputs: Width|})]\npublic partial class Net\n{\n    private const int Width = 5;\n}\n",
             "[Layer(4, 8, Act = Tanh)]\n[Layer(8, 6, Act = Tanh)]\n[Layer(outputs: 3, inputs: 6)]\npublic partial class Net\n{\n    private const int Width = 5;\n}\n"),
+        new("NG1001",
+            "[Layer(4, 8, Act = Tanh)]\n[Layer({|NG1001:7|}, 6, Act = Tanh)]\n[Layer(6, 3)]\npublic partial class Net;\n",
+            "[Layer(4, 7, Act = Tanh)]\n[Layer(7, 6, Act = Tanh)]\n[Layer(6, 3)]\npublic partial class Net;\n") { Remedy = 1 },
         FixCase.Attributes("NG1004", "[Layer(4, 8)]\n[Layer(8, 3)]", "[Layer(4, 8, Act = Tanh)]\n[Layer(8, 3)]", "Layer(4, 8)"),
         FixCase.Attributes("NG1004", "[Layer(4, 8, Init = He)]\n[Layer(8, 3)]", "[Layer(4, 8, Init = He, Act = ReLU)]\n[Layer(8, 3)]", "Layer(4, 8, Init = He)"),
         FixCase.Attributes("NG1004", "[Layer(4, 8, Dropout = 0.1)]\n[Layer(8, 3)]", "[Layer(4, 8, Act = Tanh, Dropout = 0.1)]\n[Layer(8, 3)]", "Layer(4, 8, Dropout = 0.1)"),
@@ -54,52 +58,20 @@ public sealed class RemedyFixTests
             string.Concat(Enumerable.Repeat("[Layer(64, 64, Init = LeCun, Gain = 20, Act = Softsign)]\n", 6)),
             string.Concat(Enumerable.Repeat("[Layer(64, 64, Init = Xavier, Act = Softsign)]\n", 6)),
             "Init = LeCun"),
-        FixCase.Attributes(
-            "NG1302",
-            "[Network(Loss = Loss.SoftmaxCrossEntropy, Seed = 7)]\n[Layer(4, 8, Act = ReLU)]\n[Layer(8, 3)]",
-            "[Network(Loss = Loss.SoftmaxCrossEntropy, Seed = 7)]\n[Layer(4, 8, Act = ReLU)]\n[Layer(8, 3, Act = Softmax)]",
-            "Loss = Loss.SoftmaxCrossEntropy"),
-        FixCase.Attributes(
-            "NG1302",
-            "[Network(Loss = Loss.BinaryCrossEntropy)]\n[Layer(4, 3, Act = Linear, Bias = false)]",
-            "[Network(Loss = Loss.BinaryCrossEntropy)]\n[Layer(4, 3, Act = Sigmoid, Bias = false)]",
-            "Loss = Loss.BinaryCrossEntropy"),
-        FixCase.Attributes(
-            "NG1302",
-            "[Network(Loss = Loss.SoftmaxCrossEntropy)]\n[Layer(4, 1)]",
-            "[Network(Loss = Loss.BinaryCrossEntropy)]\n[Layer(4, 1, Act = Sigmoid)]",
-            "Loss = Loss.SoftmaxCrossEntropy"),
-        FixCase.Attributes("NG1303", "[Layer(4, 1, Act = Softmax)]", "[Layer(4, 1, Act = Sigmoid)]", "Act = Softmax"),
-        FixCase.Attributes(
-            "NG1303",
-            "[Network(Loss = Loss.SoftmaxCrossEntropy)]\n[Layer(4, 1, Act = Softmax)]",
-            "[Network(Loss = Loss.BinaryCrossEntropy)]\n[Layer(4, 1, Act = Sigmoid)]",
-            "Act = Softmax"),
-        FixCase.Attributes("NG1304", "[Layer(4, 3, Act = ReLU)]", "[Layer(4, 3, Act = Linear)]", "Act = ReLU"),
-        FixCase.Attributes(
-            "NG1305",
-            "[Layer(4, 3, Act = Softmax)]\n[Network(Loss = Loss.MeanSquaredError)]",
-            "[Layer(4, 3, Act = Softmax)]\n[Network(Loss = Loss.SoftmaxCrossEntropy)]",
-            "Loss = Loss.MeanSquaredError"),
-        FixCase.Attributes(
-            "NG1305",
-            "[Layer(4, 3, Act = Tanh)]\n[Network(Loss = Loss.SoftmaxCrossEntropy)]",
-            "[Layer(4, 3, Act = Tanh)]\n[Network(Loss = Loss.MeanSquaredError)]",
-            "Loss = Loss.SoftmaxCrossEntropy"),
         FixCase.Attributes("NG1405", "[Layer(4, 3, Act = Softmax, Dropout = 0.5, Name = \"head\")]", "[Layer(4, 3, Act = Softmax, Name = \"head\")]", "Dropout = 0.5"),
     ];
 
     public static TheoryData<int> Indices => [.. Enumerable.Range(0, Cases.Count)];
 
-    /// <summary>The first case of each rule is also fixed in a document, a project and a solution at once.</summary>
+    /// <summary>The first case of each rule's each remedy is also fixed in a document, a project and a solution at once.</summary>
     [Theory]
     [MemberData(nameof(Indices))]
     public Task A_fault_is_mended(int index)
     {
         var test = Cases[index];
-        return Cases.First(first => first.RuleId == test.RuleId) == test
-            ? FixTest<RemedyFixProvider>.ExpectEverywhere(test.Source, test.Fixed)
-            : FixTest<RemedyFixProvider>.Expect(test.Source, test.Fixed);
+        return Cases.First(first => (first.RuleId, first.Remedy) == (test.RuleId, test.Remedy)) == test
+            ? FixTest<RemedyFixProvider>.ExpectEverywhere(test.Source, test.Fixed, test.Remedy)
+            : FixTest<RemedyFixProvider>.Expect(test.Source, test.Fixed, test.Remedy);
     }
 
     /// <summary>NG1005 has a fix of its own.</summary>

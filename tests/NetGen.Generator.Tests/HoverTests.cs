@@ -43,6 +43,25 @@ public class HoverTests
         Assert.Contains("Predicted: output and gradient std, and a first loss of 2.71 (2.3 by chance).", text, StringComparison.Ordinal);
     }
 
+    /// <summary>What initial weights would do says nothing of a file's.</summary>
+    [Fact]
+    public async Task Nothing_is_predicted_of_given_weights()
+    {
+        var text = await Hover(Source.Replace("[Layer(784", "[Network(Weights = \"boots.safetensors\")]\n[Layer(784", StringComparison.Ordinal), "class Net", 6);
+
+        Assert.Contains(
+            """
+            layer   shape      parameters  initializer  std      activation
+            layer1  784 → 128  100,480     Xavier       0.04683  Tanh, dropout 0.1
+            middle  128 → 64   8,256       He           0.125    ReLU
+            layer3  64 → 10    650         Xavier       0.1644   Softmax
+            """,
+            text,
+            StringComparison.Ordinal);
+        Assert.Contains("Initializers are those of a new network; of the weights that LoadPretrained() gives nothing is predicted.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Predicted:", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_class_shows_its_summary_first() => Assert.Contains(
         "A network of 3 layers, 784 → 128 → 64 → 10, trained with SoftmaxCrossEntropy.", await Hover(Source, "class Net", 6), StringComparison.Ordinal);

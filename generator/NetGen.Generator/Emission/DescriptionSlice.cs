@@ -7,8 +7,13 @@ namespace NetGen.Generator.Emission;
 /// <summary>What the IDE shows when the pointer rests on the network: a table of its layers, with what the analysis predicts for each.</summary>
 internal static class DescriptionSlice
 {
+    private static readonly string[] NoPrediction = [];
+
     /// <summary>The class's documentation: what the user's own does not have.</summary>
-    public static void Emit(CodeWriter writer, NetworkPlan plan, SignalReport signal)
+    /// <param name="writer">Where the lines go.</param>
+    /// <param name="plan">The network.</param>
+    /// <param name="signal">The prediction; null where a file gives the weights.</param>
+    public static void Emit(CodeWriter writer, NetworkPlan plan, SignalReport? signal)
     {
         var network = plan.Network;
         if (!network.Type.HasSummary)
@@ -23,7 +28,7 @@ internal static class DescriptionSlice
     }
 
     /// <summary>The documentation of Info after its summary: the table, if it does not stand on the class.</summary>
-    public static void EmitOnInfo(CodeWriter writer, NetworkPlan plan, SignalReport signal)
+    public static void EmitOnInfo(CodeWriter writer, NetworkPlan plan, SignalReport? signal)
     {
         if (plan.Network.Type.HasRemarks)
         {
@@ -35,7 +40,7 @@ internal static class DescriptionSlice
         }
     }
 
-    private static void EmitRemarks(CodeWriter writer, NetworkPlan plan, SignalReport signal)
+    private static void EmitRemarks(CodeWriter writer, NetworkPlan plan, SignalReport? signal)
     {
         var network = plan.Network;
         writer.Line("/// <remarks>");
@@ -53,7 +58,9 @@ internal static class DescriptionSlice
             writer.Line($"/// Inference, once quantized: {plan.Network.Precision} weights in {string.Join(", ", plan.Layers.Where(layer => layer.IsNarrow).Select(layer => Xml(layer.Layer.Name)))}; {Literals.Grouped(4L * plan.NarrowFloats)} bytes.");
         }
 
-        writer.Line($"/// Predicted: output and gradient std, and a first loss of {Literals.Figure(signal.FirstLoss)} ({Literals.Figure(signal.ChanceLoss)} by chance).");
+        writer.Line(signal is null
+            ? "/// Initializers are those of a new network; of the weights that LoadPretrained() gives nothing is predicted."
+            : $"/// Predicted: output and gradient std, and a first loss of {Literals.Figure(signal.FirstLoss)} ({Literals.Figure(signal.ChanceLoss)} by chance).");
         writer.Line("/// </remarks>");
     }
 
@@ -64,9 +71,9 @@ internal static class DescriptionSlice
     private static IEnumerable<string> Widths(NetworkModel network) =>
         network.Layers.Select(layer => Literals.Integer(layer.Outputs)).Prepend(Literals.Integer(network.InputSize));
 
-    private static IEnumerable<string[]> Rows(NetworkPlan plan, SignalReport signal)
+    private static IEnumerable<string[]> Rows(NetworkPlan plan, SignalReport? signal)
     {
-        yield return ["layer", "shape", "parameters", "initializer", "std", "activation", "output std", "gradient std"];
+        yield return ["layer", "shape", "parameters", "initializer", "std", "activation", .. signal is null ? NoPrediction : ["output std", "gradient std"]];
         for (var i = 0; i < plan.Layers.Count; i++)
         {
             var layer = plan.Layers[i].Layer;
@@ -79,8 +86,7 @@ internal static class DescriptionSlice
                 initializer,
                 std,
                 layer.Activation.Kind + (layer.Dropout > 0 ? $", dropout {Literals.Double(layer.Dropout)}" : ""),
-                Literals.Figure(signal.Layers[i].Std),
-                Literals.Figure(signal.Layers[i].GradientStd),
+                .. signal is null ? NoPrediction : [Literals.Figure(signal.Layers[i].Std), Literals.Figure(signal.Layers[i].GradientStd)],
             ];
         }
     }

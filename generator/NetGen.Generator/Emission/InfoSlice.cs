@@ -12,7 +12,7 @@ internal static class InfoSlice
 {
     private const string HolderName = "Declaration";
 
-    public static void EmitProperty(CodeWriter writer, NetworkPlan plan, SignalReport signal)
+    public static void EmitProperty(CodeWriter writer, NetworkPlan plan, SignalReport? signal)
     {
         writer.Line("/// <summary>The declaration: layers, shapes, activations, initializers, loss.</summary>");
         DescriptionSlice.EmitOnInfo(writer, plan, signal);

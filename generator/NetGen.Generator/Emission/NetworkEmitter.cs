@@ -6,7 +6,7 @@ namespace NetGen.Generator.Emission;
 /// <summary>A plan and a prediction → the source of the class's generated half and of its kernels.</summary>
 internal static class NetworkEmitter
 {
-    public static string Emit(NetworkPlan plan, SignalReport signal) => SourceFile.Write(
+    public static string Emit(NetworkPlan plan, SignalReport? signal) => SourceFile.Write(
         plan.Network.Type,
         remarks: writer => DescriptionSlice.Emit(writer, plan, signal),
         baseList: $" : global::NetGen.INetwork<{plan.Network.Type.FullName}>",

@@ -7,6 +7,7 @@ namespace NetGen.Model;
 /// <param name="Seed">The seed of the parameterless constructor.</param>
 /// <param name="InputMean">The declared mean of the data.</param>
 /// <param name="InputStd">The declared standard deviation of the data.</param>
+/// <param name="AreInputsGiven">Mean or standard deviation of the data was written.</param>
 /// <param name="IsLossGiven">The loss was written, and not as Auto.</param>
 /// <param name="HasUndefinedLoss">The loss is not a member of its enum.</param>
 /// <param name="Precision">In how many bits inference reads the weights of large layers.</param>
@@ -18,6 +19,7 @@ internal sealed record NetworkModel(
     ulong Seed,
     double InputMean,
     double InputStd,
+    bool AreInputsGiven,
     bool IsLossGiven,
     bool HasUndefinedLoss,
     Precision Precision,
@@ -40,6 +42,9 @@ internal sealed record NetworkModel(
 
     /// <summary>Whether a Forward that takes the one input returns it, too.</summary>
     public bool ReturnsOutputOfValue => InputSize == 1 && ReturnsOutputOfRow && !Type.HasForwardOfValue;
+
+    /// <summary>Whether the loss is the distance of outputs from targets, which may be any numbers.</summary>
+    public bool LossIsError => Loss is Loss.MeanSquaredError or Loss.MeanAbsoluteError or Loss.Huber;
 
     /// <summary>Whether the loss and the last activation are computed as one, from the logits.</summary>
     public bool FusesHeadIntoLoss => (Loss, Head.Activation.Kind) is

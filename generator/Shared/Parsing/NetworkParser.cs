@@ -23,6 +23,7 @@ internal static class NetworkParser
             arguments?.Named("Seed", 0UL) ?? 0,
             arguments?.Named("InputMean", 0.0) ?? 0,
             arguments?.Named("InputStd", 1.0) ?? 1,
+            AreInputsGiven: arguments is not null && (arguments.Has("InputMean") || arguments.Has("InputStd")),
             IsLossGiven: loss != Loss.Auto,
             HasUndefinedLoss: !Enum.IsDefined(typeof(Loss), loss),
             Precision: arguments?.Enum("Precision", Precision.Float32) ?? Precision.Float32,

@@ -21,5 +21,5 @@ internal abstract class LayerRule : DeclarationRule
 
     protected abstract IEnumerable<Violation> Check(PlacedLayer layer);
 
-    protected Violation On(PlacedLayer layer, string? argument, string message, Remedy? remedy = null) => OnLayer(layer.Index, argument, message, remedy);
+    protected Violation On(PlacedLayer layer, string? argument, string message, params Remedy?[] remedies) => OnLayer(layer.Index, argument, message, remedies);
 }

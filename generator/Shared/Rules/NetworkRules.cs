@@ -45,6 +45,7 @@ internal static class NetworkRules
         new MismatchedLossRule(),
         new FirstLossRule(),
         new HiddenSoftmaxRule(),
+        new BoundedHeadRule(),
         new InputScaleRule(),
         new HighDropoutRule(),
         new DropoutOnHeadRule(),
@@ -61,13 +62,17 @@ internal static class NetworkRules
 
     private static IReadOnlyList<Violation> Check(RuleContext context, IEnumerable<DeclarationRule> rules)
     {
-        var groups = rules.ToLookup(rule => rule.PreventsEmission);
+        var areWeightsGiven = context.Network.Weights is not null;
+        var groups = rules.Where(rule => rule.HoldsForGivenWeights || !areWeightsGiven).ToLookup(rule => rule.PreventsEmission);
         var obstacles = groups[true].Select(rule => (Rule: rule, Violations: rule.Check(context).ToList())).ToList();
         var found = obstacles.SelectMany(pair => pair.Violations);
-        return obstacles.Any(pair => pair.Rule.StopsAnalysis && pair.Violations.Count > 0)
-            ? [.. found]
-            : [.. found.Concat(groups[false].SelectMany(rule => rule.Check(context)))];
+        var all = obstacles.Any(pair => pair.Rule.StopsAnalysis && pair.Violations.Count > 0) ? found : found.Concat(groups[false].SelectMany(rule => rule.Check(context)));
+        return [.. areWeightsGiven ? all.Select(WithoutOtherOutputs) : all];
     }
+
+    /// <summary>Weights that a file gives would answer otherwise, without a word, under a remedy that changes what is computed from them.</summary>
+    private static Violation WithoutOtherOutputs(Violation violation) =>
+        violation with { Remedies = violation.Remedies.Where(remedy => !remedy.ChangesOutputs).ToEquatableArray() };
 
     /// <summary>Why a network cannot be emitted as some C#; null if it can.</summary>
     public static Violation? EmissionObstacle(NetworkModel network, LanguageVersion language)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NetGen.Model;
 
 namespace NetGen.Rules;
 
@@ -8,8 +9,8 @@ namespace NetGen.Rules;
 /// <param name="Argument">The argument at fault, of [Layer] or of [Network]: a parameter's or property's name; null for the whole [Layer] or the class's name.</param>
 /// <param name="Message">What is wrong and what to do, in a sentence or two.</param>
 /// <param name="Severity">How bad this violation is, where the user has set nothing.</param>
-/// <param name="Remedy">What cures it; null where there is no obvious cure.</param>
-internal sealed record Violation(string RuleId, int LayerIndex, string? Argument, string Message, DiagnosticSeverity Severity, Remedy? Remedy)
+/// <param name="Remedies">What cures it, the likeliest first; none where there is no obvious cure.</param>
+internal sealed record Violation(string RuleId, int LayerIndex, string? Argument, string Message, DiagnosticSeverity Severity, EquatableArray<Remedy> Remedies)
 {
     public const int NoLayer = -1;
 }

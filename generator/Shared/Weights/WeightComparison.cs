@@ -12,8 +12,10 @@ internal static class WeightComparison
         var tensors = facts.Tensors.Select(tensor => new TensorInfo(tensor.Name, tensor.Type, [.. tensor.Shape], 0, 0, 0)).ToArray();
         var differences = TensorMatching.Match(layers, tensors, allowsExtra: false).Differences;
         var declared = ArchitectureText.Format(network.InputSize, network.Layers.Select(layer => (layer.Outputs, layer.Activation.Kind, (float)layer.Activation.Slope)));
-        return differences.Count == 0 && facts.Architecture.Length > 0 && !ArchitectureText.Fits(facts.Architecture, declared)
-            ? [$"it holds the weights of a network {facts.Architecture}, but {declared} is declared"]
+        // Sizes are told of one by one; activations of the same number of layers differ beside them.
+        var fits = differences.Count == 0 ? ArchitectureText.Fits(facts.Architecture, declared) : ArchitectureText.HaveActivationsOf(facts.Architecture, declared);
+        return !fits && facts.Architecture.Length > 0
+            ? [.. differences, $"it holds the weights of a network {facts.Architecture}, but {declared} is declared"]
             : differences;
     }
 }

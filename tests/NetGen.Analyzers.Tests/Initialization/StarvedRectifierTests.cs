@@ -47,7 +47,7 @@ public sealed class StarvedRectifierTests
     public Task The_last_layer_is_judged_too() => Analysis.Expect(
         "[Layer(8, 8, {|NG1105:Init = Xavier|}, {|NG1304:Act = ReLU|})] partial class Net;",
         "Xavier is made for activations that pass the whole signal; with ReLU it keeps 0.5 of the second moment here, 0.5 in a square layer, and activations have a standard deviation of 0.584 after layer 1. Use Init = He.",
-        "ReLU on the last layer cannot give negative outputs, and an output that is 0 gets no gradient. Use Act = Linear.");
+        "ReLU on the last layer cannot give negative outputs, and an output that is 0 gets no gradient. Use Act = Linear for values of any size, or Act = Softplus for positive ones.");
 
     [Fact]
     public Task Without_matching_shapes_nothing_is_predicted() => Analysis.Expect(

@@ -3,10 +3,10 @@ namespace NetGen.Analyzers.Tests;
 public sealed class LogitLossTests
 {
     [Theory]
-    [InlineData("3", "SoftmaxCrossEntropy", "Act = Softmax on the last layer")]
-    [InlineData("1", "SoftmaxCrossEntropy", "Act = Sigmoid on the last layer and Loss = BinaryCrossEntropy")]
-    [InlineData("1", "BinaryCrossEntropy", "Act = Sigmoid on the last layer")]
-    [InlineData("3", "BinaryCrossEntropy", "Act = Sigmoid on the last layer")]
+    [InlineData("3", "SoftmaxCrossEntropy", "Act = Softmax for one of several classes, or Act = Sigmoid and Loss = BinaryCrossEntropy where several labels may hold")]
+    [InlineData("1", "SoftmaxCrossEntropy", "Act = Sigmoid and Loss = BinaryCrossEntropy for yes or no")]
+    [InlineData("1", "BinaryCrossEntropy", "Act = Sigmoid for yes or no")]
+    [InlineData("3", "BinaryCrossEntropy", "Act = Sigmoid where several labels may hold, or Act = Softmax and Loss = SoftmaxCrossEntropy for one of several classes")]
     public Task A_cross_entropy_over_a_linear_head_is_marked_on_the_loss(string outputs, string loss, string cure) => Analysis.Expect(
         $"[Network(Seed = 1, {{|NG1302:Loss = Loss.{loss}|}})] [Layer(6, 8, Act = Tanh)] [Layer(8, {outputs})] partial class Net;",
         $"{loss} takes the last layer's outputs as logits, so the network itself gives no probabilities. Use {cure}; the loss still sees the logits.");
@@ -14,7 +14,7 @@ public sealed class LogitLossTests
     [Fact]
     public Task The_loss_is_marked_wherever_the_attribute_stands() => Analysis.Expect(
         "[Layer(6, 8, Act = Tanh)] [Layer(8, 3)] partial class Net; [Network({|NG1302:Loss = Net.Chosen|})] partial class Net { const Loss Chosen = Loss.SoftmaxCrossEntropy; }",
-        "SoftmaxCrossEntropy takes the last layer's outputs as logits, so the network itself gives no probabilities. Use Act = Softmax on the last layer; the loss still sees the logits.");
+        "SoftmaxCrossEntropy takes the last layer's outputs as logits, so the network itself gives no probabilities. Use Act = Softmax for one of several classes, or Act = Sigmoid and Loss = BinaryCrossEntropy where several labels may hold; the loss still sees the logits.");
 
     [Theory]
     [InlineData("Loss.SoftmaxCrossEntropy", "Softmax", "3")]

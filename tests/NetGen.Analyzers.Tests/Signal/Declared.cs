@@ -23,7 +23,7 @@ internal static class Declared
         new("layer", inputs, outputs, activation, 0, new([]), IsMalformed: false, HasBias: true, BiasValue: 0, IsAutoInitialized: false, initializer);
 
     public static NetworkModel Network(Loss loss, params DenseLayerModel[] layers) =>
-        new(Type, new([.. layers]), loss, Seed: 0, InputMean: 0, InputStd: 1, IsLossGiven: false, HasUndefinedLoss: false, Precision: Precision.Float32, Weights: null);
+        new(Type, new([.. layers]), loss, Seed: 0, InputMean: 0, InputStd: 1, AreInputsGiven: false, IsLossGiven: false, HasUndefinedLoss: false, Precision: Precision.Float32, Weights: null);
 
     /// <summary>Square layers of one kind.</summary>
     public static NetworkModel Stack(int width, int depth, ActivationModel activation, InitializerModel initializer) =>

@@ -15,6 +15,18 @@ public sealed class UnfitWeightsTests
         "'digits.safetensors' does not fit the declaration: it holds the weights of a network 64 -> 32 Tanh -> 10 Softmax, but 64 -> 32 ReLU -> 10 Softmax is declared.");
 
     [Fact]
+    public async Task Another_activation_is_listed_beside_another_shape()
+    {
+        var found = Assert.Single(await Analysis.AnalyzeGenerated(
+            "[Network(Weights = \"digits.safetensors\")] [Layer(64, 48, Act = ReLU)] [Layer(48, 10, Act = Softmax)] partial class Net;"));
+
+        Assert.Equal("NG1502", found.Id);
+        Assert.Contains("'layer1.weight' is [32, 64], but [48, 64] is declared; ", found.GetMessage(null), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "; it holds the weights of a network 64 -> 32 Tanh -> 10 Softmax, but 64 -> 48 ReLU -> 10 Softmax is declared.", found.GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task Weights_that_fit() => Analysis.Expect(
         "[Network(Weights = \"digits.safetensors\", VerifyOnLoad = true)] [Layer(64, 32, Act = Tanh)] [Layer(32, 10, Act = Softmax, Dropout = 0)] partial class Net;");
 

@@ -15,6 +15,8 @@ internal sealed class HighDropoutRule : LayerRule
 
     public override IReadOnlyList<Threshold> Thresholds => [Highest];
 
+    public override bool HoldsForGivenWeights => false;
+
     protected override IEnumerable<Violation> Check(PlacedLayer layer)
     {
         if (layer.IsHidden && layer.Model.Dropout > layer.Context.Value(Highest))

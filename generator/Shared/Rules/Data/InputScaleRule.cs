@@ -18,6 +18,8 @@ internal sealed class InputScaleRule : DeclarationRule
 
     public override IReadOnlyList<Threshold> Thresholds => [Lowest, Highest];
 
+    public override bool HoldsForGivenWeights => false;
+
     /// <summary>Whether the inputs are so far from what weights are made for that they would hide how the weights are.</summary>
     public static bool Breaks(RuleContext context)
     {

@@ -27,7 +27,8 @@ internal sealed class ShapeMismatchRule : DeclarationRule
                     i,
                     "inputs",
                     Text.Invariant($"'Layer({layer.Inputs}, {layer.Outputs})' takes {layer.Inputs} inputs, but the layer before gives {before.Outputs}. Make both numbers the same."),
-                    Remedy.Of(Text.Invariant($"Take {before.Outputs} inputs"), ArgumentEdit.Set(i, "inputs", before.Outputs)));
+                    Remedy.Of(Text.Invariant($"Take {before.Outputs} inputs"), ArgumentEdit.Set(i, "inputs", before.Outputs)) with { Purpose = "inputs" },
+                    Remedy.Of(Text.Invariant($"Give {layer.Inputs} outputs in the layer before"), ArgumentEdit.Set(i - 1, "outputs", layer.Inputs)) with { Purpose = "outputs" });
             }
         }
     }

@@ -14,6 +14,8 @@ internal sealed class StackedLinearRule : LayerRule
 
     public override bool HasRemedy => true;
 
+    public override bool HoldsForGivenWeights => false;
+
     protected override IEnumerable<Violation> Check(PlacedLayer layer)
     {
         if (Breaks(layer) && layer.Next is { } next)

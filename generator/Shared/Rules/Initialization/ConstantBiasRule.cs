@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace NetGen.Rules;
 
 /// <summary>NG1112: a hidden layer whose biases do not start at zero.</summary>
-internal sealed class ConstantBiasRule : LayerRule
+internal sealed class ConstantBiasRule : InitializationRule
 {
     public override string Id => "NG1112";
 

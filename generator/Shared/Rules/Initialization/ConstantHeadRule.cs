@@ -4,7 +4,7 @@ using NetGen.Model;
 namespace NetGen.Rules;
 
 /// <summary>NG1103: equal weights in the last layer only, which is allowed.</summary>
-internal sealed class ConstantHeadRule : LayerRule
+internal sealed class ConstantHeadRule : InitializationRule
 {
     public override string Id => "NG1103";
 

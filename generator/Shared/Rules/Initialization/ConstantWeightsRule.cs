@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace NetGen.Rules;
 
 /// <summary>NG1102: equal weights in a hidden layer, however they are spelled.</summary>
-internal sealed class ConstantWeightsRule : LayerRule
+internal sealed class ConstantWeightsRule : InitializationRule
 {
     public override string Id => "NG1102";
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace NetGen.Rules;
 
 /// <summary>NG1104: Identity with more outputs than inputs in a hidden layer.</summary>
-internal sealed class ExpandingIdentityRule : LayerRule
+internal sealed class ExpandingIdentityRule : InitializationRule
 {
     public override string Id => "NG1104";
 

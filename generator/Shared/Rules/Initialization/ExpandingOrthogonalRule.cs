@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace NetGen.Rules;
 
 /// <summary>NG1109: Orthogonal with more outputs than inputs, which lowers the variance.</summary>
-internal sealed class ExpandingOrthogonalRule : LayerRule
+internal sealed class ExpandingOrthogonalRule : InitializationRule
 {
     /// <summary>Below 1 by what rounding a gain to four digits takes.</summary>
     private const double LeastShare = 0.995;

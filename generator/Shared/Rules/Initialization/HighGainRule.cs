@@ -4,7 +4,7 @@ using NetGen.Model;
 namespace NetGen.Rules;
 
 /// <summary>NG1106: He weights, twice the variance that is needed, where nothing halves the signal.</summary>
-internal sealed class HighGainRule : LayerRule
+internal sealed class HighGainRule : InitializationRule
 {
     /// <summary>Up to a tenth above 1 the gain is another choice than He's.</summary>
     private const double HighestGain = 1.1;

@@ -4,7 +4,7 @@ using NetGen.Signal;
 namespace NetGen.Rules;
 
 /// <summary>NG1107: SELU without the weights that make it self-normalizing, or with dropout.</summary>
-internal sealed class SelfNormalizingRule : LayerRule
+internal sealed class SelfNormalizingRule : InitializationRule
 {
     private static readonly Threshold Tolerance = new("netgen_selu_variance_tolerance", 0.1);
 

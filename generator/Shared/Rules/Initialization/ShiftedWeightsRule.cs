@@ -4,7 +4,7 @@ using NetGen.Model;
 namespace NetGen.Rules;
 
 /// <summary>NG1108: random weights whose mean is not zero.</summary>
-internal sealed class ShiftedWeightsRule : LayerRule
+internal sealed class ShiftedWeightsRule : InitializationRule
 {
     public override string Id => "NG1108";
 

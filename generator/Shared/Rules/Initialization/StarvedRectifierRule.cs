@@ -5,7 +5,7 @@ using NetGen.Signal;
 namespace NetGen.Rules;
 
 /// <summary>NG1105: Xavier weights with ReLU or one of its family.</summary>
-internal sealed class StarvedRectifierRule : LayerRule
+internal sealed class StarvedRectifierRule : InitializationRule
 {
     /// <summary>With a gain that makes up for the activation, Xavier is as good as He.</summary>
     private const double MadeUp = 0.9;

@@ -4,7 +4,7 @@ using NetGen.Signal;
 namespace NetGen.Rules;
 
 /// <summary>NG1110: TruncatedNormal, whose true standard deviation is below Std.</summary>
-internal sealed class TruncatedStdRule : LayerRule
+internal sealed class TruncatedStdRule : InitializationRule
 {
     /// <summary>What dividing by 0.8796, of four digits, leaves.</summary>
     private const double Tolerance = 1e-4;

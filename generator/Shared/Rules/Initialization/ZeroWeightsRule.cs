@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace NetGen.Rules;
 
 /// <summary>NG1101: Init = Zeros in a hidden layer.</summary>
-internal sealed class ZeroWeightsRule : LayerRule
+internal sealed class ZeroWeightsRule : InitializationRule
 {
     public override string Id => "NG1101";
 

@@ -11,6 +11,8 @@ internal sealed class HiddenSoftmaxRule : LayerRule
 
     public override DiagnosticSeverity Severity => DiagnosticSeverity.Error;
 
+    public override bool HoldsForGivenWeights => false;
+
     protected override IEnumerable<Violation> Check(PlacedLayer layer)
     {
         if (layer is { IsHidden: true, Activation: Act.Softmax } && layer.Network.Head.Activation.Kind != Act.Softmax)

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using NetGen.Model;
 
 namespace NetGen.Rules;
 
@@ -14,25 +13,25 @@ internal sealed class LogitLossRule : LayerRule
 
     public override bool HasRemedy => true;
 
+    public override bool HoldsForGivenWeights => false;
+
     protected override IEnumerable<Violation> Check(PlacedLayer layer)
     {
-        if (layer is { IsLast: true, Activation: Act.Linear } && Head(layer.Network) is var (head, loss))
+        if (layer is { IsLast: true, Activation: Act.Linear, Network.LossIsError: false })
         {
-            var changesLoss = loss != layer.Network.Loss;
+            var cures = Cures(layer);
             yield return OnNetwork(
                 "Loss",
-                $"{layer.Network.Loss} takes the last layer's outputs as logits, so the network itself gives no probabilities. Use Act = {head} on the last layer{(changesLoss ? $" and Loss = {loss}" : "")}; the loss still sees the logits.",
-                new Remedy(
-                    changesLoss ? $"Use Act = {head} and Loss = {loss}" : $"Use Act = {head}",
-                    new[] { ArgumentEdit.Set(layer.Index, head), ArgumentEdit.Set(Violation.NoLayer, loss) }.Take(changesLoss ? 2 : 1).ToEquatableArray()));
+                $"{layer.Network.Loss} takes the last layer's outputs as logits, so the network itself gives no probabilities. {HeadCure.Advice(cures)}; the loss still sees the logits.",
+                HeadCure.Remedies(cures));
         }
     }
 
-    /// <summary>The head that a cross-entropy is made for, and the loss that goes with it; null for other losses.</summary>
-    private static (Act Head, Loss Loss)? Head(NetworkModel network) => (network.Loss, network.OutputSize) switch
+    /// <summary>The heads that a cross-entropy is made for, the likeliest first.</summary>
+    private static IReadOnlyList<HeadCure> Cures(PlacedLayer head) => (head.Network.Loss, head.Model.Outputs > 1) switch
     {
-        (Loss.SoftmaxCrossEntropy, > 1) => (Act.Softmax, Loss.SoftmaxCrossEntropy),
-        (Loss.SoftmaxCrossEntropy, _) or (Loss.BinaryCrossEntropy, _) => (Act.Sigmoid, Loss.BinaryCrossEntropy),
-        _ => null,
+        (_, false) => [HeadCure.Labels(head)],
+        (Loss.SoftmaxCrossEntropy, true) => [HeadCure.Classes(head), HeadCure.Labels(head)],
+        _ => [HeadCure.Labels(head), HeadCure.Classes(head)],
     };
 }

@@ -16,31 +16,51 @@ internal sealed class MismatchedLossRule : LayerRule
     protected override IEnumerable<Violation> Check(PlacedLayer layer)
     {
         var loss = layer.Network.Loss;
-        if (layer.IsLast && !(layer is { Activation: Act.Softmax, Model.Outputs: 1 }) && !BelongTogether(loss, layer.Activation))
+        if (layer.IsLast && !BelongTogether(layer))
         {
-            var matching = layer.Model.Activation.MatchingLoss;
-            yield return OnNetwork(
-                "Loss",
-                $"{loss} does not belong to a {layer.Activation} head{Reason(loss, layer.Activation)}. Use Loss = {matching}{Alternative(loss, layer.Activation)}.",
-                Remedy.Of($"Use Loss = {matching}", ArgumentEdit.Set(Violation.NoLayer, matching)));
+            // Where a file gives the weights, the outputs are to stay as they are; the loss of a further training may change.
+            var cures = Cures(layer).Where(cure => layer.Network.Weights is null || !cure.Remedy.ChangesOutputs).ToList();
+            if (cures.Count > 0)
+            {
+                yield return OnNetwork(
+                    "Loss",
+                    $"{loss} does not belong to a {layer.Activation} head{Reason(layer)}. {HeadCure.Advice(cures)}.",
+                    HeadCure.Remedies(cures));
+            }
         }
     }
 
-    private static bool BelongTogether(Loss loss, Act head) => loss switch
+    /// <summary>Of a softmax over one output only NG1303 is to say what is wrong, unless the loss is one for values.</summary>
+    private static bool BelongTogether(PlacedLayer head) => head.Network.Loss switch
     {
-        Loss.SoftmaxCrossEntropy => head is Act.Softmax or Act.Linear,
-        Loss.BinaryCrossEntropy => head is Act.Sigmoid or Act.Linear,
-        _ => head != Act.Softmax,
+        Loss.SoftmaxCrossEntropy => head.Activation is Act.Softmax or Act.Linear,
+        Loss.BinaryCrossEntropy => head.Activation is Act.Sigmoid or Act.Linear || head is { Activation: Act.Softmax, Model.Outputs: 1 },
+        _ => head.Activation != Act.Softmax,
     };
 
-    private static string Reason(Loss loss, Act head) => (loss, head) switch
+    private static string Reason(PlacedLayer head) => (head.Network.Loss, head.Activation) switch
     {
         (Loss.BinaryCrossEntropy, Act.Softmax) => ", whose classes exclude each other",
+        (_, Act.Softmax) when head.Model.Outputs == 1 => ", whose one output cannot come nearer to a target",
         (_, Act.Softmax) => ": where the network is sure and wrong, its gradient is almost 0",
         (Loss.SoftmaxCrossEntropy, Act.Sigmoid) => ", whose outputs are judged one by one",
         _ => ", whose outputs it would take as logits",
     };
 
-    private static string Alternative(Loss loss, Act head) =>
-        head is Act.Softmax or Act.Sigmoid ? "" : $", or Act = {(loss == Loss.SoftmaxCrossEntropy ? Act.Softmax : Act.Sigmoid)} on the last layer";
+    /// <summary>What fits instead, the likeliest first.</summary>
+    private static IEnumerable<HeadCure> Cures(PlacedLayer head) => (head.Network.Loss, head.Activation, head.Model.Outputs > 1) switch
+    {
+        (_, Act.Softmax, false) => [HeadCure.Values(head), HeadCure.Labels(head)],
+        (Loss.BinaryCrossEntropy, Act.Softmax, true) => [HeadCure.Classes(head), HeadCure.Labels(head)],
+        (_, Act.Softmax, true) => [HeadCure.Classes(head), HeadCure.Values(head), HeadCure.Labels(head)],
+        (_, Act.Sigmoid, true) => [HeadCure.Classes(head), HeadCure.Labels(head)],
+        (_, Act.Sigmoid, false) => [HeadCure.Labels(head)],
+        (Loss.SoftmaxCrossEntropy, _, true) => [HeadCure.Classes(head), .. Numbers(head)],
+        (_, _, true) => [HeadCure.Labels(head), HeadCure.Classes(head), .. Numbers(head)],
+        _ => [HeadCure.Labels(head), .. Numbers(head)],
+    };
+
+    /// <summary>A one-sided activation is no head for values, as NG1304 says; with given weights it stays as it is.</summary>
+    private static IEnumerable<HeadCure> Numbers(PlacedLayer head) =>
+        OneSidedHeadRule.Reports(head.Model.Activation) && head.Network.Weights is null ? [HeadCure.Values(head)] : [HeadCure.Values(head), HeadCure.ReachableValues(head)];
 }

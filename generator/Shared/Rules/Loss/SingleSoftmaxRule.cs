@@ -15,16 +15,22 @@ internal sealed class SingleSoftmaxRule : LayerRule
 
     protected override IEnumerable<Violation> Check(PlacedLayer layer)
     {
-        if (layer is { IsLast: true, Activation: Act.Softmax, Model.Outputs: 1 })
+        if (layer is not { IsLast: true, Activation: Act.Softmax, Model.Outputs: 1 })
         {
-            var sigmoid = ArgumentEdit.Set(layer.Index, Act.Sigmoid);
-            yield return On(
-                layer,
-                "Act",
-                "Softmax over one output is always 1, so there is nothing to learn. Use Act = Sigmoid for a probability of yes or no.",
-                layer.Network.Loss == Loss.SoftmaxCrossEntropy && layer.Network.IsLossGiven
-                    ? Remedy.Of("Use Act = Sigmoid and Loss = BinaryCrossEntropy", sigmoid, ArgumentEdit.Set(Violation.NoLayer, Loss.BinaryCrossEntropy))
-                    : Remedy.Of("Use Act = Sigmoid", sigmoid));
+            yield break;
         }
+
+        if (layer.Network.Weights is { File: var file })
+        {
+            yield return On(layer, "Act", $"Softmax over one output is always 1, whatever the weights in '{file}'. Declare the activation that they were trained with.");
+            yield break;
+        }
+
+        HeadCure[] cures = layer.Network.LossIsError ? [HeadCure.Values(layer), HeadCure.Labels(layer)] : [HeadCure.Labels(layer), HeadCure.Values(layer)];
+        yield return On(
+            layer,
+            "Act",
+            $"Softmax over one output is always 1, so there is nothing to learn. {HeadCure.Advice(cures)}, or give the layer an output per class.",
+            HeadCure.Remedies(cures));
     }
 }

@@ -6,6 +6,9 @@ namespace NetGen.Rules;
 /// <summary>A check of what the signal will do, from the one propagated computation.</summary>
 internal abstract class SignalRule : DeclarationRule
 {
+    /// <summary>What is predicted follows from initial weights.</summary>
+    public sealed override bool HoldsForGivenWeights => false;
+
     public sealed override IEnumerable<Violation> Check(RuleContext context) =>
         context.Signal is { } signal ? Check(context, signal) : [];
 

@@ -28,6 +28,16 @@ internal static class ArchitectureText
         return of.Length == wanted.Length && of.Zip(wanted, LayerFits).All(fits => fits);
     }
 
+    /// <summary>Whether a file's line has a declaration's activations, whatever the sizes; true where it has another number of layers.</summary>
+    public static bool HaveActivationsOf(string saved, string declared)
+    {
+        var (of, wanted) = (saved.Split('>'), declared.Split('>'));
+        return of.Length != wanted.Length || of.Zip(wanted, (layer, other) => LayerFits(WithoutSize(layer), WithoutSize(other))).Skip(1).All(fits => fits);
+    }
+
+    /// <summary>What follows a layer's size.</summary>
+    private static string WithoutSize(string layer) => layer.TrimStart().IndexOf(' ') is >= 0 and var end ? layer.TrimStart()[end..].Trim('-', ' ') : layer;
+
     private static bool LayerFits(string saved, string declared)
     {
         var ((layer, slope), (wantedLayer, wantedSlope)) = (TakeApart(saved), TakeApart(declared));
