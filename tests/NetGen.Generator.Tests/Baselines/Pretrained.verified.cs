@@ -11,12 +11,12 @@ namespace App
     /// <summary>A network of 2 layers, 10 → 20 → 1, trained with BinaryCrossEntropy.</summary>
     /// <remarks>
     /// <code>
-    /// layer   shape    parameters  initializer  std     activation  output std  gradient std
-    /// hidden  10 → 20  220         Xavier       0.2582  Sigmoid     0.179       0.036
-    /// answer  20 → 1   21          Xavier       0.3086  Sigmoid     0.164       0.526
+    /// layer   shape    parameters  initializer  std     activation
+    /// hidden  10 → 20  220         Xavier       0.2582  Sigmoid
+    /// answer  20 → 1   21          Xavier       0.3086  Sigmoid
     /// </code>
     /// 241 parameters (964 bytes), 220 multiply-adds per row.
-    /// Predicted: output and gradient std, and a first loss of 0.756 (0.693 by chance).
+    /// Initializers are those of a new network; of the weights that LoadPretrained() gives nothing is predicted.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     partial class Pretrained : global::NetGen.INetwork<global::App.Pretrained>
