@@ -34,7 +34,7 @@ internal static class RuleSamples
         ["NG1204"] = Repeat(6, "[Layer(64, 64, Init = LeCun, Gain = 20, Act = Softsign)]") + "public partial class Net;",
         ["NG1205"] = "[Layer(16, 16, Init = Normal, Std = 1, Act = Tanh)] [Layer(16, 4)] public partial class Net;",
         ["NG1206"] = Repeat(3, "[Layer(64, 64, Act = Sigmoid)]") + "[Layer(64, 4)] public partial class Net;",
-        ["NG1207"] = "[Layer(8, 4, Act = ReLU)] [Layer(4, 2)] public partial class Net;",
+        ["NG1207"] = "[Layer(8, 8, Act = ReLU)] [Layer(8, 4, Act = ReLU)] [Layer(4, 2)] public partial class Net;",
         ["NG1208"] = Repeat(4, "[Layer(12, 12, Act = ReLU)]") + "[Layer(12, 4)] public partial class Net;",
         ["NG1209"] = Repeat(11, "[Layer(1024, 1024, Act = GELU)]") + "[Layer(1024, 4)] public partial class Net;",
         ["NG1301"] = "[Layer(8, 2, Act = Softmax)] [Layer(2, 4, Act = Softmax)] public partial class Net;",

@@ -63,6 +63,12 @@ public class HoverTests
     }
 
     [Fact]
+    public async Task It_says_for_which_inputs_where_they_are_declared() => Assert.Contains(
+        "Predicted for inputs of mean 0 and standard deviation 57.7: output and gradient std",
+        await Hover(Source.Replace("[Layer(784", "[Network(InputStd = 57.7)] [Layer(784", StringComparison.Ordinal), "class Net", 6),
+        StringComparison.Ordinal);
+
+    [Fact]
     public async Task The_class_shows_its_summary_first() => Assert.Contains(
         "A network of 3 layers, 784 → 128 → 64 → 10, trained with SoftmaxCrossEntropy.", await Hover(Source, "class Net", 6), StringComparison.Ordinal);
 

@@ -60,9 +60,14 @@ internal static class DescriptionSlice
 
         writer.Line(signal is null
             ? "/// Initializers are those of a new network; of the weights that LoadPretrained() gives nothing is predicted."
-            : $"/// Predicted: output and gradient std, and a first loss of {Literals.Figure(signal.FirstLoss)} ({Literals.Figure(signal.ChanceLoss)} by chance).");
+            : $"/// Predicted{Inputs(network)}: output and gradient std, and a first loss of {Literals.Figure(signal.FirstLoss)} ({Literals.Figure(signal.ChanceLoss)} by chance).");
         writer.Line("/// </remarks>");
     }
+
+    /// <summary>What the figures assume, where it is not standardized inputs.</summary>
+    private static string Inputs(NetworkModel network) => network is { InputMean: 0, InputStd: 1 }
+        ? ""
+        : $" for inputs of mean {Literals.Figure(network.InputMean)} and standard deviation {Literals.Figure(network.InputStd)}";
 
     /// <summary>The documentation line that repeats the table on a member.</summary>
     public static string Inherited(NetworkModel network) =>

@@ -14,6 +14,7 @@ internal sealed class RuleContext
     private readonly Func<Threshold, double> _threshold;
     private readonly Lazy<SignalReport?> _signal;
     private readonly Lazy<SignalReport?> _signalInUse;
+    private readonly Lazy<RuleContext?> _standardized;
     private readonly Lazy<bool> _vanishes;
     private readonly Lazy<bool> _explodes;
 
@@ -23,8 +24,11 @@ internal sealed class RuleContext
     {
         Network = network;
         _threshold = threshold;
-        _signal = new(() => HasMatchingShapes(network) ? SignalPropagation.Predict(Judged(network)) : null);
-        _signalInUse = new(() => Signal is null || network.Layers.All(layer => layer.Dropout == 0) ? Signal : SignalPropagation.Predict(Judged(WithoutDropout(network))));
+        _signal = new(() => HasMatchingShapes(network) ? SignalPropagation.Predict(network) : null);
+        _signalInUse = new(() => Signal is null || network.Layers.All(layer => layer.Dropout == 0) ? Signal : SignalPropagation.Predict(WithoutDropout(network)));
+        _standardized = new(() => network is { InputMean: 0, InputStd: 1 } || !InputScaleRule.Breaks(this)
+            ? null
+            : new(network with { InputMean = 0, InputStd = 1 }, threshold) { Language = Language, Weights = Weights });
         _vanishes = new(() => Vanishing.Any(rule => rule.Check(this).Any()));
         _explodes = new(() => Exploding.Any(rule => rule.Check(this).Any()));
     }
@@ -37,11 +41,14 @@ internal sealed class RuleContext
     /// <summary>The project's weight files.</summary>
     public WeightFiles Weights { get; init; } = WeightFiles.None;
 
-    /// <summary>What the network will do before the first step, with standardized inputs where NG1401 asks for these; null where its layers do not fit together.</summary>
+    /// <summary>What the network will do before the first step, with the inputs as declared; null where its layers do not fit together.</summary>
     public SignalReport? Signal => _signal.Value;
 
     /// <summary>The same without dropout, which adds noise to the signal in training only.</summary>
     public SignalReport? SignalInUse => _signalInUse.Value;
+
+    /// <summary>The same network with standardized inputs, where NG1401 asks for these; null where it does not, and where they are.</summary>
+    public RuleContext? Standardized => _standardized.Value;
 
     /// <summary>Whether activations or gradients vanish or explode, as NG1201 to NG1204 judge.</summary>
     public bool HasSignalFault => _vanishes.Value || SignalExplodes;
@@ -54,8 +61,6 @@ internal sealed class RuleContext
     /// <summary>A context with every threshold at its default.</summary>
     public static RuleContext WithDefaults(NetworkModel network, LanguageVersion language) =>
         new(network, static threshold => threshold.Default) { Language = language };
-
-    private NetworkModel Judged(NetworkModel network) => InputScaleRule.Breaks(this) ? network with { InputMean = 0, InputStd = 1 } : network;
 
     private static NetworkModel WithoutDropout(NetworkModel network) =>
         network with { Layers = network.Layers.Select(layer => layer with { Dropout = 0 }).ToEquatableArray() };

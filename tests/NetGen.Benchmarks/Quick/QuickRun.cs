@@ -1,5 +1,6 @@
 using NetGen.Benchmarks.Analysis;
 using NetGen.Benchmarks.Forward;
+using NetGen.Benchmarks.Learning;
 using NetGen.Benchmarks.Processes;
 using NetGen.Benchmarks.Report;
 using NetGen.Benchmarks.Training;
@@ -13,7 +14,7 @@ internal static class QuickRun
     private static readonly IQuickGroup[] Groups =
     [
         new RowGroup(), new NarrowGroup(), new BatchGroup(), new TrainingGroup(), new ThreadsGroup(), new EpochGroup(), new MathGroup(), new WidthsGroup(), new StartGroup(), new NativeGroup(),
-        new GeneratorGroup(), new AnalyzerGroup(),
+        new GeneratorGroup(), new AnalyzerGroup(), new FaintSignalGroup(), new BornDeadGroup(),
     ];
 
     public static int Run(string[] arguments)

@@ -15,7 +15,7 @@ namespace App
     /// layer2  128 → 10   1,290       Xavier       0.1204   Softmax            0.0674      0.307
     /// </code>
     /// 101,770 parameters (407,080 bytes), 101,632 multiply-adds per row.
-    /// Predicted: output and gradient std, and a first loss of 2.51 (2.3 by chance).
+    /// Predicted for inputs of mean 0.286 and standard deviation 0.353: output and gradient std, and a first loss of 2.51 (2.3 by chance).
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     partial class Images : global::NetGen.INetwork<global::App.Images>

@@ -34,7 +34,7 @@ internal sealed class InputScaleRule : DeclarationRule
             var network = context.Network;
             yield return OnNetwork(
                 Math.Abs(network.InputMean) > network.InputStd ? "InputMean" : "InputStd",
-                $"Inputs of mean {Text.Number(network.InputMean)} and standard deviation {Text.Number(network.InputStd)} have a second moment E[x²] of {Text.Significant(SecondMoment(network))}, but initial weights are made for 1. " +
+                $"Inputs of mean {Text.Number(network.InputMean)} and standard deviation {Text.Number(network.InputStd)} have a second moment E[x²] of {Text.Significant(SecondMoment(network))}, but initial weights are made for 1.{InputConsequence.Of(context)} " +
                 "Standardize the data, as Standardizer.Fit(data).Apply(data) does, and declare mean 0 and standard deviation 1.");
         }
     }

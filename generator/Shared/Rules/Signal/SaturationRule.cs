@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NetGen.Model;
 using NetGen.Signal;
 
 namespace NetGen.Rules;
@@ -23,22 +24,28 @@ internal sealed class SaturationRule : SignalRule
 
     public override IReadOnlyList<Threshold> Thresholds => [Noticeable, High];
 
+    protected override bool JudgesEachLayer => true;
+
     protected override IEnumerable<Violation> Check(RuleContext context, SignalReport signal)
     {
-        // HardTanh and ReLU6 are flat there by design.
-        foreach (var (index, model, layer) in HiddenLayers(context, signal).Where(layer => layer.Layer.Activation.Kind is Act.Tanh or Act.Sigmoid or Act.HardSigmoid or Act.Softsign))
+        foreach (var (index, model, layer) in SaturatedLayers(context, signal))
         {
-            var isHigh = layer.SaturatedShare > context.Value(High);
-            if (isHigh || layer.SaturatedShare > context.Value(Noticeable))
-            {
-                var found = OnInitializer(
-                    context,
-                    index,
-                    index,
-                    Text.Invariant($"{Text.Rounded(100 * layer.SaturatedShare)} % of the {model.Activation.Kind} neurons start saturated, where almost no gradient passes: the pre-activations of layer {index + 1} have a standard deviation of {Text.Rounded(layer.PreActivationStd)}."),
-                    "Standardize the inputs.");
-                yield return isHigh ? found : found with { Severity = DiagnosticSeverity.Info };
-            }
+            var found = OnInitializer(context, index, index, Describe(index, model, layer), "Standardize the inputs.");
+            yield return layer.SaturatedShare > context.Value(High) ? found : found with { Severity = DiagnosticSeverity.Info };
         }
     }
+
+    /// <summary>The first saturated layer and its figures in a sentence; null where there is none.</summary>
+    public static (int Index, string Sentence)? FirstSaturated(RuleContext context) =>
+        context.Signal is { } signal && SaturatedLayers(context, signal).Take(1).ToList() is [var (index, model, layer)] ? (index, Describe(index, model, layer)) : null;
+
+    /// <summary>HardTanh and ReLU6 are flat at their ends by design.</summary>
+    private static IEnumerable<(int Index, LayerModel Layer, LayerSignal Signal)> SaturatedLayers(RuleContext context, SignalReport signal)
+    {
+        var least = Math.Min(context.Value(Noticeable), context.Value(High));
+        return HiddenLayers(context, signal).Where(layer => layer.Layer.Activation.Kind is Act.Tanh or Act.Sigmoid or Act.HardSigmoid or Act.Softsign && layer.Signal.SaturatedShare > least);
+    }
+
+    private static string Describe(int index, LayerModel model, LayerSignal layer) =>
+        Text.Invariant($"{Text.Rounded(100 * layer.SaturatedShare)} % of the {model.Activation.Kind} neurons start saturated, where almost no gradient passes: the pre-activations of layer {index + 1} have a standard deviation of {Text.Rounded(layer.PreActivationStd)}.");
 }

@@ -9,8 +9,29 @@ internal abstract class SignalRule : DeclarationRule
     /// <summary>What is predicted follows from initial weights.</summary>
     public sealed override bool HoldsForGivenWeights => false;
 
-    public sealed override IEnumerable<Violation> Check(RuleContext context) =>
-        context.Signal is { } signal ? Check(context, signal) : [];
+    /// <summary>
+    /// What happens with the inputs as declared. Where their scale alone is to blame, which shows in the same network with standardized
+    /// inputs, NG1401 says so, and this rule does not.
+    /// </summary>
+    public sealed override IEnumerable<Violation> Check(RuleContext context)
+    {
+        if (context.Signal is not { } signal)
+        {
+            return [];
+        }
+
+        var found = Check(context, signal);
+        if (context.Standardized is not { } standardized)
+        {
+            return found;
+        }
+
+        var others = Check(standardized).ToList();
+        return found.Where(violation => others.Any(other => !JudgesEachLayer || other.LayerIndex == violation.LayerIndex));
+    }
+
+    /// <summary>Whether violations on different layers are different faults, not one that shows here or there.</summary>
+    protected virtual bool JudgesEachLayer => false;
 
     protected abstract IEnumerable<Violation> Check(RuleContext context, SignalReport signal);
 

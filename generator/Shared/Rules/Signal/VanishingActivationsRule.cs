@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NetGen.Model;
 using NetGen.Signal;
 
 namespace NetGen.Rules;
@@ -7,6 +8,9 @@ namespace NetGen.Rules;
 internal sealed class VanishingActivationsRule : SignalRule
 {
     private const int MostListed = 10;
+
+    /// <summary>Hidden layers that learn with Auto's weights, of whatever widths (the page has the measurement).</summary>
+    private const int SoundLayers = 2;
 
     private static readonly Threshold LowestRatio = new("netgen_lowest_activation_ratio", 0.1);
 
@@ -24,9 +28,9 @@ internal sealed class VanishingActivationsRule : SignalRule
     {
         // Bounded activations cannot keep more than 1.
         var lowest = context.Value(LowestRatio) * Math.Min(1, InputScale(signal));
-        foreach (var (index, _, layer) in HiddenLayers(context, signal))
+        foreach (var (index, model, layer) in HiddenLayers(context, signal))
         {
-            if (layer.Std < lowest)
+            if (layer.Std * Spreading(context.Network, model) < lowest && !IsSound(context, index))
             {
                 yield return OnInitializer(
                     context,
@@ -38,6 +42,13 @@ internal sealed class VanishingActivationsRule : SignalRule
             }
         }
     }
+
+    /// <summary>More neurons than inputs share the signal: each may have √(inputs/neurons) of it, since the next layer adds them up.</summary>
+    private static double Spreading(NetworkModel network, LayerModel layer) => Math.Sqrt(Math.Max(1, (double)layer.Outputs / network.InputSize));
+
+    /// <summary>No weights are better there, and there is no layer to leave out, or it is NG1206 that says so.</summary>
+    private static bool IsSound(RuleContext context, int index) =>
+        InitializerRemedy.PreferredUpTo(context, index) is null && (index < SoundLayers || new SigmoidStackRule().Check(context).Any());
 
     /// <summary>The way there, where it has several steps and is short enough to read.</summary>
     private static string Course(SignalReport signal, int last) => last is > 0 and < MostListed
