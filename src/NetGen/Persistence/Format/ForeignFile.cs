@@ -11,7 +11,7 @@ internal static class ForeignFile
     private const int HeaderStart = 8;
     private const int ShownCharacters = 40;
 
-    /// <summary>What stands for bytes that are no character, as where the sample ends inside one.</summary>
+    /// <summary>What stands for bytes that are no character, as the last ones where the sample ends inside one.</summary>
     private const char HalfCharacter = '\ufffd';
 
     /// <summary>What the file is and what to do, to stand behind "The file "; null where that is not known.</summary>
@@ -52,7 +52,12 @@ internal static class ForeignFile
     {
         var isWide = FileSignatures.Has(start, 0, "\u00ff\u00fe") || FileSignatures.Has(start, 0, "\u00fe\u00ff");
         var encoding = !isWide ? Encoding.UTF8 : start[0] == 0xff ? Encoding.Unicode : Encoding.BigEndianUnicode;
-        var text = encoding.GetString(start).TrimStart('\ufeff', ' ', '\t', '\r', '\n').TrimEnd(HalfCharacter);
+        var text = encoding.GetString(start).TrimStart('\ufeff', ' ', '\t', '\r', '\n');
+        if (start.Length == SampleLength && text.Length > 0 && text[^1] == HalfCharacter)
+        {
+            text = text[..^1];
+        }
+
         return Starts(text, "version https://git-lfs.github.com/") ? FileKind.LfsPointer
             : Starts(text, "<!doctype html") || Starts(text, "<html") ? FileKind.WebPage
             : Starts(text, "<?xml") ? FileKind.Xml
