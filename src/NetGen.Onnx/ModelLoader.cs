@@ -7,9 +7,9 @@ internal static class ModelLoader
     /// <exception cref="WeightFormatException">The model is no chain of layers, or another one than declared. The network has not changed.</exception>
     public static void Load<TNetwork>(INetwork<TNetwork> network, OnnxModel model, OnnxLoadOptions options) where TNetwork : class, INetwork<TNetwork>
     {
-        var layers = model.ReadLayers();
-        NetworkMatching.Require(TNetwork.Info, layers);
-        var parameters = layers.Select(Read).ToArray();
+        var chain = model.ReadChain(options);
+        NetworkMatching.Require(TNetwork.Info, chain);
+        var parameters = chain.Layers.Select(Read).ToArray();
         var memory = network.Parameters.Memory.Span;
         var (before, wasQuantized) = (options.Verify ? memory.ToArray() : [], network.IsQuantized);
         foreach (var (layer, (weight, bias)) in network.Parameters.Layers.Zip(parameters))
@@ -27,6 +27,8 @@ internal static class ModelLoader
         {
             network.Quantize();
         }
+
+        chain.Tell(options);
     }
 
     /// <summary>The self-test needs the weights in their place; where it fails, the old ones come back.</summary>

@@ -5,14 +5,15 @@ internal static class NetworkMatching
 {
     /// <summary>Both must be the same network.</summary>
     /// <exception cref="WeightFormatException">They are not; every difference is listed.</exception>
-    public static void Require(NetworkInfo info, IReadOnlyList<OnnxLayer> layers)
+    public static void Require(NetworkInfo info, LayerChain chain)
     {
+        var layers = chain.Layers;
         string[] counts = layers.Count == info.Layers.Count ? []
             : [FormattableString.Invariant($"it has {layers.Count} layers, but {info.Layers.Count} are declared")];
         string[] differences = [.. counts, .. layers.Zip(info.Layers, Differences).SelectMany(difference => difference)];
         if (differences.Length > 0)
         {
-            throw new WeightFormatException($"The model does not fit network '{info.Name}': {string.Join("; ", differences)}.");
+            throw new WeightFormatException($"The model does not fit network '{info.Name}': {string.Join("; ", differences)}.{string.Concat(chain.Notes.Select(note => " " + note))}");
         }
     }
 
@@ -26,7 +27,9 @@ internal static class NetworkMatching
 
         if (layer.HasBias != declared.HasBias)
         {
-            yield return layer.HasBias ? $"{name} has a bias, but is declared without one" : $"{name} has no bias, but is declared with one";
+            yield return layer.HasFoldedBias ? $"{name} has a bias by an offset that is folded into it, but is declared without one"
+                : layer.HasBias ? $"{name} has a bias, but is declared without one"
+                : $"{name} has no bias, but is declared with one";
         }
 
         var wanted = ActivationCurves.Of(new(declared.Activation, declared.Slope));

@@ -3,11 +3,11 @@ namespace NetGen;
 /// <summary>A fully connected layer that an ONNX graph describes: y = act(W x + b).</summary>
 public sealed class OnnxLayer
 {
-    private readonly LayerDraft _draft;
+    private readonly LayerParameters _parameters;
 
-    internal OnnxLayer(string name, LayerDraft draft, Activation activation, Curve? curve)
+    internal OnnxLayer(string name, LayerParameters parameters, Activation activation, Curve? curve)
     {
-        _draft = draft;
+        _parameters = parameters;
         Name = name;
         Activation = activation.Kind;
         Slope = activation.Slope;
@@ -18,13 +18,13 @@ public sealed class OnnxLayer
     public string Name { get; }
 
     /// <summary>Inputs per row.</summary>
-    public int Inputs => _draft.Inputs;
+    public int Inputs => _parameters.Draft.Inputs;
 
     /// <summary>Outputs per row.</summary>
-    public int Outputs => _draft.Outputs;
+    public int Outputs => _parameters.Draft.Outputs;
 
-    /// <summary>Whether the layer has a bias.</summary>
-    public bool HasBias => _draft.Bias is not null;
+    /// <summary>Whether the layer has a bias, of its own or by an offset that is folded into it.</summary>
+    public bool HasBias => _parameters.HasBias;
 
     /// <summary>Weights and biases.</summary>
     public long ParameterCount => (long)Inputs * Outputs + (HasBias ? Outputs : 0);
@@ -36,7 +36,10 @@ public sealed class OnnxLayer
     public float Slope { get; }
 
     /// <summary>The type that the weights are stored as.</summary>
-    public OnnxElementType ElementType => _draft.Weight.Tensor.Type;
+    public OnnxElementType ElementType => _parameters.Draft.Weight.Tensor.Type;
+
+    /// <summary>Whether the bias comes from an offset of the layer's inputs or sums alone.</summary>
+    internal bool HasFoldedBias => _parameters.HasFoldedBias;
 
     /// <summary>What the operators after the layer compute; null for Softmax.</summary>
     internal Curve? Curve { get; }
@@ -47,8 +50,8 @@ public sealed class OnnxLayer
     /// <exception cref="WeightFormatException">A weight is not finite, or the file with the data cannot be read.</exception>
     public void CopyWeightTo(Span<float> destination)
     {
-        RequireLength(destination.Length, _draft.Inputs * _draft.Outputs, "weights", nameof(destination));
-        _draft.CopyWeightTo(destination);
+        RequireLength(destination.Length, Inputs * Outputs, "weights", nameof(destination));
+        _parameters.CopyWeightTo(destination);
     }
 
     /// <summary>Copies the bias.</summary>
@@ -58,7 +61,7 @@ public sealed class OnnxLayer
     public void CopyBiasTo(Span<float> destination)
     {
         RequireLength(destination.Length, HasBias ? Outputs : 0, "biases", nameof(destination));
-        _draft.CopyBiasTo(destination);
+        _parameters.CopyBiasTo(destination);
     }
 
     private void RequireLength(int given, int expected, string what, string parameter)

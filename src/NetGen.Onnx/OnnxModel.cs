@@ -33,6 +33,9 @@ public sealed class OnnxModel
         }
 
         Tensors = [.. _initializers.Values];
+        // Older writers list initializers among the inputs too.
+        Inputs = [.. model.Graph.Input.Select(input => input.Name).Where(name => !_initializers.ContainsKey(name))];
+        Outputs = [.. model.Graph.Output.Select(output => output.Name)];
     }
 
     /// <summary>What wrote the file, with its version; empty where it does not say so.</summary>
@@ -47,10 +50,18 @@ public sealed class OnnxModel
     /// <summary>The graph's initializers, in the file's order: weights, biases and other constants.</summary>
     public IReadOnlyList<OnnxTensor> Tensors { get; }
 
+    /// <summary>The names of the graph's inputs.</summary>
+    public IReadOnlyList<string> Inputs { get; }
+
+    /// <summary>The names of the graph's outputs.</summary>
+    public IReadOnlyList<string> Outputs { get; }
+
     /// <summary>The folder that external data may lie in; null for a stream.</summary>
     internal string? Folder { get; }
 
     internal GraphProto Graph => _model.Graph;
+
+    internal IReadOnlyList<FunctionProto> Functions => _model.Functions;
 
     internal IReadOnlyDictionary<string, OnnxTensor> Initializers => _initializers;
 
@@ -75,5 +86,18 @@ public sealed class OnnxModel
 
     /// <summary>Reads the graph as a chain of fully connected layers, in the order they run.</summary>
     /// <exception cref="WeightFormatException">It is none; the message names every operator that is not supported.</exception>
-    public IReadOnlyList<OnnxLayer> ReadLayers() => new GraphReader(this).Read();
+    public IReadOnlyList<OnnxLayer> ReadLayers() => ReadLayers(new());
+
+    /// <summary>Reads the graph between one input and one output as a chain of fully connected layers, in the order they run.</summary>
+    /// <param name="options">Which input and output, and who is told what was left out or folded.</param>
+    /// <exception cref="WeightFormatException">It is none; the message names every operator that is not supported.</exception>
+    public IReadOnlyList<OnnxLayer> ReadLayers(OnnxLoadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var chain = ReadChain(options);
+        chain.Tell(options);
+        return chain.Layers;
+    }
+
+    internal LayerChain ReadChain(OnnxLoadOptions options) => new GraphReader(this).Read(options);
 }

@@ -4,7 +4,9 @@ namespace NetGen;
 /// <remarks>
 /// A network is written with one Gemm per layer and the standard operators of its activation (opset 20), and gives in ONNX
 /// Runtime what <c>Forward</c> gives. Read is what exporters make of such networks: the layers are
-/// taken in the order they run, and an activation by what its operators compute.
+/// taken in the order they run, and an activation by what its operators compute. Constants that inputs and outputs are multiplied by,
+/// or that are added, are folded into the weights. <see cref="OnnxLoadOptions.Output"/> chooses among several outputs, and
+/// <see cref="OnnxLoadOptions.Note"/> is told where the network gives something else than the model.
 /// </remarks>
 public static class OnnxNetworkFiles
 {

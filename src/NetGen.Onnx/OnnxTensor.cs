@@ -12,9 +12,13 @@ public sealed class OnnxTensor
     private bool _hasSearchedCommonValue;
 
     /// <summary>Checks a tensor's description against its data, which is not decoded yet.</summary>
-    internal OnnxTensor(TensorProto tensor, string? folder)
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="folder">The model's folder; null for a model from a stream.</param>
+    /// <param name="name">What to call it; null for its own name.</param>
+    internal OnnxTensor(TensorProto tensor, string? folder, string? name = null)
     {
         _tensor = tensor;
+        Name = name ?? tensor.Name;
         Count = TensorChecks.Count(tensor);
         if (tensor.DataLocation == TensorProto.Types.DataLocation.External)
         {
@@ -27,7 +31,7 @@ public sealed class OnnxTensor
     }
 
     /// <summary>The tensor's name.</summary>
-    public string Name => _tensor.Name;
+    public string Name { get; }
 
     /// <summary>The type of its elements.</summary>
     public OnnxElementType Type => (OnnxElementType)_tensor.DataType;
@@ -43,6 +47,19 @@ public sealed class OnnxTensor
 
     /// <summary>Whether <see cref="ReadFloats"/> can read it: floats of 16, 32 and 64 bits.</summary>
     public bool IsReadable => Type is OnnxElementType.FLOAT or OnnxElementType.DOUBLE or OnnxElementType.FLOAT16 or OnnxElementType.BFLOAT16;
+
+    /// <summary>A tensor of computed numbers.</summary>
+    internal static OnnxTensor Of(string name, IReadOnlyList<long> shape, ReadOnlySpan<float> values)
+    {
+        var tensor = new TensorProto { DataType = (int)OnnxElementType.FLOAT, Dims = { shape } };
+        tensor.FloatData.Capacity = values.Length;
+        foreach (var value in values)
+        {
+            tensor.FloatData.Add(value);
+        }
+
+        return new(tensor, folder: null, name);
+    }
 
     /// <summary>The elements as 32-bit floats, whether finite or not. The array is the model's own: do not change it.</summary>
     /// <exception cref="WeightFormatException">The elements are no floats, or the file with the data cannot be read.</exception>

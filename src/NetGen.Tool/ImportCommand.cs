@@ -10,25 +10,31 @@ internal static class ImportCommand
         var model = new Argument<string>("model") { Description = "The ONNX file." };
         var name = new Option<string?>("--class") { Description = "The class to declare; named after the file unless given." };
         var space = new Option<string?>("--namespace") { Description = "The class's namespace; none unless given." };
-        var folder = new Option<string>("--output") { Description = "The folder to write to.", DefaultValueFactory = _ => "." };
+        var target = new Option<string[]>("--output")
+        {
+            Description = "The folder to write to; of a model with several outputs, the name of the one to import. May be given for each: --output probabilities --output Models. A folder that is named as an output: ./NAME.",
+        };
+        var input = new Option<string?>("--input") { Description = "The name of the model's input, or of the value behind which the network begins." };
         var force = new Option<bool>("--force") { Description = "Replace files that are there." };
-        var command = new Command("import", "Writes <Class>.cs, the declaration of an ONNX file's network, and <Class>.safetensors, its weights.") { model, name, space, folder, force };
+        var command = new Command("import", "Writes <Class>.cs, the declaration of an ONNX file's network, and <Class>.safetensors, its weights.") { model, name, space, target, input, force };
         command.SetAction(parsed => Run(
             InputFile.Require(parsed.GetRequiredValue(model)), ClassName.Choose(parsed.GetValue(name), parsed.GetRequiredValue(model)), ClassName.CheckNamespace(parsed.GetValue(space)),
-            parsed.GetRequiredValue(folder), parsed.GetValue(force), output));
+            parsed.GetValue(target) ?? [], parsed.GetValue(input), parsed.GetValue(force), output));
         return command;
     }
 
-    private static void Run(string path, string name, string? space, string folder, bool replaces, TextWriter output)
+    private static void Run(string path, string name, string? space, string[] targets, string? input, bool replaces, TextWriter output)
     {
+        var model = OnnxModel.Read(path);
+        var (folder, graphOutput) = OutputChoice.Of(targets, model);
         var (source, weights) = (Path.Combine(folder, name + ".cs"), Path.Combine(folder, name + ".safetensors"));
         if (!replaces && new[] { source, weights }.FirstOrDefault(File.Exists) is { } existing)
         {
             throw new ToolException($"'{existing}' is there already: choose another --class or --output, or replace it with --force.");
         }
 
-        var model = OnnxModel.Read(path);
-        var layers = model.ReadLayers();
+        var notes = new List<string>();
+        var layers = model.ReadLayers(new() { Output = graphOutput, Input = input, Note = notes.Add });
         var item = ProjectFolder.NameOf(weights);
         var metadata = ImportedMetadata.Of(model, layers);
         Directory.CreateDirectory(folder);
@@ -38,6 +44,11 @@ internal static class ImportCommand
 
         output.WriteLine($"{source} declares {metadata[MetadataKeys.Architecture]}.");
         output.WriteLine(FormattableString.Invariant($"{weights} holds its {layers.Sum(layer => layer.ParameterCount)} parameters."));
+        foreach (var note in notes)
+        {
+            output.WriteLine(PlainText.Wrap($"Note: {note}", PlainText.TerminalWidth));
+        }
+
         output.WriteLine();
         output.WriteLine("Add to the project file:");
         output.WriteLine();

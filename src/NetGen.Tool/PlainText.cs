@@ -5,6 +5,9 @@ namespace NetGen.Tool;
 /// <summary>Texts out of files, for a terminal.</summary>
 internal static class PlainText
 {
+    /// <summary>What a terminal is at least wide.</summary>
+    public const int TerminalWidth = 100;
+
     /// <summary>The text on one line, without anything that a terminal would obey.</summary>
     public static string Of(string text) => string.Concat(text.Select(character => char.IsControl(character) ? '\uFFFD' : character));
 

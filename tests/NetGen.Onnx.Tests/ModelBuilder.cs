@@ -25,9 +25,16 @@ internal sealed class ModelBuilder
     /// <summary>Adds an operator; returns its output's name.</summary>
     public string Add(string type, string name, string[] inputs, params (string Name, object Value)[] attributes)
     {
-        Graph.Node.Add(new NodeProto { Name = name, OpType = type, Input = { inputs }, Output = { name }, Attribute = { attributes.Select(Attribute) } });
+        Graph.Node.Add(Node(type, name, inputs, attributes));
         return name;
     }
+
+    /// <summary>Adds an operator with a name that no other has.</summary>
+    public string Add(string type, string[] inputs, params (string Name, object Value)[] attributes) => Add(type, $"{type}_{Graph.Node.Count}", inputs, attributes);
+
+    /// <summary>An operator by itself, such as one of a function.</summary>
+    public static NodeProto Node(string type, string name, string[] inputs, params (string Name, object Value)[] attributes) =>
+        new() { Name = name, OpType = type, Input = { inputs }, Output = { name }, Attribute = { attributes.Select(Attribute) } };
 
     /// <summary>Adds an initializer of 32-bit floats; returns its name.</summary>
     public string Floats(string name, long[] shape, params float[] values)
@@ -45,6 +52,14 @@ internal sealed class ModelBuilder
     {
         var name = $"constant_{_constants++}";
         Graph.Initializer.Add(new TensorProto { Name = name, DataType = (int)OnnxElementType.INT64, Dims = { values.Length }, Int64Data = { values } });
+        return name;
+    }
+
+    /// <summary>Adds a single whole number.</summary>
+    public string Integer(long value)
+    {
+        var name = Integers(value);
+        Graph.Initializer[^1].Dims.Clear();
         return name;
     }
 

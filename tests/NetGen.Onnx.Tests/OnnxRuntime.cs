@@ -7,14 +7,23 @@ namespace NetGen.Onnx.Tests;
 internal static class OnnxRuntime
 {
     /// <summary>The outputs of a batch.</summary>
-    public static float[] Run(byte[] model, float[] rows, int inputs)
+    public static float[] Run(byte[] model, float[] rows, int inputs) => Run(model, rows, [rows.Length / inputs, inputs]);
+
+    /// <summary>One output of a model; inputs besides the first one are zeros.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="values">The first input's numbers.</param>
+    /// <param name="shape">Its shape.</param>
+    /// <param name="output">The output; null for the first.</param>
+    public static float[] Run(byte[] model, float[] values, int[] shape, string? output = null)
     {
         using var options = new SessionOptions { IntraOpNumThreads = 1, LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR };
         using var session = new InferenceSession(model, options);
-        var tensor = new DenseTensor<float>(rows, [rows.Length / inputs, inputs]);
-        using var results = session.Run([NamedOnnxValue.CreateFromTensor(session.InputNames[0], tensor)]);
+        var inputs = session.InputNames.Select((name, index) => NamedOnnxValue.CreateFromTensor(name, index == 0 ? new DenseTensor<float>(values, shape) : Zeros(session.InputMetadata[name].Dimensions)));
+        using var results = session.Run([.. inputs], [output ?? session.OutputNames[0]]);
         return [.. results[0].AsTensor<float>()];
     }
+
+    private static DenseTensor<float> Zeros(int[] shape) => new(Array.ConvertAll(shape, size => Math.Max(size, 1)));
 
     /// <summary>The largest difference that rounding may make, relative to the largest output of the batch, or to 1 where all are smaller.</summary>
     public static void RequireClose(float[] expected, float[] actual, float tolerance, string what)

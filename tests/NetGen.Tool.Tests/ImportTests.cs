@@ -147,6 +147,78 @@ public sealed class ImportTests : IDisposable
         }
     }
 
+    [Fact]
+    public void One_of_several_outputs_is_imported_by_its_name()
+    {
+        WriteTwoHeads("actor.onnx");
+
+        var result = Tool.Run("import", _folder.File("actor.onnx"), "--output", "value", "--output", _folder.Path);
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        var network = Assert.Single(NetworkCompiler.Compile(File.ReadAllText(_folder.File("Actor.cs"))));
+        network.LoadWeights(_folder.File("Actor.safetensors"));
+        float[] rows = [0.5f, -1, 2, 3];
+        OnnxRuntime.RequireClose(OnnxRuntime.Run(File.ReadAllBytes(_folder.File("actor.onnx")), rows, [2, 2], "value"), network.Forward(rows), 1e-6f, "value");
+    }
+
+    [Fact]
+    public void Without_a_name_the_outputs_are_listed_and_no_file_is_written()
+    {
+        WriteTwoHeads("actor.onnx");
+
+        var result = Tool.Run("import", _folder.File("actor.onnx"), "--output", _folder.Path);
+
+        Assert.Equal((1, $"netgen: The graph has 'policy', 'value' as outputs, but a network has one: choose it by OnnxLoadOptions.Output (netgen import --output NAME).{Environment.NewLine}"), (result.ExitCode, result.Error));
+        Assert.Single(Directory.GetFiles(_folder.Path));
+    }
+
+    [Theory]
+    [InlineData("'policy' and 'value' are both given by --output, but a network has one", "policy", "value")]
+    [InlineData("'a' and 'b' are both given by --output, but files are written to one folder (the model's outputs are 'policy', 'value')", "a", "b")]
+    public void Two_values_of_one_meaning_are_wrong_usage(string message, params string[] values)
+    {
+        WriteTwoHeads("actor.onnx");
+
+        var result = Tool.Run(["import", _folder.File("actor.onnx"), .. values.SelectMany(value => new[] { "--output", value })]);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(message, result.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>A model's only output is no choice: its name may be that of a folder.</summary>
+    [Fact]
+    public void A_folder_that_is_named_as_the_only_output()
+    {
+        Save("m.onnx", "[Layer(2, 2)]");
+
+        Assert.Equal((".", "value"), OutputChoice.Of(["value"], Read(WriteTwoHeads("actor.onnx"))));
+        Assert.Equal(("./value", null), OutputChoice.Of(["./value"], Read(_folder.File("actor.onnx"))));
+        Assert.Equal(("output", null), OutputChoice.Of(["output"], Read(_folder.File("m.onnx"))));
+        Assert.Equal((".", null), OutputChoice.Of([], Read(_folder.File("m.onnx"))));
+    }
+
+    [Fact]
+    public void What_was_left_out_is_printed()
+    {
+        WriteTwoHeads("actor.onnx", head: "LogSoftmax");
+
+        var output = Tool.Run("import", _folder.File("actor.onnx"), "--output", "policy", "--input", "x", "--output", _folder.Path).Output.ReplaceLineEndings("\n");
+
+        Assert.Contains("Note: LogSoftmax 'policy' gives logarithms of Softmax, which is read as Softmax: the network gives\n  probabilities,", output, StringComparison.Ordinal);
+        Assert.Contains("Act = Softmax", File.ReadAllText(_folder.File("Actor.cs")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_input_that_is_not_there()
+    {
+        WriteTwoHeads("actor.onnx");
+
+        var result = Tool.Run("import", _folder.File("actor.onnx"), "--output", "policy", "--input", "z", "--output", _folder.Path);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("does not depend on 'z': its inputs are 'x'", result.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("1layer")]
     [InlineData("class")]
@@ -184,6 +256,21 @@ public sealed class ImportTests : IDisposable
         Save("m.onnx", "[Layer(2, 2)]");
 
         Assert.Equal(2, Tool.Run("import", _folder.File("m.onnx"), "--namespace", space, "--output", _folder.Path).ExitCode);
+    }
+
+    private static OnnxModel Read(string path) => OnnxModel.Read(path);
+
+    /// <summary>A model of two outputs; returns its path.</summary>
+    private string WriteTwoHeads(string name, string head = "Softmax")
+    {
+        var model = new ModelBuilder(2, 2);
+        var hidden = model.Add("Tanh", "hidden", [model.Add("MatMul", "m", ["x", model.Floats("w", [2, 3], 1, -2, 0.5f, 0.25f, 3, -1)])]);
+        model.Add(head, "policy", [model.Add("MatMul", "m2", [hidden, model.Floats("w2", [3, 2], 1, -2, 0.5f, 0.25f, 3, -1)])]);
+        model.Add("MatMul", "value", [hidden, model.Floats("w3", [3, 1], 1, 2, -3)]);
+        model.Graph.Output.Clear();
+        model.Graph.Output.Add([ModelBuilder.Value("policy", -1, 2), ModelBuilder.Value("value", -1, 1)]);
+        File.WriteAllBytes(_folder.File(name), model.ToOnnx());
+        return _folder.File(name);
     }
 
     private void Save(string name, string layers, SaveOptions? options = null) =>

@@ -9,6 +9,12 @@ internal static class ActivationCurves
     /// <inheritdoc cref="SeluAlpha"/>
     public const float SeluGamma = 1.0507009873554805f;
 
+    /// <summary>Every activation rises between these points.</summary>
+    private const double High = 8;
+
+    /// <inheritdoc cref="High"/>
+    private const double Low = -8;
+
     private static readonly Dictionary<Act, Curve> Fixed = new()
     {
         [Act.Linear] = Curve.Identity,
@@ -54,6 +60,29 @@ internal static class ActivationCurves
             if (activation.Slope >= 0 && float.IsFinite(activation.Slope) && curve.Matches(Of(activation)!))
             {
                 return activation;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The activation that this curve is, or else a multiple of, with an offset: curve = factor · activation + offset. Null when none is.</summary>
+    public static ScaledActivation? FindScaled(Curve curve)
+    {
+        if (Find(curve) is { } own)
+        {
+            return new(own, curve, Scaling.None, Scaling.None);
+        }
+
+        // The ReLU family is z itself above 0, which tells the factor whatever the slope.
+        var candidates = Fixed.Values.Select(known => known.At(High) - known.At(Low)).Select(rise => (curve.At(High) - curve.At(Low)) / rise)
+            .Zip(Fixed.Values, (factor, known) => (Factor: factor, Offset: curve.At(Low) - factor * known.At(Low)))
+            .Append(((curve.At(High) - curve.At(0)) / High, curve.At(0)));
+        foreach (var (factor, offset) in candidates)
+        {
+            if (factor != 0 && double.IsFinite(factor) && double.IsFinite(offset) && curve.Apply(value => (value - offset) / factor) is var unscaled && Find(unscaled) is { } activation)
+            {
+                return new(activation, unscaled, Scaling.None, Scaling.Of(factor, offset));
             }
         }
 

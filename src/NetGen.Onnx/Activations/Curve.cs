@@ -25,19 +25,28 @@ internal sealed class Curve
     /// <summary>y = z.</summary>
     public static Curve Identity { get; } = new(Points);
 
+    /// <summary>The same value everywhere.</summary>
+    public static Curve Constant(double value) => Identity.Apply(_ => value);
+
     /// <summary>The values of a function.</summary>
     public static Curve Of(Func<double, double> function) => Identity.Apply(function);
 
     /// <summary>A function of this one's values.</summary>
     public Curve Apply(Func<double, double> function) => new(Array.ConvertAll(_values, value => function(value)));
 
-    /// <summary>A function of two curves' values.</summary>
-    public static Curve Combine(Curve left, Curve right, Func<double, double, double> function)
+    /// <summary>A function of several curves' values.</summary>
+    public static Curve Combine(IReadOnlyList<Curve> curves, Func<double[], double> function)
     {
         var values = new double[Points.Length];
+        var operands = new double[curves.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = function(left._values[i], right._values[i]);
+            for (var operand = 0; operand < operands.Length; operand++)
+            {
+                operands[operand] = curves[operand]._values[i];
+            }
+
+            values[i] = function(operands);
         }
 
         return new(values);
@@ -45,6 +54,16 @@ internal sealed class Curve
 
     /// <summary>The value at one of the points.</summary>
     public double At(double point) => _values[Array.IndexOf(Points, point)];
+
+    /// <summary>Factor and offset, where this is factor · z + offset everywhere; null where it is not.</summary>
+    public (double Factor, double Offset)? FindAffine() => AffineFit.Find(Points, _values);
+
+    /// <summary>Factor and offset, where this is e^(factor · z + offset) wherever that can be computed; null where it is not.</summary>
+    public (double Factor, double Offset)? FindExponential()
+    {
+        int[] usable = [.. Enumerable.Range(0, Points.Length).Where(i => _values[i] is >= AffineFit.SmallestExponential and <= AffineFit.LargestExponential)];
+        return usable.Length < AffineFit.FewestPoints ? null : AffineFit.Find([.. usable.Select(i => Points[i])], [.. usable.Select(i => Math.Log(_values[i]))]);
+    }
 
     /// <summary>Whether both are the same function, but for rounding and for overflow far from 0.</summary>
     public bool Matches(Curve other)

@@ -60,9 +60,10 @@ internal sealed class GraphProblems
         }
 
         var operators = _operators.Select(pair => $"{pair.Key} ({Names(pair.Key, pair.Value)})").ToArray();
+        var ways = _operators.Keys.Select(OperatorAdvice.Of).Append(OperatorAdvice.General).OfType<string>().Distinct();
         var notSupported = operators.Length == 0 ? Array.Empty<string>() :
             [$"{(operators.Length == 1 ? "this operator is" : "these operators are")} not supported: {string.Join(", ", operators)}"];
-        throw new WeightFormatException($"The model is no chain of fully connected layers that NetGen knows: {string.Join("; ", [.. notSupported, .. _uses])}.");
+        throw new WeightFormatException($"The model is no chain of fully connected layers that NetGen knows: {string.Join("; ", [.. notSupported, .. _uses])}. {string.Join(' ', ways)}");
     }
 
     private string Names(string type, List<string> names)

@@ -3,56 +3,86 @@ using NetGen.OnnxSchema;
 namespace NetGen;
 
 /// <summary>
-/// A graph → a chain of layers. The nodes are run in their order on what is known without an input: constants, layers, and
-/// functions of a layer's sums. Whatever way leads from input to output then is the chain.
+/// A graph → a chain of layers. Functions are inlined, the ends are chosen, and the operators between them are run in their order on
+/// what is known without an input: constants, layers, and functions of a layer's sums. Whatever way leads from input to output then is the chain.
 /// </summary>
-internal sealed class GraphReader(OnnxModel model)
+internal sealed class GraphReader
 {
-    /// <summary>More than any exporter writes; each operator that flattens goes through all of them.</summary>
-    private const int MostSizes = 64;
-
+    private readonly OnnxModel _model;
+    private readonly ReadingContext _context;
     private readonly Dictionary<string, GraphValue> _values = new(StringComparer.Ordinal);
-    private readonly GraphProblems _problems = new();
+
+    public GraphReader(OnnxModel model)
+    {
+        _model = model;
+        _context = new(model, new(), new(), new());
+    }
 
     /// <summary>Reads the layers, in the order they run.</summary>
+    /// <param name="options">Where the network begins and ends.</param>
     /// <exception cref="WeightFormatException">The graph is no such chain; everything that stands against it is named.</exception>
-    public IReadOnlyList<OnnxLayer> Read()
+    public LayerChain Read(OnnxLoadOptions options)
     {
-        foreach (var (name, tensor) in model.Initializers)
+        foreach (var (name, tensor) in _model.Initializers)
         {
+            _context.Budget.Add(tensor);
             _values[name] = new ConstantValue(tensor);
         }
 
-        SetInput();
-        var nodes = new NodeReader(model, _problems);
-        foreach (var node in model.Graph.Node)
+        var nodes = FunctionInlining.Expand(_model);
+        ValueNames.RequireUnique(_model, nodes);
+        var output = GraphEnds.ChooseOutput(_model, nodes, options.Output);
+        var needed = NeededNodes.Find(nodes, output, options.Input);
+        if (GraphEnds.ChooseInput(_model, needed, output, options.Input) is { } input)
         {
-            var value = nodes.Read(node, [.. node.Input.Select(name => Find(node, name))]);
-            SetOutputs(node, value);
+            _values[input] = InputOf(input);
         }
 
-        var output = FindOutput();
-        _problems.ThrowIfAny();
-        var layers = LayerChain.Build((LayerValue)output!, _problems, name => _values.GetValueOrDefault(name));
-        _problems.ThrowIfAny();
-        return layers;
+        var reader = new NodeReader(_context);
+        foreach (var node in needed.Nodes)
+        {
+            SetOutputs(node, reader.Read(node, [.. node.Input.Select(name => Find(node, name))]));
+        }
+
+        return Finish(output);
     }
 
-    /// <summary>Older writers list initializers among the inputs too.</summary>
-    private void SetInput()
+    private LayerChain Finish(string output)
     {
-        var inputs = model.Graph.Input.Where(input => !model.Initializers.ContainsKey(input.Name)).ToArray();
-        if (inputs is not [var input])
+        var value = _values[output];
+        var layer = value as LayerValue ?? (value as EndingValue)?.Layer;
+        if (value is UnknownValue)
         {
-            throw new WeightFormatException($"The graph has {Listed(inputs)} as inputs, but a network has one.");
+            _context.Problems.AddIfEmpty($"its output '{output}' is computed from an operator's second output, which is for training");
+        }
+        else if (layer is null)
+        {
+            _context.Problems.Add($"its output '{output}' comes through no fully connected layer");
         }
 
-        _values[input.Name] = new InputValue(Sizes(input));
+        _context.Problems.ThrowIfAny();
+        var chain = LayerChain.Build(layer!, _context, name => _values.GetValueOrDefault(name));
+        _context.Problems.ThrowIfAny();
+        return value is EndingValue ending ? chain with { Notes = [.. chain.Notes, .. ending.Notes] } : chain;
     }
 
-    private static long[]? Sizes(ValueInfoProto input) => input.Type?.TensorType?.Shape is not { } shape ? null
-        : shape.Dim.Count <= MostSizes ? [.. shape.Dim.Select(dim => dim.HasDimValue ? dim.DimValue : -1)]
-        : throw new WeightFormatException(FormattableString.Invariant($"The graph's input '{input.Name}' has {shape.Dim.Count} sizes, but no tensor has more than {MostSizes}."));
+    /// <summary>An input of two sizes or more is a batch of rows; of a single size that is fixed, one row.</summary>
+    private InputValue InputOf(string name)
+    {
+        if (_model.Graph.Input.FirstOrDefault(input => input.Name == name)?.Type?.TensorType?.Shape is not { } shape)
+        {
+            return new(Layout: null);
+        }
+
+        if (shape.Dim.Count > Layout.MostSizes)
+        {
+            throw new WeightFormatException(FormattableString.Invariant($"The graph's input '{name}' has {shape.Dim.Count} sizes, but no tensor has more than {Layout.MostSizes}."));
+        }
+
+        var sizes = shape.Dim.Select(dim => dim.HasDimValue ? dim.DimValue : -1).ToArray();
+        var hasBatch = sizes.Length > 1 || sizes is [< 0];
+        return new(new Layout([.. sizes.Select((size, axis) => new Extent(size, hasBatch && axis == 0))]));
+    }
 
     private GraphValue? Find(NodeProto node, string name) =>
         name.Length == 0 ? null
@@ -64,41 +94,8 @@ internal sealed class GraphReader(OnnxModel model)
         // All but the first output of the operators that are known are for training.
         for (var i = 0; i < node.Output.Count; i++)
         {
-            if (node.Output[i].Length > 0 && !_values.TryAdd(node.Output[i], i == 0 ? value : UnknownValue.Instance))
-            {
-                throw new WeightFormatException($"{NodeText.Of(node)} gives '{node.Output[i]}', which is there already.");
-            }
+            // Where the network begins is no operator's output any more.
+            _values.TryAdd(node.Output[i], i == 0 ? value : UnknownValue.Instance);
         }
-    }
-
-    /// <summary>The layer's value that the graph gives; anything else is noted.</summary>
-    private GraphValue? FindOutput()
-    {
-        if (model.Graph.Output is not [var output])
-        {
-            throw new WeightFormatException($"The graph has {Listed(model.Graph.Output)} as outputs, but a network has one.");
-        }
-
-        if (!_values.TryGetValue(output.Name, out var value))
-        {
-            throw new WeightFormatException($"The graph's output '{output.Name}' is given by no node.");
-        }
-
-        if (value is not (LayerValue or UnknownValue))
-        {
-            _problems.Add($"its output '{output.Name}' comes through no fully connected layer");
-        }
-        else if (value is UnknownValue)
-        {
-            _problems.AddIfEmpty($"its output '{output.Name}' is computed from an operator's second output, which is for training");
-        }
-
-        return value;
-    }
-
-    private static string Listed(IEnumerable<ValueInfoProto> values)
-    {
-        var names = values.Select(value => $"'{value.Name}'").ToArray();
-        return names.Length == 0 ? "nothing" : string.Join(", ", names);
     }
 }

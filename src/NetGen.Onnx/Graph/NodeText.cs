@@ -8,6 +8,9 @@ internal static class NodeText
     /// <summary>An operator with its name: Gemm 'fc1'.</summary>
     public static string Of(NodeProto node) => $"{Operator(node)} '{Name(node)}'";
 
+    /// <summary>Several operators with their names.</summary>
+    public static string Of(IEnumerable<NodeProto> nodes) => string.Join(", ", nodes.Select(Of));
+
     /// <summary>The operator, with its domain where it is not ONNX's own.</summary>
     public static string Operator(NodeProto node) => IsStandard(node) ? node.OpType : $"{node.Domain}.{node.OpType}";
 

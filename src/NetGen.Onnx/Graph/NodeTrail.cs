@@ -2,11 +2,10 @@ using NetGen.OnnxSchema;
 
 namespace NetGen;
 
-/// <summary>The operators that a value has come through since its layer; two ways lead to a product or a sum.</summary>
+/// <summary>The operators that a value has come through since its layer; several ways lead to a product or a sum.</summary>
 /// <param name="Node">The last of them.</param>
-/// <param name="First">What it took.</param>
-/// <param name="Second">What it took as well.</param>
-internal sealed record NodeTrail(NodeProto Node, NodeTrail? First, NodeTrail? Second = null)
+/// <param name="Before">What led to it.</param>
+internal sealed record NodeTrail(NodeProto Node, params IReadOnlyList<NodeTrail?> Before)
 {
     private const int MostNodes = 8;
 
@@ -22,8 +21,10 @@ internal sealed record NodeTrail(NodeProto Node, NodeTrail? First, NodeTrail? Se
                 if (trail is not null && !nodes.Any(node => ReferenceEquals(node, trail.Node)))
                 {
                     nodes.Add(trail.Node);
-                    open.Enqueue(trail.First);
-                    open.Enqueue(trail.Second);
+                    foreach (var before in trail.Before)
+                    {
+                        open.Enqueue(before);
+                    }
                 }
             }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetGen.OnnxSchema;
 
 namespace NetGen;
@@ -12,17 +13,17 @@ internal static class OpsetReader
     public const string StandardDomain = "ai.onnx";
 
     /// <summary>Reads the version.</summary>
-    /// <exception cref="WeightFormatException">None is given, or it is too old.</exception>
+    /// <exception cref="WeightFormatException">None is given, or it is too old, or the two spellings of the domain give two.</exception>
     public static long Read(ModelProto model)
     {
-        var imports = model.OpsetImport.Where(import => import.Domain is "" or StandardDomain).ToArray();
-        return imports switch
+        var versions = model.OpsetImport.Where(import => import.Domain is "" or StandardDomain).Select(import => import.Version).Distinct().ToArray();
+        return versions switch
         {
             [] => throw new WeightFormatException("The file does not say which version of ONNX's operators it is written for: it is not an ONNX model."),
-            [{ Version: < Oldest } only] => throw new WeightFormatException(FormattableString.Invariant(
-                $"The model is written for version {only.Version} of ONNX's operators, but at least {Oldest} is needed: export it with a newer opset.")),
-            [var only] => only.Version,
-            _ => throw new WeightFormatException($"The file gives {imports.Length} versions of ONNX's operators, but one must be."),
+            [< Oldest and var only] => throw new WeightFormatException(FormattableString.Invariant(
+                $"The model is written for version {only} of ONNX's operators, but at least {Oldest} is needed: export it with a newer opset.")),
+            [var only] => only,
+            _ => throw new WeightFormatException($"The file gives {versions.Length} versions of ONNX's operators, {string.Join(" and ", versions.Take(2).Select(version => version.ToString(CultureInfo.InvariantCulture)))}, but one must be."),
         };
     }
 }

@@ -7,7 +7,7 @@ namespace NetGen;
 internal static class TensorDecoder
 {
     /// <summary>Shapes and axes are no longer.</summary>
-    private const int MostShortIntegers = 8;
+    private const int MostShortIntegers = Layout.MostSizes;
 
     /// <summary>The elements as 32-bit floats.</summary>
     /// <exception cref="WeightFormatException">They are no floats, are too many for an array, or their file cannot be read.</exception>

@@ -11,20 +11,17 @@ namespace NetGen.Tool;
 internal sealed record FileContent(
     string Title, string? Architecture, IReadOnlyList<TensorSummary> Tensors, decimal ParameterCount, IReadOnlyDictionary<string, string> Metadata)
 {
-    /// <summary>What a terminal is at least wide.</summary>
-    private const int Width = 100;
-
     /// <summary>Prints it as plain text.</summary>
     public void Write(TextWriter output)
     {
-        output.WriteLine(PlainText.Wrap(Title, Width));
+        output.WriteLine(PlainText.Wrap(Title, PlainText.TerminalWidth));
         if (Architecture is not null)
         {
-            output.WriteLine(PlainText.Wrap($"architecture: {Architecture}", Width));
+            output.WriteLine(PlainText.Wrap($"architecture: {Architecture}", PlainText.TerminalWidth));
         }
 
         output.WriteLine();
-        TextTable.Write(output, Width, ["tensor", "type", "shape", "min", "max", "mean", "std", "not finite"], [.. Tensors.Select(tensor => tensor.Cells)]);
+        TextTable.Write(output, PlainText.TerminalWidth, ["tensor", "type", "shape", "min", "max", "mean", "std", "not finite"], [.. Tensors.Select(tensor => tensor.Cells)]);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{Tensors.Count} tensors of {Tensors.Sum(tensor => (decimal)tensor.ByteCount)} bytes, {ParameterCount} parameters"));
         if (Metadata.Count > 0)
@@ -33,7 +30,7 @@ internal sealed record FileContent(
             output.WriteLine("metadata:");
             foreach (var (key, value) in Metadata.OrderBy(entry => entry.Key, StringComparer.Ordinal))
             {
-                output.WriteLine("  " + PlainText.OfStart($"{key}: {value}", Width - 2));
+                output.WriteLine("  " + PlainText.OfStart($"{key}: {value}", PlainText.TerminalWidth - 2));
             }
         }
     }

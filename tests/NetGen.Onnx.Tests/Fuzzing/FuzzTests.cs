@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetGen.Onnx.Tests.Compiled;
+using NetGen.Onnx.Tests.Composing;
 
 namespace NetGen.Onnx.Tests.Fuzzing;
 
@@ -27,6 +28,7 @@ public class FuzzTests
 
         // The mutations are neither all harmless nor all fatal.
         Assert.InRange(target.Chains, inputs / 20, inputs * 3 / 4);
+        Assert.InRange(target.ChainsCompared, inputs / 500, target.Chains);
         Assert.InRange(target.Loaded, inputs / 50, target.Chains);
         Assert.InRange(target.Compared, inputs / 100, target.Loaded);
     }
@@ -65,8 +67,19 @@ public class FuzzTests
         NetworkCompiler.CompileOne(FuzzTarget.Declaration).ToOnnx(),
         NetworkCompiler.CompileOne(FuzzTarget.Declaration).ToOnnx(new() { SelfTestInput = [0.25f, -3] }),
         ComposedModel.Build().ToOnnx(),
+        FormsModel.Build().ToOnnx(),
+        .. RandomModels(),
         NetworkCompiler.CompileOne("[Layer(2, 3, Act = Act.LeakyReLU)] [Layer(3, 2, Act = Act.ReLU6)] [Layer(2, 2, Act = Act.SiLU)]").ToOnnx(),
         File.ReadAllBytes(FixtureFiles.PathOf("pytorch", "GELU.onnx")),
         File.ReadAllBytes(FixtureFiles.PathOf("keras", "HardSwish.onnx")),
     ];
+
+    /// <summary>Models that are composed at random, with one output each.</summary>
+    private static byte[][] RandomModels()
+    {
+        const int Count = 12;
+        var random = new RandomSource(5);
+        return Enumerable.Range(0, 10 * Count).Select(_ => RandomModel.Compose([.. Enumerable.Range(0, 60).Select(_ => random.NextInt32(10_000))]))
+            .Where(model => model.Output is null).Take(Count).Select(model => model.Model.ToOnnx()).ToArray();
+    }
 }

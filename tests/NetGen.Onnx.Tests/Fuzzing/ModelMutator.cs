@@ -13,9 +13,11 @@ internal sealed class ModelMutator(IReadOnlyList<byte[]> seeds, ulong seed)
     [
         "Gemm", "MatMul", "Add", "Sub", "Mul", "Div", "Pow", "Min", "Max", "Relu", "LeakyRelu", "Elu", "Selu", "Celu", "Gelu", "Mish", "Swish", "Tanh", "Sigmoid", "HardSigmoid", "HardSwish",
         "Softplus", "Softsign", "Softmax", "LogSoftmax", "Erf", "Exp", "Log", "Abs", "Neg", "Reciprocal", "Clip", "PRelu", "Identity", "Cast", "Dropout", "Flatten", "Reshape", "Transpose", "Constant", "Conv", "If", "",
+        "Shape", "Size", "Gather", "Slice", "Concat", "Unsqueeze", "Squeeze", "Range", "ConstantOfShape", "Sum", "Where", "Greater", "Less", "Equal", "Not", "Sign", "Floor", "Sqrt",
+        "ReduceMax", "ReduceSum", "ReduceProd", "ReduceMean", "ReduceLogSumExp", "ArgMax", "CastLike", "ThresholdedRelu", "Inner",
     ];
 
-    private static readonly string[] Attributes = ["alpha", "beta", "gamma", "axis", "transA", "transB", "min", "max", "perm", "to", "approximate", "value", "value_float", "value_floats", "value_int", "value_ints", ""];
+    private static readonly string[] Attributes = ["alpha", "beta", "gamma", "axis", "transA", "transB", "min", "max", "perm", "to", "approximate", "value", "value_float", "value_floats", "value_int", "value_ints", "axes", "keepdims", "start", "end", "allowzero", "slope", ""];
 
     private static readonly float[] Numbers = [0, 1, -1, 0.5f, 1 / 6f, 0.2f, 0.01f, 6, 3, 1.0507f, 1.67326f, -0f, float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, float.Epsilon, 1e30f];
 
@@ -51,6 +53,9 @@ internal sealed class ModelMutator(IReadOnlyList<byte[]> seeds, ulong seed)
         var graph = model.Graph;
         switch (Draw(12))
         {
+            case 0 when model.Functions.Count > 0 && Draw(3) > 0:
+                MutateFunction(model, Pick(model.Functions));
+                break;
             case 0:
                 MutateFrame(model);
                 break;
@@ -110,6 +115,40 @@ internal sealed class ModelMutator(IReadOnlyList<byte[]> seeds, ulong seed)
         }
     }
 
+    private void MutateFunction(ModelProto model, FunctionProto function)
+    {
+        switch (Draw(7))
+        {
+            case 0:
+                Edit(function.Node, node => node.Clone());
+                break;
+            case 1:
+                Edit(function.Input, input => input);
+                break;
+            case 2:
+                Edit(function.Output, output => output + "'");
+                break;
+            case 3:
+                Edit(model.Functions, other => other.Clone());
+                break;
+            case 4:
+                function.Name = Pick([.. model.Functions.Select(other => other.Name), "Relu", ""]);
+                break;
+            case 5 when function.Node.Count > 0:
+                // A call of one function by another, or by itself.
+                var call = Pick(function.Node);
+                (call.OpType, call.Domain) = (Pick(model.Functions).Name, function.Domain);
+                break;
+            default:
+                if (function.Node.Count > 0)
+                {
+                    MutateAttribute(Pick(function.Node));
+                }
+
+                break;
+        }
+    }
+
     private void MutateNode(GraphProto graph, NodeProto node)
     {
         switch (Draw(8))
@@ -127,7 +166,7 @@ internal sealed class ModelMutator(IReadOnlyList<byte[]> seeds, ulong seed)
                 Edit(node.Output, output => output + "'");
                 break;
             case 6:
-                node.Domain = Pick(["", "ai.onnx", "com.microsoft"]);
+                node.Domain = Pick(["", "ai.onnx", "com.microsoft", "local"]);
                 break;
             default:
                 node.Input.Add(ValueName(graph));
@@ -188,6 +227,7 @@ internal sealed class ModelMutator(IReadOnlyList<byte[]> seeds, ulong seed)
                 break;
             case 5:
                 attribute.Name = Pick(Attributes);
+                attribute.RefAttrName = Draw(3) == 0 ? "slope" : "";
                 break;
             case 6 when attribute.T is not null:
                 MutateTensor(attribute.T);

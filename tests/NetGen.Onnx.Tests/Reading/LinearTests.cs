@@ -42,6 +42,64 @@ public class LinearTests
     }
 
     [Fact]
+    public void MatMul_with_a_Sum_or_a_difference()
+    {
+        RequireAgreement(model => model.Add("Sum", "a", [model.Add("MatMul", "m", ["x", model.Floats("w", [2, 3], Weight)]), model.Floats("b", [3], Bias)]));
+        RequireAgreement(model => model.Add("Sum", "a", [model.Floats("b", [3], Bias), model.Add("MatMul", "m", ["x", model.Floats("w", [2, 3], Weight)]), model.Floats("c", [1, 3], Bias)]));
+        RequireAgreement(model => model.Add("Sum", "a", [model.Add("Gemm", "g", ["x", model.Floats("w", [2, 3], Weight), model.Floats("b", [3], Bias)])]));
+        RequireAgreement(model => model.Add("Sub", "a", [model.Add("MatMul", "m", ["x", model.Floats("w", [2, 3], Weight)]), model.Floats("b", [3], Bias)]));
+        RequireAgreement(model => model.Add("Add", "a", [model.Add("MatMul", "m", ["x", model.Floats("w", [2, 3], Weight)]), model.Number(0.25f)]));
+    }
+
+    [Fact]
+    public void Weights_that_are_computed_of_constants()
+    {
+        RequireAgreement(model => model.Add("MatMul", "m", ["x", model.Add("Mul", "g", [model.Floats("w", [2, 3], Weight), model.Floats("s", [3], Bias)])]), hasBias: false);
+        RequireAgreement(model => model.Add("MatMul", "m", ["x", model.Add("Reshape", "r", [model.Floats("w", [6], Weight), model.Integers(2, -1)])]), hasBias: false);
+        RequireAgreement(model => model.Add("MatMul", "m",
+            ["x", model.Add("Squeeze", "s", [model.Add("Unsqueeze", "u", [model.Add("Transpose", "t", [model.Floats("w", [3, 2], Transposed)]), model.Integers(0)]), model.Integers(0)])]), hasBias: false);
+        RequireAgreement(model => model.Add("Add", "a", [model.Add("MatMul", "m", ["x", model.Floats("w", [2, 3], Weight)]), model.Add("ConstantOfShape", "z", [model.Integers(3)])]));
+    }
+
+    /// <summary>Without a batch there is one row: [2], or a column of [2, 1] that the weights come before.</summary>
+    [Fact]
+    public void An_input_of_one_size()
+    {
+        var row = new ModelBuilder(2, 3);
+        row.Graph.Input[0] = ModelBuilder.Value("x", 2);
+        row.Graph.Output[0] = ModelBuilder.Value("y", 3);
+        row.End(row.Add("Add", [row.Add("MatMul", ["x", row.Floats("w", [2, 3], Weight)]), row.Floats("b", [3], Bias)]));
+        ReadChain.RequireAgreement(row, [2]);
+
+        var column = new ModelBuilder(2, 3);
+        column.Graph.Input[0] = ModelBuilder.Value("x", 2);
+        column.Graph.Output[0] = ModelBuilder.Value("y", 3, 1);
+        var upright = column.Add("Unsqueeze", ["x", column.Integers(1)]);
+        column.End(column.Add("Add", [column.Add("MatMul", [column.Floats("w", [3, 2], Transposed), upright]), column.Floats("b", [3, 1], Bias)]));
+        ReadChain.RequireAgreement(column, [2]);
+
+        var batch = new ModelBuilder(2, 3);
+        batch.Graph.Input[0] = ModelBuilder.Value("x", 2);
+        batch.End(batch.Add("Softmax", [batch.Add("Gemm", [batch.Add("Reshape", ["x", batch.Integers(1, -1)]), batch.Floats("w", [2, 3], Weight)])]));
+        ReadChain.RequireAgreement(batch, [2]);
+    }
+
+    [Fact]
+    public void An_input_of_one_size_that_is_open()
+    {
+        var rows = new ModelBuilder(1, 3);
+        rows.Graph.Input[0] = ModelBuilder.Value("x", -1);
+        rows.End(rows.Add("MatMul", [rows.Add("Unsqueeze", ["x", rows.Integers(1)]), rows.Floats("w", [1, 3], Bias)]));
+        ReadChain.RequireAgreement(rows, [4]);
+
+        var row = new ModelBuilder(2, 3);
+        row.Graph.Input[0] = ModelBuilder.Value("x", -1);
+        row.Graph.Output[0] = ModelBuilder.Value("y", 3);
+        row.End(row.Add("MatMul", ["x", row.Floats("w", [2, 3], Weight)]));
+        ReadChain.RequireAgreement(row, [2]);
+    }
+
+    [Fact]
     public void Weights_that_are_transposed_or_converted_on_the_way() =>
         RequireAgreement(model => model.Add("MatMul", "m",
             ["x", model.Add("Cast", "c", [model.Add("Transpose", "t", [model.Floats("w", [3, 2], Transposed)])], ("to", 1))]), hasBias: false);

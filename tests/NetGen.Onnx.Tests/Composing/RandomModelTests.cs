@@ -1,0 +1,52 @@
+using CsCheck;
+using NetGen.Onnx.Tests.Reading;
+
+namespace NetGen.Onnx.Tests.Composing;
+
+/// <summary>
+/// Forms around random networks, composed at random: what is read gives the outputs of ONNX Runtime. The same models in every run;
+/// others, or more: NETGEN_MODELS_SEED, NETGEN_MODELS.
+/// </summary>
+public class RandomModelTests
+{
+    private const string Seed = "0000KOIPe036";
+    private const int Count = 400;
+
+    /// <summary>Weights of about 1 and divisors down to 0.25, through three layers.</summary>
+    private const float Tolerance = 1e-4f;
+
+    private static readonly Gen<int[]> Numbers = Gen.Int[0, 10_000].Array[60];
+
+    [Fact]
+    public void They_are_read_and_agree() => Numbers.Sample(numbers =>
+    {
+        var random = RandomModel.Compose(numbers);
+        ReadChain.RequireAgreement(random.Model, random.Shape, random.Output, random.Change, Tolerance, mayOverflow: true);
+    }, seed: Settings.Seed ?? Seed, iter: Settings.Iterations ?? Count, threads: 1);
+
+    /// <summary>One value renamed or one operator left out: one kind of exception, or a network.</summary>
+    [Fact]
+    public void Broken_ones_give_one_kind_of_exception() => Gen.Select(Numbers, Gen.Int[0, 10_000], Gen.Bool).Sample((numbers, place, isLeftOut) =>
+    {
+        var random = RandomModel.Compose(numbers);
+        var nodes = random.Model.Graph.Node;
+        if (isLeftOut)
+        {
+            nodes.RemoveAt(place % nodes.Count);
+        }
+        else
+        {
+            var inputs = nodes[place % nodes.Count].Input;
+            inputs[place % inputs.Count] = place % 2 == 0 ? "nowhere" : "x";
+        }
+
+        try
+        {
+            var chain = ReadChain.Of(random.Model, random.Output);
+            chain.Forward(new float[chain.Layers[0].Inputs]);
+        }
+        catch (WeightFormatException)
+        {
+        }
+    }, seed: Settings.Seed ?? Seed, iter: Settings.Iterations ?? Count, threads: 1);
+}
