@@ -90,7 +90,8 @@ public static class CsvDatasets
             labels[row] = value >= 0 && value < int.MaxValue && value == MathF.Floor(value)
                 ? (int)value
                 : throw new DataFormatException(name, FormattableString.Invariant(
-                    $"row {row + 1} of the data, column {column + 1}: {value} is not a class index. Classes are whole numbers from 0."));
+                    $"row {row + 1} of the data, column {column + 1}: {value} is not a class index. Classes are whole numbers from 0: where labels are other numbers, read that column as targets, ") +
+                    "and number them by 'Dataset.FromLabels(data.Features.ToArray(), data.Inputs, data.Targets.ToArray(), out var map)'.");
         }
 
         return labels;

@@ -47,7 +47,7 @@ internal static class DatasetChecks
             if (labels[row] < 0 || labels[row] >= (classes ?? int.MaxValue))
             {
                 throw new ArgumentOutOfRangeException(nameof(labels), labels[row],
-                    $"The label in row {row} (counted from 0) is {labels[row]}, but classes are counted from 0 to {(classes ?? int.MaxValue) - 1}: " +
+                    $"The label in row {row} (counted from 0) is {labels[row]}, but classes are counted from 0{(classes is null ? "" : $" to {classes - 1}")}: " +
                     $"{nameof(Dataset.FromLabels)}(features, inputs, labels, out var map) numbers any labels from 0.");
             }
 

@@ -36,7 +36,7 @@ public sealed class LabelMap<TLabel> where TLabel : notnull
         var indices = new int[labels.Length];
         for (var row = 0; row < indices.Length; row++)
         {
-            if (!_indices.TryGetValue(labels[row], out indices[row]))
+            if (labels[row] is null || !_indices.TryGetValue(labels[row], out indices[row]))
             {
                 throw new ArgumentException(FormattableString.Invariant(
                     $"The label in row {row} (counted from 0) is '{labels[row]}', which is none of the {Count} labels that were numbered: number those of all training rows, or leave the row out."),

@@ -42,7 +42,8 @@ internal sealed class FitLoop<TNetwork>(
             return result;
         }
 
-        var all = checked(_reports.Count + epochs);
+        // Who leaves the end to early stopping asks for as many as an int holds.
+        var all = (int)Math.Min((long)_reports.Count + epochs, int.MaxValue);
         RequireSameRates(all);
         _epochs = all;
         for (var i = 0; i < _reports.Count; i++)

@@ -54,6 +54,19 @@ public class EndsTests
         Assert.Contains("takes 'nowhere', which nothing before it gives", Reason(model, "cut"), StringComparison.Ordinal);
     }
 
+    /// <summary>The empty name stands for an input or output that is left out: it ties no operators together.</summary>
+    [Fact]
+    public void An_output_that_is_left_out_is_nobodys_input()
+    {
+        var model = TwoHeads();
+        model.Add("LSTM", "memory", ["x"]);
+        model.Graph.Node[^1].Output.Insert(0, "");
+        model.Add("Clip", "capped", [model.Add("Relu", "active", ["value"]), "", model.Number(6)]);
+        model.Graph.Output.Add([ModelBuilder.Value("memory", -1, 1), ModelBuilder.Value("capped", -1, 1)]);
+
+        Assert.Equal(Act.ReLU6, ReadChain.Of(model, "capped").Layers[^1].Activation);
+    }
+
     [Fact]
     public void Inputs_that_the_output_does_not_need_are_ignored()
     {

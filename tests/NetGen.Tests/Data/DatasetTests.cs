@@ -49,6 +49,7 @@ public class DatasetTests
     public void Labels_out_of_range_are_refused()
     {
         Assert.Contains("row 1 (counted from 0) is -1", Assert.Throws<ArgumentOutOfRangeException>(() => Dataset.FromLabels([1, 2], 1, [0, -1])).Message, StringComparison.Ordinal);
+        Assert.Contains("is -1, but classes are counted from 0: FromLabels(", Assert.Throws<ArgumentOutOfRangeException>(() => Dataset.FromLabels([1, 2], 1, [0, -1])).Message, StringComparison.Ordinal);
         Assert.Contains("is 3, but classes are counted from 0 to 2: FromLabels(features, inputs, labels, out var map) numbers any labels from 0.", Assert.Throws<ArgumentOutOfRangeException>(() => Dataset.FromLabels([1, 2], 1, [0, 3], 3)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => Dataset.FromLabels([1], 1, [0], classes: 0));
     }

@@ -44,6 +44,9 @@ public class LabelMapTests
         Assert.Contains("0 to 1, and 2 is none.", Assert.Throws<ArgumentOutOfRangeException>(() => map[2]).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => LabelMap.Of(Array.Empty<int>()));
         Assert.Contains("1 row", Assert.Throws<ArgumentException>(() => Dataset.FromLabels([1f], 1, ["a", "b"], out _)).Message, StringComparison.Ordinal);
+        Assert.Contains("The label in row 1 (counted from 0) is null", Assert.Throws<ArgumentException>(() => LabelMap.Of(["cat", null!])).Message, StringComparison.Ordinal);
+        Assert.Contains("The label in row 0 (counted from 0) is '', which is none", Assert.Throws<ArgumentException>(() => map.IndicesOf([null!])).Message, StringComparison.Ordinal);
+        Assert.Contains("Labels of type Object have no order", Assert.Throws<ArgumentException>(() => LabelMap.Of([new object(), new object()])).Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => Dataset.FromTargets([1], 1, [1], 1).MapLabels(LabelMap.Of([1])));
     }
 }

@@ -46,6 +46,20 @@ public class ContinueTests
     }
 
     [Fact]
+    public void As_many_epochs_as_an_int_holds_leave_the_end_to_early_stopping()
+    {
+        var optimizer = new Sgd(0.4f) { Momentum = 0.8f };
+        var (whole, net) = (new PlainNetwork<IrisShape>(), new PlainNetwork<IrisShape>());
+        var expected = whole.Fit(Flowers, optimizer, Options(int.MaxValue, validation: Flowers, early: new(2)));
+
+        var result = net.Fit(Flowers, optimizer, Options(1, validation: Flowers, early: new(2))).Continue(int.MaxValue);
+
+        Assert.Equal(Memory(whole), Memory(net));
+        Assert.Equal(expected.Reports.Select(Figures), result.Reports.Select(Figures));
+        Assert.True(result.StoppedEarly);
+    }
+
+    [Fact]
     public void Parameters_that_have_changed_are_left_alone()
     {
         var net = new PlainNetwork<IrisShape>();

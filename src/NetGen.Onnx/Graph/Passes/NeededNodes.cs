@@ -20,7 +20,8 @@ internal sealed record NeededNodes(IReadOnlyList<NodeProto> Nodes, IReadOnlySet<
             if (node.Output.Any(name => name != input && names.Contains(name)))
             {
                 needed.Add(node);
-                names.UnionWith(node.Input);
+                // Inputs and outputs that are left out have the empty name, of whatever operator they are.
+                names.UnionWith(node.Input.Where(name => name.Length > 0));
             }
         }
 
