@@ -132,7 +132,8 @@ internal sealed class CsvTable
             field.Replace(withPoint, (byte)',', (byte)'.');
         }
 
-        return field.Contains((byte)',') && TryParse(withPoint, out _) ? "Write decimals with a point."
+        return field.Contains((byte)';') ? "If semicolons separate the columns and commas the decimals, write decimals with a point."
+            : field.Contains((byte)',') && TryParse(withPoint, out _) ? "Write decimals with a point."
             : _values.Count < Columns ? $"Replace it or leave the row out; if the row is a header, pass skipRows: {_skipRows + 1}."
             : "Replace it or leave the row out.";
     }

@@ -10,13 +10,20 @@ namespace NetGen;
 /// <param name="file">The file; disposed with this stream.</param>
 internal sealed class GzipFile(Stream file) : Stream
 {
+    /// <summary>
+    /// What of the end is given out only when the end is known to be right: behind a truncated file our member's bytes are taken for
+    /// its data, and fewer than 64 make no more than this, since no byte stands for more than 1,032.
+    /// </summary>
+    private const int HeldBack = 1 << 16;
+
     private static readonly byte[] EndMark = [.. "NetGen: the end."u8];
     private static readonly byte[] EndMember = Compress(EndMark);
 
     private readonly GZipStream _content = new(new ChainedStream(file, new MemoryStream(EndMember)), CompressionMode.Decompress);
-    private readonly byte[] _buffer = new byte[1 << 16];
+    private readonly byte[] _buffer = new byte[4 * HeldBack];
     private int _start;
     private int _end;
+    private bool _isWhole;
 
     public override bool CanRead => true;
 
@@ -33,24 +40,33 @@ internal sealed class GzipFile(Stream file) : Stream
     /// <exception cref="InvalidDataException">The file is damaged or truncated.</exception>
     public override int Read(Span<byte> buffer)
     {
-        while (_end - _start <= EndMark.Length && !buffer.IsEmpty)
+        while (!_isWhole && _end - _start <= HeldBack && !buffer.IsEmpty)
         {
-            _buffer.AsSpan(_start.._end).CopyTo(_buffer);
-            (_start, _end) = (0, _end - _start);
-            var read = Decompress();
-            if (read == 0)
-            {
-                return _buffer.AsSpan(0, _end).SequenceEqual(EndMark) ? 0
-                    : throw new InvalidDataException("the gzip file is truncated, or other bytes follow its end: download or compress it again.");
-            }
-
-            _end += read;
+            Fill();
         }
 
-        var count = Math.Min(buffer.Length, Math.Max(0, _end - _start - EndMark.Length));
+        var count = Math.Min(buffer.Length, Math.Max(0, _end - _start - (_isWhole ? 0 : HeldBack)));
         _buffer.AsSpan(_start, count).CopyTo(buffer);
         _start += count;
         return count;
+    }
+
+    private void Fill()
+    {
+        if (_end == _buffer.Length)
+        {
+            _buffer.AsSpan(_start.._end).CopyTo(_buffer);
+            (_start, _end) = (0, _end - _start);
+        }
+
+        var read = Decompress();
+        _end += read;
+        if (read == 0)
+        {
+            _isWhole = _buffer.AsSpan(_start.._end).EndsWith(EndMark) ? true
+                : throw new InvalidDataException("the gzip file is truncated, or other bytes follow its end: download or compress it again.");
+            _end -= EndMark.Length;
+        }
     }
 
     private int Decompress()

@@ -40,6 +40,18 @@ public sealed class OtherFileTests : IDisposable
         }
     }
 
+    /// <summary>What is read behind the cut would be told as rows of another length.</summary>
+    [Fact]
+    public void A_gzip_file_that_is_cut_off_is_not_blamed_for_its_rows()
+    {
+        var whole = Gzip(string.Concat(Enumerable.Range(0, 1000).Select(row => FormattableString.Invariant($"{row},{row * 7 % 13},1\n"))));
+        for (var length = whole.Length / 2; length < whole.Length; length += 17)
+        {
+            File.WriteAllBytes(_path, whole[..length]);
+            Assert.Contains("the gzip file is", Refused(), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void A_gzip_file_that_is_damaged_or_goes_on_is_refused()
     {
