@@ -104,6 +104,14 @@ public class OddProjectTests
         $"[assembly: global::System.CLSCompliant(true)] namespace App; {layers} public partial class Net {{ }} public class User {{ public Net? Own {{ get; set; }} public NetGen.NetworkInfo? Info {{ get; set; }} }}"));
 
     [Theory]
+    [InlineData(Layers)]
+    [InlineData(Wide)]
+    [InlineData("[NetGen.Layer(1, 1)]")]
+    [InlineData("[NetGen.Layer(3, 0)]")]
+    public void Nor_is_one_whose_networks_cannot_be_seen_from_outside(string layers) => AssertCompiles(Compiler.Compilation(
+        $"[assembly: global::System.CLSCompliant(true)] namespace App; {layers} internal partial class Net {{ }} public partial class Outer {{ {layers} private partial class Inner {{ }} internal object Own => new Inner(); }} [global::System.CLSCompliant(false)] {layers} public partial class Marked {{ }}"));
+
+    [Theory]
     [InlineData("/// <summary>Own.</summary>\n", true, 1, 1)]
     [InlineData("/// <remarks>Own.</remarks>\n", true, 1, 1)]
     [InlineData("/// <summary>Own.</summary>\n/// <remarks>Own.</remarks>\n", true, 1, 1)]
