@@ -62,8 +62,7 @@ internal sealed class LayerBuilder
             return null;
         }
 
-        var usual = FormattableString.Invariant($"layer{names.Count + 1}");
-        var name = names.Contains("layer1") || names.Contains("scaling") ? usual : "scaling";
+        var name = LayerNames.ChooseNext(names);
         _context.Notes.Add($"{before.Operators} after layer '{before.Layer}': what is done besides the activation is one more layer, '{name}', without activation, whose weights are a diagonal matrix.");
         return new(name, new(new(name, last, Diagonal(name, width)), _scaling), new(Act.Linear), Curve.Identity);
     }

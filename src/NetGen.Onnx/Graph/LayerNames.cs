@@ -20,6 +20,14 @@ internal static partial class LayerNames
         return [.. found.Select((name, index) => isOneEach ? name! : FormattableString.Invariant($"layer{index + 1}"))];
     }
 
+    /// <summary>A name for one more layer, which none of the others has: "scaling", or a number where they have numbers.</summary>
+    public static string ChooseNext(IReadOnlyCollection<string> names)
+    {
+        // One of so many is free.
+        var numbered = Enumerable.Range(names.Count + 1, names.Count + 1).Select(number => FormattableString.Invariant($"layer{number}"));
+        return (names.Contains("layer1") ? numbered : numbered.Prepend("scaling")).First(name => !names.Contains(name));
+    }
+
     /// <summary>The part that names the layer: "fc1" of "model.fc1.weight", "dense" of "sequential/dense/MatMul/ReadVariableOp:0".</summary>
     private static string? FromPath(string path)
     {

@@ -87,6 +87,21 @@ public class ScalingTests
         Assert.EndsWith(" after layer 'square': what is done besides the activation is one more layer, 'scaling', without activation, whose weights are a diagonal matrix.", Assert.Single(chain.Notes), StringComparison.Ordinal);
     }
 
+    /// <summary>PyTorch's own counting leaves numbers to activations, which hold no weights.</summary>
+    [Theory]
+    [InlineData("body", "head", "scaling")]
+    [InlineData("layer1", "layer2", "layer3")]
+    [InlineData("layer1", "layer3", "layer4")]
+    [InlineData("scaling", "head", "layer3")]
+    public void The_layer_of_its_own_has_a_name_of_its_own(string first, string second, string own)
+    {
+        static string Named(ModelBuilder model, string x, string layer) =>
+            model.Add("MatMul", [x, model.Floats($"{layer}.weight", [3, 3], 0.5f, 1, 0.3f, -1, 0.75f, -0.2f, 0.25f, -0.5f, 0.1f)]);
+        var model = Model((model, x) => model.Add("Mul", [model.Add("Sigmoid", [Named(model, model.Add("Tanh", [Named(model, x, first)]), second)]), model.Number(2)]));
+
+        Assert.Equal([first, second, own], ReadChain.Of(model).Layers.Select(layer => layer.Name));
+    }
+
     [Theory]
     [MemberData(nameof(ScalingNames))]
     public void After_Softmax_it_is_a_part_of_the_next_layer(string name) =>
