@@ -40,17 +40,29 @@ internal readonly record struct ValueRange(float Low, float High)
         : float.IsNegativeInfinity(Low) ? FormattableString.Invariant($"{High:G4} or less")
         : FormattableString.Invariant($"from {Low:G4} to {High:G4}");
 
-    /// <summary>Every batch of a training comes this way.</summary>
+    /// <summary>Every batch of a training comes this way: one branch for four vectors takes half the time of one for each.</summary>
     private int CountOfVectorsInside(ReadOnlySpan<float> values)
     {
         var (low, high) = (Vector256.Create(Low), Vector256.Create(High));
         var vectors = MemoryMarshal.Cast<float, Vector256<float>>(values);
         var count = 0;
-        while (count < vectors.Length && Vector256.GreaterThanOrEqualAll(vectors[count], low) && Vector256.LessThanOrEqualAll(vectors[count], high))
+        while (count + 4 <= vectors.Length && AreSet(
+            Inside(vectors[count], low, high) & Inside(vectors[count + 1], low, high) & Inside(vectors[count + 2], low, high) & Inside(vectors[count + 3], low, high)))
+        {
+            count += 4;
+        }
+
+        while (count < vectors.Length && AreSet(Inside(vectors[count], low, high)))
         {
             count++;
         }
 
         return count;
     }
+
+    private static Vector256<float> Inside(Vector256<float> values, Vector256<float> low, Vector256<float> high) =>
+        Vector256.GreaterThanOrEqual(values, low) & Vector256.LessThanOrEqual(values, high);
+
+    /// <summary>As whole numbers: a float of which all bits are set is NaN, and equals nothing.</summary>
+    private static bool AreSet(Vector256<float> mask) => Vector256.EqualsAll(mask.AsInt32(), Vector256<int>.AllBitsSet);
 }

@@ -9,7 +9,7 @@ public class ValueRangeTests
     [InlineData(float.PositiveInfinity)]
     public void The_first_value_outside_is_found_wherever_it_is(float outside)
     {
-        for (var length = 1; length < 40; length++)
+        for (var length = 1; length < 80; length++)
         {
             var values = Enumerable.Range(0, length).Select(i => i % 3 / 2f).ToArray();
             Assert.Equal(-1, ValueRange.Probabilities.IndexOutside(values));
