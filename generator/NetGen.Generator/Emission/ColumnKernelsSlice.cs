@@ -13,13 +13,13 @@ internal static class ColumnKernelsSlice
         writer.Block($"file readonly struct {TypeName} : IColumnKernels", () =>
             writer.Block("static ref float IColumnKernels.Block<V, S>(ref float even, ref float odd, ref float p)", () =>
             {
-                foreach (var layer in plan.Layers)
+                foreach (var step in plan.Steps)
                 {
-                    var (input, output) = layer.Number % 2 == 1 ? ("even", "odd") : ("odd", "even");
-                    writer.Line($"Columns<V, S>.Forward<{layer.TypeName}>(ref {input}, ref p, ref {output});");
-                    if (layer.Timing != ActivationTiming.None)
+                    var (input, output) = step.Number % 2 == 1 ? ("even", "odd") : ("odd", "even");
+                    writer.Line(((IColumnEmitter)StepEmitter.For(step)).ForwardColumns(input, output));
+                    if (step.Timing != ActivationTiming.None)
                     {
-                        writer.Line(SeparateActivation.ApplyToColumns(layer, output));
+                        writer.Line(SeparateActivation.ApplyToColumns(step, output));
                     }
                 }
 

@@ -91,16 +91,16 @@ internal static class ConstructionSlice
         writer.Block("private static global::NetGen.NetworkParameters __CreateParameters()", () =>
         {
             writer.Line($"global::NetGen.NetworkParameters parameters = new(Info, {plan.ParameterFloats},");
-            writer.Indented(() => writer.List(plan.Layers.Select(layer => LayerEmitter.For(layer).StorageExpression), ");"));
+            writer.Indented(() => writer.List(plan.Steps.Select(StepEmitter.For).OfType<IWeightEmitter>().Select(step => step.StorageExpression), ");"));
             writer.Line($"__Initialize(parameters, {plan.Network.Seed}UL);");
             writer.Line("return parameters;");
         });
         writer.Line();
         writer.Block("private static void __Initialize(global::NetGen.NetworkParameters parameters, ulong seed)", () =>
         {
-            foreach (var layer in plan.Layers)
+            foreach (var step in plan.Steps.Select(StepEmitter.For).OfType<IWeightEmitter>())
             {
-                LayerEmitter.For(layer).EmitInitialization(writer);
+                step.EmitInitialization(writer);
             }
         });
     }

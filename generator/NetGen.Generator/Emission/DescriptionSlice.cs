@@ -1,3 +1,4 @@
+using NetGen.Generator.Layers;
 using NetGen.Generator.Planning;
 using NetGen.Model;
 using NetGen.Signal;
@@ -55,7 +56,7 @@ internal static class DescriptionSlice
         writer.Line($"/// {Literals.Grouped(parameters)} parameters ({Literals.Grouped(4 * parameters)} bytes), {Literals.Grouped(network.Layers.Sum(layer => layer.MultiplyAddCount))} multiply-adds per row.");
         if (plan.IsNarrow)
         {
-            writer.Line($"/// Inference, once quantized: {plan.Network.Precision} weights in {string.Join(", ", plan.Layers.Where(layer => layer.IsNarrow).Select(layer => Xml(layer.Layer.Name)))}; {Literals.Grouped(4L * plan.NarrowFloats)} bytes.");
+            writer.Line($"/// Inference, once quantized: {plan.Network.Precision} weights in {string.Join(", ", plan.Steps.Where(step => step.IsNarrow).Select(step => Xml(network.Layers[step.Step.LayerIndex].Name)))}; {Literals.Grouped(4L * plan.NarrowFloats)} bytes.");
         }
 
         writer.Line(signal is null
@@ -79,17 +80,17 @@ internal static class DescriptionSlice
     private static IEnumerable<string[]> Rows(NetworkPlan plan, SignalReport? signal)
     {
         yield return ["layer", "shape", "parameters", "initializer", "std", "activation", .. signal is null ? NoPrediction : ["output std", "gradient std"]];
-        for (var i = 0; i < plan.Layers.Count; i++)
+        for (var i = 0; i < plan.Network.Layers.Count; i++)
         {
-            var layer = plan.Layers[i].Layer;
-            var (initializer, std) = LayerEmitter.For(plan.Layers[i]).Initializer;
+            var layer = plan.Network.Layers[i];
+            var description = LayerKinds.Describe(layer, plan.Network.Precision);
             yield return
             [
                 layer.Name,
-                $"{layer.Inputs} → {layer.Outputs}",
+                description.Shape,
                 Literals.Grouped(layer.ParameterCount),
-                initializer,
-                std,
+                description.Initializer,
+                description.Std,
                 layer.Activation.Kind + (layer.Dropout > 0 ? $", dropout {Literals.Double(layer.Dropout)}" : ""),
                 .. signal is null ? NoPrediction : [Literals.Figure(signal.Layers[i].Std), Literals.Figure(signal.Layers[i].GradientStd)],
             ];

@@ -2,59 +2,64 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>The bodies of inference: outputs alternate between two buffers.</summary>
+/// <summary>The bodies of inference.</summary>
 /// <param name="plan">The network.</param>
 /// <param name="isNarrow">Whether narrow weights are read where there are some.</param>
 internal sealed class ForwardText(NetworkPlan plan, bool isNarrow = false)
 {
+    private BufferAllocation Buffers => plan.Forward.Allocation;
+
     public void EmitRow(CodeWriter writer)
     {
         EmitBuffers(writer, Literals.Integer);
-        EmitLayers(writer, "1", (layer, input, output) => layer.ForwardRow(input, output), (layer, input, output) => layer.NarrowForwardRow(input, output));
+        EmitSteps(writer, "1", (step, inputs, output) => step.ForwardRow(inputs, output), (step, input, output) => step.NarrowForwardRow(input, output));
     }
 
     public void EmitRows(CodeWriter writer)
     {
         EmitBuffers(writer, floats => $"(nint)rows * {floats}");
-        EmitLayers(writer, "rows", (layer, input, output) => layer.Forward(input, output), (layer, input, output) => layer.NarrowForward(input, output));
+        EmitSteps(writer, "rows", (step, inputs, output) => step.Forward(inputs, output), (step, input, output) => step.NarrowForward(input, output));
     }
 
     private void EmitBuffers(CodeWriter writer, Func<long, string> offset)
     {
-        if (plan.Layers.Count > 1)
+        if (Buffers.Floats.Count > 1)
         {
-            writer.Line("// Odd layers write the one buffer, even layers the other.");
+            writer.Line("// Outputs go to the first buffer that nobody reads any more.");
         }
 
-        writer.Line("ref var odd = ref scratch;");
-        if (plan.Layers.Count > 1)
+        for (var buffer = 0; buffer < Buffers.Floats.Count; buffer++)
         {
-            writer.Line($"ref var even = ref Unsafe.Add(ref scratch, {offset(plan.FirstBufferFloats)});");
+            writer.Line($"ref var {BufferNames.Of(buffer)} = ref {At(Buffers.StartOf(buffer), offset)};");
         }
 
         if (isNarrow && plan.RoundedInputFloats > 0)
         {
-            writer.Line($"ref var words = ref Unsafe.Add(ref scratch, {offset(plan.ForwardFloats)});");
+            writer.Line($"ref var words = ref {At(plan.Forward.FloatsPerRow, offset)};");
         }
     }
 
-    private void EmitLayers(
-        CodeWriter writer, string rows, Func<LayerEmitter, string, string, string> statement, Func<LayerEmitter, string, string, string> narrowStatement)
+    private void EmitSteps(
+        CodeWriter writer, string rows, Func<StepEmitter, IReadOnlyList<string>, string, string> statement, Func<INarrowEmitter, string, string, string> narrowStatement)
     {
-        var input = "x";
-        foreach (var layer in plan.Layers)
+        foreach (var step in plan.Steps)
         {
-            var output = layer.Number % 2 == 1 ? "odd" : "even";
-            var readsNarrow = isNarrow && layer.IsNarrow;
-            writer.Line((readsNarrow ? narrowStatement : statement)(LayerEmitter.For(layer), input, output));
-            if (layer.Timing == ActivationTiming.Separate || (readsNarrow && layer.Timing == ActivationTiming.InTile))
+            var (inputs, output) = (InputsOf(step), OutputOf(step.Number));
+            var emitter = StepEmitter.For(step);
+            var readsNarrow = isNarrow && step.IsNarrow;
+            writer.Line(readsNarrow ? narrowStatement((INarrowEmitter)emitter, inputs[0], output) : statement(emitter, inputs, output));
+            if (step.Timing == ActivationTiming.Separate || (readsNarrow && step.Timing == ActivationTiming.InTile))
             {
-                writer.Line(SeparateActivation.Apply(layer, output, rows));
+                writer.Line(SeparateActivation.Apply(step, output, rows));
             }
-
-            input = output;
         }
 
-        writer.Line($"return ref {input};");
+        writer.Line($"return ref {OutputOf(plan.Head.Number)};");
     }
+
+    private string[] InputsOf(LayerPlan step) => [.. step.Step.Sources.Select(source => source.Step == 0 ? "x" : OutputOf(source.Step))];
+
+    private string OutputOf(int step) => BufferNames.Of(Buffers.BufferOf[step - 1]);
+
+    private static string At(int floats, Func<long, string> offset) => floats == 0 ? "scratch" : $"Unsafe.Add(ref scratch, {offset(floats)})";
 }

@@ -1,3 +1,4 @@
+using NetGen.Generator.Layers;
 using NetGen.Generator.Planning;
 using NetGen.Model;
 using NetGen.Signal;
@@ -26,7 +27,7 @@ internal static class InfoSlice
         writer.Block($"file static class {HolderName}", () =>
         {
             writer.Line($"public static readonly NetworkInfo Info = new({Literals.Text(network.Type.Identifier.TrimStart('@'))}, Loss.{network.Loss}, {network.Seed}UL,");
-            writer.Indented(() => writer.List(plan.Layers.Select(layer => LayerEmitter.For(layer).InfoExpression), $"){Settings(network)};"));
+            writer.Indented(() => writer.List(network.Layers.Select(layer => LayerKinds.Describe(layer, network.Precision).Info), $"){Settings(network)};"));
         });
     }
 

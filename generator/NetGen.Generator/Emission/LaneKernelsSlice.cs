@@ -16,15 +16,16 @@ internal static class LaneKernelsSlice
             writer.Line();
             writer.Block("static void ILaneKernels.Row<V, S>(ref float x, ref float p, ref float y)", () =>
             {
-                foreach (var layer in plan.Layers)
+                foreach (var step in plan.Steps)
                 {
-                    if (layer.Number > 1)
+                    var emitter = StepEmitter.For(step);
+                    if (step.Number > 1)
                     {
                         writer.Line();
                     }
 
-                    writer.Line($"// Layer {layer.Number}: {LayerEmitter.For(layer).Formula}");
-                    new LaneLayerText((DenseLayerPlan)layer, layer == plan.Head).Emit(writer);
+                    writer.Line($"// Layer {step.Number}: {emitter.Formula}");
+                    ((ILaneEmitter)emitter).EmitLanes(writer, step == plan.Head);
                 }
             });
         });

@@ -15,7 +15,7 @@ internal static class NarrowKernelsSlice
         {
             writer.Line($"static int IForwardKernels.InputSize => {plan.Network.InputSize};");
             writer.Line($"static int IForwardKernels.OutputSize => {plan.Network.OutputSize};");
-            writer.Line($"static int IForwardKernels.ScratchPerRow => {plan.ForwardFloats + plan.RoundedInputFloats};");
+            writer.Line($"static int IForwardKernels.ScratchPerRow => {plan.Forward.FloatsPerRow + plan.RoundedInputFloats};");
             writer.Line();
             writer.Block("static ref float IForwardKernels.Row<V, S>(ref float x, ref float p, ref float scratch)", () => forward.EmitRow(writer));
             writer.Line();

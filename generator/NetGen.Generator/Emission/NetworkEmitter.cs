@@ -47,10 +47,10 @@ internal static class NetworkEmitter
                 ColumnKernelsSlice.Emit(writer, plan);
             }
 
-            foreach (var layer in plan.Layers)
+            foreach (var step in plan.Steps)
             {
                 writer.Line();
-                LayerEmitter.For(layer).EmitKernels(writer);
+                StepEmitter.For(step).EmitKernels(writer);
             }
 
             writer.Line();

@@ -16,7 +16,7 @@ internal static class NetworkKernelsSlice
         {
             writer.Line($"static int IForwardKernels.InputSize => {plan.Network.InputSize};");
             writer.Line($"static int IForwardKernels.OutputSize => {plan.Network.OutputSize};");
-            writer.Line($"static int IForwardKernels.ScratchPerRow => {plan.ForwardFloats};");
+            writer.Line($"static int IForwardKernels.ScratchPerRow => {plan.Forward.FloatsPerRow};");
             writer.Line();
             writer.Block("static ref float IForwardKernels.Row<V, S>(ref float x, ref float p, ref float scratch)", () => forward.EmitRow(writer));
             writer.Line();

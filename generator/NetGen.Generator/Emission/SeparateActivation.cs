@@ -6,25 +6,25 @@ namespace NetGen.Generator.Emission;
 internal static class SeparateActivation
 {
     /// <summary>In place.</summary>
-    public static string Apply(LayerPlan layer, string values, string rows) => layer.Layer.Activation.Kind == Act.Softmax
-        ? $"Softmax.Apply<V, S>(ref {values}, {rows}, {layer.Layer.Outputs}, {layer.OutputStride});"
-        : Elementwise(layer, values, Length(layer, rows));
+    public static string Apply(LayerPlan step, string values, string rows) => !step.Activation.Facts.IsElementwise
+        ? $"Softmax.Apply<V, S>(ref {values}, {rows}, {step.Outputs}, {step.OutputStride});"
+        : Elementwise(step, values, Length(step, rows));
 
     /// <summary>In place, on vectors of rows; not for softmax, which takes whole rows.</summary>
-    public static string ApplyToColumns(LayerPlan layer, string values) => Elementwise(layer, values, $"{layer.Layer.Outputs} * S.Count");
+    public static string ApplyToColumns(LayerPlan step, string values) => Elementwise(step, values, $"{step.Outputs} * S.Count");
 
     /// <summary>From the pre-activations to the outputs.</summary>
-    public static string ApplyTo(LayerPlan layer, string source, string destination) =>
-        $"Elementwise.ApplyTo<V, S, {ActivationText.TypeName(layer.Layer.Activation)}>({ActivationText.Value(layer.Layer.Activation)}, ref {source}, ref {destination}, {Length(layer, "rows")});";
+    public static string ApplyTo(LayerPlan step, string source, string destination) =>
+        $"Elementwise.ApplyTo<V, S, {ActivationText.TypeName(step.Activation)}>({ActivationText.Value(step.Activation)}, ref {source}, ref {destination}, {Length(step, "rows")});";
 
     /// <summary>From the gradient of the outputs to that of the pre-activations.</summary>
-    public static string Backward(LayerPlan layer, string source, string gradient) => layer.Layer.Activation.Kind == Act.Softmax
-        ? $"Softmax.Backward<V, S>(ref {source}, ref {gradient}, rows, {layer.Layer.Outputs}, {layer.OutputStride});"
-        : $"Elementwise.MultiplyByDerivative<V, S, {ActivationText.TypeName(layer.Layer.Activation)}>({ActivationText.Value(layer.Layer.Activation)}, ref {source}, ref {gradient}, {Length(layer, "rows")});";
+    public static string Backward(LayerPlan step, string source, string gradient) => !step.Activation.Facts.IsElementwise
+        ? $"Softmax.Backward<V, S>(ref {source}, ref {gradient}, rows, {step.Outputs}, {step.OutputStride});"
+        : $"Elementwise.MultiplyByDerivative<V, S, {ActivationText.TypeName(step.Activation)}>({ActivationText.Value(step.Activation)}, ref {source}, ref {gradient}, {Length(step, "rows")});";
 
-    private static string Elementwise(LayerPlan layer, string values, string length) =>
-        $"Elementwise.Apply<V, S, {ActivationText.TypeName(layer.Layer.Activation)}>({ActivationText.Value(layer.Layer.Activation)}, ref {values}, {length});";
+    private static string Elementwise(LayerPlan step, string values, string length) =>
+        $"Elementwise.Apply<V, S, {ActivationText.TypeName(step.Activation)}>({ActivationText.Value(step.Activation)}, ref {values}, {length});";
 
-    private static string Length(LayerPlan layer, string rows) =>
-        rows == "1" ? Literals.Integer(layer.OutputStride) : $"{rows} * {layer.OutputStride}";
+    private static string Length(LayerPlan step, string rows) =>
+        rows == "1" ? Literals.Integer(step.OutputStride) : $"{rows} * {step.OutputStride}";
 }

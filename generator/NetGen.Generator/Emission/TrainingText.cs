@@ -2,60 +2,69 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>The body of a training pass: forward with every layer's outputs kept, loss, backward.</summary>
+/// <summary>The body of a training pass: forward with every step's outputs kept, loss, backward.</summary>
 internal sealed class TrainingText(NetworkPlan plan)
 {
     private readonly TrainingBuffers _buffers = new(plan);
 
     public void Emit(CodeWriter writer)
     {
-        writer.Line("var rows = pass.Rows;");
-        writer.Line("ref var x = ref pass.Inputs;");
-        foreach (var (name, start) in _buffers.All)
-        {
-            writer.Line($"ref var {name} = ref pass.After({start});");
-        }
-
+        EmitBuffers(writer);
         writer.Line();
         writer.Line("// Forward; every layer's outputs are kept.");
-        foreach (var layer in plan.Layers)
+        foreach (var step in plan.Steps)
         {
-            EmitForward(writer, layer);
+            EmitForward(writer, step);
         }
 
         writer.Line();
         EmitLoss(writer);
-        foreach (var layer in plan.Layers.Reverse())
+        foreach (var step in plan.Steps.Reverse())
         {
             writer.Line();
-            if (layer == plan.Head)
+            if (step == plan.Head)
             {
                 writer.Line("// Backward; a layer passes the gradient on before its weights may change.");
             }
 
-            EmitBackward(writer, layer);
+            EmitBackward(writer, step);
         }
 
         writer.Line();
         writer.Line("return loss;");
     }
 
-    private void EmitForward(CodeWriter writer, LayerPlan layer)
+    private void EmitBuffers(CodeWriter writer)
     {
-        var (sums, outputs) = (TrainingBuffers.Sums(layer), TrainingBuffers.Outputs(layer));
-        writer.Line(LayerEmitter.For(layer).TrainingForward(_buffers.Inputs(layer), sums));
-        if (layer.KeepsPreActivation)
+        writer.Line("var rows = pass.Rows;");
+        writer.Line("ref var x = ref pass.Inputs;");
+        foreach (var (name, start) in _buffers.Kept)
         {
-            writer.Line(SeparateActivation.ApplyTo(layer, sums, outputs));
-        }
-        else if (layer is { Timing: ActivationTiming.Separate, FusedLoss: false })
-        {
-            writer.Line(SeparateActivation.Apply(layer, outputs, "rows"));
+            writer.Line($"ref var {name} = ref pass.After({start});");
         }
 
-        if (layer.Layer.Dropout > 0)
+        foreach (var (start, buffer) in _buffers.GradientStarts.Select((start, buffer) => (start, buffer)))
         {
-            writer.Line($"Dropout.Apply(ref {outputs}, ref {TrainingBuffers.Mask(layer)}, ref {TrainingBuffers.Result(layer)}, rows * {layer.OutputStride}, {Literals.Float(layer.Layer.Dropout)}, ref pass.Random);");
+            writer.Line($"ref var {BufferNames.OfGradient(buffer)} = ref pass.After({start});");
+        }
+    }
+
+    private void EmitForward(CodeWriter writer, LayerPlan step)
+    {
+        var (sums, outputs) = (TrainingBuffers.Sums(step), TrainingBuffers.Outputs(step));
+        writer.Line(StepEmitter.For(step).TrainingForward(_buffers.Inputs(step), sums));
+        if (step.KeepsPreActivation)
+        {
+            writer.Line(SeparateActivation.ApplyTo(step, sums, outputs));
+        }
+        else if (step is { Timing: ActivationTiming.Separate, FusedLoss: false })
+        {
+            writer.Line(SeparateActivation.Apply(step, outputs, "rows"));
+        }
+
+        if (step.Step.Dropout > 0)
+        {
+            writer.Line($"Dropout.Apply(ref {outputs}, ref {TrainingBuffers.Mask(step)}, ref {TrainingBuffers.Result(step)}, rows * {step.OutputStride}, {Literals.Float(step.Step.Dropout)}, ref pass.Random);");
         }
     }
 
@@ -65,43 +74,54 @@ internal sealed class TrainingText(NetworkPlan plan)
         var loss = plan.Network.Loss;
         var targets = loss == Loss.SoftmaxCrossEntropy ? "Classes" : "Targets";
         writer.Line(head.FusedLoss
-            ? $"// {head.Layer.Activation.Kind} and loss as one, from the logits: {TrainingBuffers.Gradient(head)} is the gradient of the logits."
-            : $"// {TrainingBuffers.Gradient(head)} is the gradient of the outputs.");
-        writer.Line($"var loss = {loss}.Gradient<V, S>(ref {TrainingBuffers.Result(head)}, rows, {head.Layer.Outputs}, {head.OutputStride}, pass.{targets}, ref {TrainingBuffers.Gradient(head)});");
+            ? $"// {head.Activation.Kind} and loss as one, from the logits: {Gradient(head)} is the gradient of the logits."
+            : $"// {Gradient(head)} is the gradient of the outputs.");
+        writer.Line($"var loss = {loss}.Gradient<V, S>(ref {TrainingBuffers.Result(head)}, rows, {head.Outputs}, {head.OutputStride}, pass.{targets}, ref {Gradient(head)});");
         writer.Block("if (pass.EndsAfter(loss))", () => writer.Line("return loss;"));
     }
 
-    private void EmitBackward(CodeWriter writer, LayerPlan layer)
+    private void EmitBackward(CodeWriter writer, LayerPlan step)
     {
-        var gradient = TrainingBuffers.Gradient(layer);
-        if (layer.Layer.Dropout > 0)
+        var gradient = Gradient(step);
+        if (step.Step.Dropout > 0)
         {
-            writer.Line($"Dropout.Backward(ref {TrainingBuffers.Mask(layer)}, ref {gradient}, rows * {layer.OutputStride});");
+            writer.Line($"Dropout.Backward(ref {TrainingBuffers.Mask(step)}, ref {gradient}, rows * {step.OutputStride});");
         }
 
-        if (!layer.FusedLoss && layer.Timing != ActivationTiming.None && !IsDifferentiatedByNext(layer))
+        if (!step.FusedLoss && step.Timing != ActivationTiming.None && !plan.IsDifferentiatedByReader(step))
         {
-            writer.Line(SeparateActivation.Backward(layer, TrainingBuffers.Sums(layer), gradient));
+            writer.Line(SeparateActivation.Backward(step, TrainingBuffers.Sums(step), gradient));
         }
 
-        var emitter = LayerEmitter.For(layer);
-        if (layer.Number > 1)
+        var emitter = StepEmitter.For(step);
+        for (var source = 0; source < step.Step.Sources.Count; source++)
         {
-            var before = plan.Layers[layer.Number - 2];
-            writer.Line(IsDifferentiatedByNext(before)
-                ? emitter.InputGradient(gradient, before.Layer.Activation, TrainingBuffers.Sums(before), TrainingBuffers.Gradient(before))
-                : emitter.InputGradient(gradient, TrainingBuffers.Gradient(before)));
+            EmitInputGradient(writer, emitter, step, source);
+        }
+
+        if (emitter is IWeightEmitter weights)
+        {
+            writer.Line(weights.WeightGradient(_buffers.Inputs(step)[0], gradient));
+        }
+    }
+
+    private void EmitInputGradient(CodeWriter writer, StepEmitter emitter, LayerPlan step, int source)
+    {
+        var gradient = Gradient(step);
+        if (plan.Producer(step.Step.Sources[source]) is not { } producer)
+        {
+            writer.Block("if (pass.WantsInputGradient)", () => writer.Line(emitter.InputGradient(source, gradient, "pass.InputGradient")));
+            writer.Line();
+        }
+        else if (plan.IsDifferentiatedByReader(producer))
+        {
+            writer.Line(((IDifferentiatingEmitter)emitter).InputGradient(gradient, producer.Activation, TrainingBuffers.Sums(producer), Gradient(producer)));
         }
         else
         {
-            writer.Block("if (pass.WantsInputGradient)", () => writer.Line(emitter.InputGradient(gradient, "pass.InputGradient")));
-            writer.Line();
+            writer.Line(emitter.InputGradient(source, gradient, Gradient(producer)));
         }
-
-        writer.Line(emitter.WeightGradient(_buffers.Inputs(layer), gradient));
     }
 
-    /// <summary>Whether the next layer's input gradient is multiplied with the derivative while it is in the cache.</summary>
-    private bool IsDifferentiatedByNext(LayerPlan layer) =>
-        layer != plan.Head && layer.Timing != ActivationTiming.None && layer.Layer is { Dropout: 0, Activation.Facts.IsElementwise: true };
+    private string Gradient(LayerPlan step) => BufferNames.OfGradient(_buffers.GradientOf(step));
 }

@@ -2,12 +2,10 @@ using NetGen.Model;
 
 namespace NetGen.Generator.Planning;
 
-/// <summary>Decisions that every kind of layer needs.</summary>
-/// <param name="Layer">The declaration.</param>
-/// <param name="Number">The layer's position, counted from 1.</param>
-/// <param name="InputStride">Distance in floats between two rows of inputs.</param>
-/// <param name="FusedLoss">Whether the loss takes this layer's pre-activations.</param>
-internal abstract record LayerPlan(LayerModel Layer, int Number, int InputStride, bool FusedLoss)
+/// <summary>Decisions that every kind of step needs, and what a kind can besides: a kind that says nothing of it cannot.</summary>
+/// <param name="Step">What the step is made of.</param>
+/// <param name="Outputs">Values per row.</param>
+internal abstract record LayerPlan(Step Step, int Outputs)
 {
     /// <summary>Rows of floats are padded to a vector of 512 bits.</summary>
     public const int Padding = 16;
@@ -20,39 +18,70 @@ internal abstract record LayerPlan(LayerModel Layer, int Number, int InputStride
 
     public bool IsNarrow => NarrowStart >= 0;
 
-    /// <summary>The emitted struct's name.</summary>
-    public string TypeName => "Layer" + Literals.Integer(Number);
+    public int Number => Step.Number;
+
+    public ActivationModel Activation => Step.Activation;
+
+    public bool FusedLoss => Step.FusedLoss;
+
+    /// <summary>Distance in floats between two rows of the first source.</summary>
+    public int InputStride => Step.Sources[0].Stride;
 
     /// <summary>Distance in floats between two rows of outputs.</summary>
-    public int OutputStride => Pad(Layer.Outputs);
-
-    /// <summary>Floats of the layer's parameters, padding included.</summary>
-    public abstract int ParameterFloats { get; }
-
-    /// <summary>Floats of the weights alone.</summary>
-    public abstract int WeightFloats { get; }
-
-    /// <summary>Floats of scratch for transposed weights.</summary>
-    public abstract int TransposedFloats { get; }
+    public int OutputStride => Pad(Outputs);
 
     /// <summary>When the activation runs.</summary>
-    public ActivationTiming Timing => Layer.Activation.Facts switch
+    public ActivationTiming Timing => Activation.Facts switch
     {
         { IsIdentity: true } => ActivationTiming.None,
         { IsElementwise: false } or { DerivativeNeedsPreActivation: true } => ActivationTiming.Separate,
-        _ => FusedLoss ? ActivationTiming.Separate : ActivationTiming.InTile,
+        _ => FusedLoss || !AppliesActivation ? ActivationTiming.Separate : ActivationTiming.InTile,
     };
 
     /// <summary>Whether training must keep the pre-activations beside the outputs.</summary>
-    public bool KeepsPreActivation => !FusedLoss && Layer.Activation.Facts.DerivativeNeedsPreActivation;
+    public bool KeepsPreActivation => !FusedLoss && Activation.Facts.DerivativeNeedsPreActivation;
 
     /// <summary>Whether the padding of the outputs is 0.</summary>
-    public bool PadsWithZeros => Layer.Activation.Facts.KeepsPadding;
+    public bool PadsWithZeros => Activation.Facts.KeepsPadding;
 
-    /// <summary>The same layer with its parameters in other places.</summary>
+    /// <summary>Whether rows of the network's input can be read as they are, without padding.</summary>
+    public virtual bool ReadsUnpaddedRows => false;
+
+    /// <summary>Whether its kernel applies an activation before outputs leave the registers.</summary>
+    public virtual bool AppliesActivation => false;
+
+    /// <summary>Whether its input gradient is multiplied with a derivative on the way.</summary>
+    public virtual bool MultipliesByDerivative => false;
+
+    /// <summary>Whether it has parameters that training changes.</summary>
+    public bool IsTrained => ParameterFloats > 0;
+
+    /// <summary>Floats of its parameters, padding included.</summary>
+    public virtual int ParameterFloats => 0;
+
+    /// <summary>Floats of the weights that narrow ones replace.</summary>
+    public virtual int WeightFloats => 0;
+
+    /// <summary>Floats that narrow weights of a precision take; 0 where the layer would not gain from them.</summary>
+    public virtual int NarrowFloats(Precision precision) => 0;
+
+    /// <summary>Floats of scratch per row for inputs rounded to the precision of narrow weights.</summary>
+    public virtual int RoundedInputFloats => 0;
+
+    /// <summary>Floats of scratch for transposed weights.</summary>
+    public virtual int TransposedFloats => 0;
+
+    /// <summary>How it fits into one row of straight-line code; null where it does not.</summary>
+    /// <param name="isHead">Whether it is the last step.</param>
+    public virtual LaneFit? FitLanes(bool isHead) => null;
+
+    /// <summary>Whether it can compute vectors of rows.</summary>
+    public virtual bool FitsColumns => false;
+
+    /// <summary>The same step with its parameters in other places.</summary>
     /// <param name="weightStart">Offset of the weights, in floats.</param>
     /// <param name="biasStart">Offset of the bias, if there is one.</param>
-    public abstract LayerPlan At(int weightStart, int biasStart);
+    public virtual LayerPlan At(int weightStart, int biasStart) => this;
 
     public static int Pad(int length) => (length + Padding - 1) / Padding * Padding;
 }

@@ -9,27 +9,28 @@ namespace NetGen.Generator.Planning;
 /// </summary>
 internal static class NarrowPlacement
 {
-    /// <summary>The same layers in other places.</summary>
-    /// <param name="layers">The layers, placed one after the other.</param>
+    /// <summary>The same steps in other places.</summary>
+    /// <param name="steps">The steps, placed one after the other.</param>
     /// <param name="precision">What the weights of layers that gain are rounded to.</param>
-    public static IEnumerable<LayerPlan> Of(IReadOnlyList<LayerPlan> layers, Precision precision)
+    public static IEnumerable<LayerPlan> Of(IReadOnlyList<LayerPlan> steps, Precision precision)
     {
         var floats = 0;
-        var weights = layers.Sum(layer => layer.ParameterFloats - (layer.Layer.GainsFrom(precision) ? layer.WeightFloats : 0));
+        var weights = steps.Sum(step => step.ParameterFloats - (step.NarrowFloats(precision) > 0 ? step.WeightFloats : 0));
         var narrow = weights;
-        foreach (var layer in layers)
+        foreach (var step in steps)
         {
-            if (!layer.Layer.GainsFrom(precision))
+            var narrowFloats = step.NarrowFloats(precision);
+            if (narrowFloats == 0)
             {
-                yield return layer.At(floats, floats + layer.WeightFloats);
-                floats += layer.ParameterFloats;
+                yield return step.At(floats, floats + step.WeightFloats);
+                floats += step.ParameterFloats;
                 continue;
             }
 
-            yield return layer.At(weights, floats) with { Precision = precision, NarrowStart = narrow };
-            floats += layer.ParameterFloats - layer.WeightFloats;
-            weights += layer.WeightFloats;
-            narrow += NarrowSize.Floats(precision, layer.Layer.Inputs, layer.OutputStride);
+            yield return step.At(weights, floats) with { Precision = precision, NarrowStart = narrow };
+            floats += step.ParameterFloats - step.WeightFloats;
+            weights += step.WeightFloats;
+            narrow += narrowFloats;
         }
     }
 }

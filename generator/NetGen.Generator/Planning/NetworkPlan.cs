@@ -1,66 +1,64 @@
+using NetGen.Generator.Planning.Fusions;
 using NetGen.Model;
 
 namespace NetGen.Generator.Planning;
 
 /// <summary>All decisions for a network: what the emitter prints.</summary>
-/// <param name="Network">The declaration.</param>
-/// <param name="Layers">The layers.</param>
-internal sealed record NetworkPlan(NetworkModel Network, EquatableArray<LayerPlan> Layers)
+/// <param name="network">The declaration.</param>
+/// <param name="steps">The steps of a pass, in running order.</param>
+internal sealed class NetworkPlan(NetworkModel network, EquatableArray<LayerPlan> steps)
 {
-    public LayerPlan Head => Layers[Layers.Count - 1];
+    public NetworkModel Network => network;
+
+    /// <summary>The steps of a pass, in running order.</summary>
+    public EquatableArray<LayerPlan> Steps => steps;
+
+    /// <summary>The last step.</summary>
+    public LayerPlan Head => Steps[Steps.Count - 1];
+
+    /// <summary>Where inference keeps the outputs of steps.</summary>
+    public ForwardBuffers Forward { get; } = ForwardBuffers.Of(steps);
 
     /// <summary>Floats of all parameters, padding included.</summary>
-    public int ParameterFloats => Layers.Sum(layer => layer.ParameterFloats);
+    public int ParameterFloats => Steps.Sum(step => step.ParameterFloats);
 
     /// <summary>Floats of the largest transposed weight matrix.</summary>
-    public int TransposedFloats => Layers.Max(layer => layer.TransposedFloats);
+    public int TransposedFloats => Steps.Max(step => step.TransposedFloats);
 
-    /// <summary>Floats per row of the widest layer's outputs: what a gradient needs.</summary>
-    public int WidestStride => Layers.Max(layer => layer.OutputStride);
-
-    /// <summary>Outputs alternate between two buffers; this is the size per row of the first.</summary>
-    public int FirstBufferFloats => Layers.Where((_, index) => index % 2 == 0).Max(layer => layer.OutputStride);
-
-    /// <summary>Scratch per row of a forward pass.</summary>
-    public int ForwardFloats =>
-        FirstBufferFloats + Layers.Where((_, index) => index % 2 == 1).Select(layer => layer.OutputStride).DefaultIfEmpty(0).Max();
-
-    /// <summary>Whether inference reads some layer's weights in fewer bits.</summary>
-    public bool IsNarrow => Layers.Any(layer => layer.IsNarrow);
+    /// <summary>Whether inference reads some step's weights in fewer bits.</summary>
+    public bool IsNarrow => Steps.Any(step => step.IsNarrow);
 
     /// <summary>Floats of what inference reads in a network with narrow weights.</summary>
-    public int NarrowFloats => Layers
-        .Where(layer => layer.IsNarrow)
-        .Max(layer => layer.NarrowStart + NarrowSize.Floats(layer.Precision, layer.Layer.Inputs, layer.OutputStride));
+    public int NarrowFloats => Steps.Where(step => step.IsNarrow).Max(step => step.NarrowStart + step.NarrowFloats(step.Precision));
 
-    /// <summary>Scratch for the rounded inputs of one layer at a time; they have 8 bits only where the weights have.</summary>
-    public int RoundedInputFloats => Layers
-        .Where(layer => layer.Precision == Precision.Int8)
-        .Select(layer => LayerPlan.Pad(NarrowSize.Words(Precision.Int8, layer.Layer.Inputs)))
-        .DefaultIfEmpty(0).Max();
+    /// <summary>Scratch for the rounded inputs of one step at a time.</summary>
+    public int RoundedInputFloats => Steps.Max(step => step.RoundedInputFloats);
+
+    /// <summary>Whether each step reads the one before and nothing else.</summary>
+    public bool IsChain => Steps.All(step => step.Step.Sources is [{ } source] && source.Step == step.Number - 1);
 
     /// <summary>Whether a single row is computed by straight-line code.</summary>
-    public bool HasLanes => !IsNarrow && LanePlacement.Fits(Layers);
+    public bool HasLanes => !IsNarrow && LanePlacement.Fits(this);
 
     /// <summary>Lanes of the vectors of that code.</summary>
-    public int Lanes => LanePlacement.Lanes(Layers);
+    public int Lanes => LanePlacement.Lanes(this);
 
     /// <summary>Whether batches are computed with vectors of rows.</summary>
-    public bool HasColumns => !IsNarrow && ColumnPlacement.Fits(Layers);
+    public bool HasColumns => !IsNarrow && ColumnPlacement.Fits(this);
+
+    /// <summary>The step that computes what another reads; null for the network's input.</summary>
+    public LayerPlan? Producer(StepSource source) => source.Step == 0 ? null : Steps[source.Step - 1];
+
+    /// <summary>The steps that read another's outputs, in running order.</summary>
+    public IReadOnlyList<LayerPlan> ReadersOf(int step) => [.. Steps.Where(reader => reader.Step.Sources.Any(source => source.Step == step))];
+
+    /// <summary>Whether the only reader of a step's outputs multiplies with the derivative of its activation.</summary>
+    public bool IsDifferentiatedByReader(LayerPlan step) => step != Head && DerivativeIntoGradient.Applies(step, ReadersOf(step.Number));
 
     public static NetworkPlan Create(NetworkModel network)
     {
-        var plans = new List<LayerPlan>();
-        var start = 0;
-        for (var i = 0; i < network.Layers.Count; i++)
-        {
-            var isHead = i == network.Layers.Count - 1;
-            var plan = LayerPlans.Create(network.Layers[i], plans.LastOrDefault(), isHead && network.FusesHeadIntoLoss, start);
-            start += plan.ParameterFloats;
-            plans.Add(plan);
-        }
-
-        var placed = network.Precision == Precision.Float32 ? plans : NarrowPlacement.Of(plans, network.Precision);
+        var steps = StepPlanning.Of(network);
+        var placed = network.Precision == Precision.Float32 ? steps : NarrowPlacement.Of(steps, network.Precision);
         return new NetworkPlan(network, placed.ToEquatableArray());
     }
 }

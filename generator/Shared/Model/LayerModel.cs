@@ -17,6 +17,15 @@ internal abstract record LayerModel(
     EquatableArray<string> GivenArguments,
     bool IsMalformed)
 {
+    /// <summary>The name of the layer whose output this one reads; null for the layer above.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The names of further layers whose outputs it reads.</summary>
+    public virtual EquatableArray<string> With => default;
+
+    /// <summary>Whether it computes something before its activation.</summary>
+    public virtual bool HasOperation => true;
+
     /// <summary>Weights and biases; 64 bits, for sizes that overflow 32 are a rule's to report.</summary>
     public abstract long ParameterCount { get; }
 

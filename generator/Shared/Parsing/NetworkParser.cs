@@ -10,7 +10,7 @@ internal static class NetworkParser
     public static NetworkModel Parse(INamedTypeSymbol type, CancellationToken cancellation)
     {
         var attributes = LayerAttributes(type);
-        var layers = attributes.Select(LayerParser.Parse).ToEquatableArray();
+        var layers = attributes.Select(DenseLayerParser.Parse).ToEquatableArray();
         cancellation.ThrowIfCancellationRequested();
 
         var network = NetworkAttribute(type);

@@ -11,7 +11,7 @@ internal static class SignalPropagation
 
     private static SignalLayer LayerOf(LayerModel layer) => layer switch
     {
-        DenseLayerModel dense => new(
+        WeightedLayerModel dense => new(
             dense.Inputs,
             dense.Outputs,
             WeightMoments.Mean(dense.Initializer, dense.Inputs, dense.Outputs),

@@ -161,24 +161,24 @@ namespace NetGen.Generated
 
         static ref float IForwardKernels.Row<V, S>(ref float x, ref float p, ref float scratch)
         {
-            // Odd layers write the one buffer, even layers the other.
-            ref var odd = ref scratch;
-            ref var even = ref Unsafe.Add(ref scratch, 32);
-            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref odd);
-            Dense<V, S>.ForwardRow<Layer2>(ref odd, ref p, ref even);
-            Dense<V, S>.ForwardRow<Layer3>(ref even, ref p, ref odd);
-            return ref odd;
+            // Outputs go to the first buffer that nobody reads any more.
+            ref var first = ref scratch;
+            ref var second = ref Unsafe.Add(ref scratch, 32);
+            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
+            Dense<V, S>.ForwardRow<Layer2>(ref first, ref p, ref second);
+            Dense<V, S>.ForwardRow<Layer3>(ref second, ref p, ref first);
+            return ref first;
         }
 
         static ref float IForwardKernels.Rows<V, S>(ref float x, int rows, ref float p, ref float scratch)
         {
-            // Odd layers write the one buffer, even layers the other.
-            ref var odd = ref scratch;
-            ref var even = ref Unsafe.Add(ref scratch, (nint)rows * 32);
-            Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref odd);
-            Dense<V, S>.Forward<Layer2>(ref odd, rows, ref p, ref even);
-            Dense<V, S>.Forward<Layer3>(ref even, rows, ref p, ref odd);
-            return ref odd;
+            // Outputs go to the first buffer that nobody reads any more.
+            ref var first = ref scratch;
+            ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 32);
+            Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref first);
+            Dense<V, S>.Forward<Layer2>(ref first, rows, ref p, ref second);
+            Dense<V, S>.Forward<Layer3>(ref second, rows, ref p, ref first);
+            return ref first;
         }
 
         static float INetworkKernels.Train<V, S, TSink>(in TrainingPass pass, ref TSink sink)
@@ -188,34 +188,34 @@ namespace NetGen.Generated
             ref var y1 = ref pass.After(0);
             ref var y2 = ref pass.After(32);
             ref var y3 = ref pass.After(64);
-            ref var dOdd = ref pass.After(80);
-            ref var dEven = ref pass.After(112);
+            ref var dFirst = ref pass.After(80);
+            ref var dSecond = ref pass.After(112);
 
             // Forward; every layer's outputs are kept.
             Dense<V, S>.Forward<Layer1>(pass, ref x, ref y1);
             Dense<V, S>.Forward<Layer2>(pass, ref y1, ref y2);
             Dense<V, S>.Forward<Layer3>(pass, ref y2, ref y3);
 
-            // dOdd is the gradient of the outputs.
-            var loss = MeanSquaredError.Gradient<V, S>(ref y3, rows, 1, 16, pass.Targets, ref dOdd);
+            // dFirst is the gradient of the outputs.
+            var loss = MeanSquaredError.Gradient<V, S>(ref y3, rows, 1, 16, pass.Targets, ref dFirst);
             if (pass.EndsAfter(loss))
             {
                 return loss;
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
-            Dense<V, S>.InputGradient<Layer3, ReLU>(pass, default(ReLU), ref y2, ref dOdd, ref dEven);
-            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, ref y2, ref dOdd, ref sink);
+            Dense<V, S>.InputGradient<Layer3, ReLU>(pass, default(ReLU), ref y2, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, ref y2, ref dFirst, ref sink);
 
-            Dense<V, S>.InputGradient<Layer2, ReLU>(pass, default(ReLU), ref y1, ref dEven, ref dOdd);
-            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, ref y1, ref dEven, ref sink);
+            Dense<V, S>.InputGradient<Layer2, ReLU>(pass, default(ReLU), ref y1, ref dSecond, ref dFirst);
+            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, ref y1, ref dSecond, ref sink);
 
             if (pass.WantsInputGradient)
             {
-                Dense<V, S>.InputGradient<Layer1>(pass, ref dOdd, ref pass.InputGradient);
+                Dense<V, S>.InputGradient<Layer1>(pass, ref dFirst, ref pass.InputGradient);
             }
 
-            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dOdd, ref sink);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dFirst, ref sink);
 
             return loss;
         }

@@ -115,7 +115,7 @@ namespace App
         public sealed class Trainer<TOptimizer> : global::NetGen.ValueTrainer<TOptimizer> where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer>
         {
             internal Trainer(global::NetGen.NetworkParameters parameters, TOptimizer optimizer, int batchSize)
-                : base(parameters, optimizer, batchSize, 448, 12288)
+                : base(parameters, optimizer, batchSize, 416, 12288)
             {
             }
 
@@ -152,24 +152,24 @@ namespace NetGen.Generated
 
         static ref float IForwardKernels.Row<V, S>(ref float x, ref float p, ref float scratch)
         {
-            // Odd layers write the one buffer, even layers the other.
-            ref var odd = ref scratch;
-            ref var even = ref Unsafe.Add(ref scratch, 96);
-            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref odd);
-            Elementwise.Apply<V, S, SiLU>(default(SiLU), ref odd, 96);
-            Dense<V, S>.ForwardRow<Layer2>(ref odd, ref p, ref even);
-            return ref even;
+            // Outputs go to the first buffer that nobody reads any more.
+            ref var first = ref scratch;
+            ref var second = ref Unsafe.Add(ref scratch, 96);
+            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
+            Elementwise.Apply<V, S, SiLU>(default(SiLU), ref first, 96);
+            Dense<V, S>.ForwardRow<Layer2>(ref first, ref p, ref second);
+            return ref second;
         }
 
         static ref float IForwardKernels.Rows<V, S>(ref float x, int rows, ref float p, ref float scratch)
         {
-            // Odd layers write the one buffer, even layers the other.
-            ref var odd = ref scratch;
-            ref var even = ref Unsafe.Add(ref scratch, (nint)rows * 96);
-            Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref odd);
-            Elementwise.Apply<V, S, SiLU>(default(SiLU), ref odd, rows * 96);
-            Dense<V, S>.Forward<Layer2>(ref odd, rows, ref p, ref even);
-            return ref even;
+            // Outputs go to the first buffer that nobody reads any more.
+            ref var first = ref scratch;
+            ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 96);
+            Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref first);
+            Elementwise.Apply<V, S, SiLU>(default(SiLU), ref first, rows * 96);
+            Dense<V, S>.Forward<Layer2>(ref first, rows, ref p, ref second);
+            return ref second;
         }
 
         static float INetworkKernels.Train<V, S, TSink>(in TrainingPass pass, ref TSink sink)
@@ -179,31 +179,31 @@ namespace NetGen.Generated
             ref var y1 = ref pass.After(0);
             ref var z1 = ref pass.After(96);
             ref var y2 = ref pass.After(192);
-            ref var dEven = ref pass.After(256);
-            ref var dOdd = ref pass.After(352);
+            ref var dFirst = ref pass.After(256);
+            ref var dSecond = ref pass.After(320);
 
             // Forward; every layer's outputs are kept.
             Dense<V, S>.Forward<Layer1>(pass, ref x, ref z1);
             Elementwise.ApplyTo<V, S, SiLU>(default(SiLU), ref z1, ref y1, rows * 96);
             Dense<V, S>.Forward<Layer2>(pass, ref y1, ref y2);
 
-            // dEven is the gradient of the outputs.
-            var loss = Huber.Gradient<V, S>(ref y2, rows, 64, 64, pass.Targets, ref dEven);
+            // dFirst is the gradient of the outputs.
+            var loss = Huber.Gradient<V, S>(ref y2, rows, 64, 64, pass.Targets, ref dFirst);
             if (pass.EndsAfter(loss))
             {
                 return loss;
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
-            Dense<V, S>.InputGradient<Layer2, SiLU>(pass, default(SiLU), ref z1, ref dEven, ref dOdd);
-            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, ref y1, ref dEven, ref sink);
+            Dense<V, S>.InputGradient<Layer2, SiLU>(pass, default(SiLU), ref z1, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, ref y1, ref dFirst, ref sink);
 
             if (pass.WantsInputGradient)
             {
-                Dense<V, S>.InputGradient<Layer1>(pass, ref dOdd, ref pass.InputGradient);
+                Dense<V, S>.InputGradient<Layer1>(pass, ref dSecond, ref pass.InputGradient);
             }
 
-            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dOdd, ref sink);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dSecond, ref sink);
 
             return loss;
         }
@@ -218,24 +218,24 @@ namespace NetGen.Generated
 
         static ref float IForwardKernels.Row<V, S>(ref float x, ref float p, ref float scratch)
         {
-            // Odd layers write the one buffer, even layers the other.
-            ref var odd = ref scratch;
-            ref var even = ref Unsafe.Add(ref scratch, 96);
-            BFloat16Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref odd);
-            Elementwise.Apply<V, S, SiLU>(default(SiLU), ref odd, 96);
-            BFloat16Dense<V, S>.ForwardRow<Layer2>(ref odd, ref p, ref even);
-            return ref even;
+            // Outputs go to the first buffer that nobody reads any more.
+            ref var first = ref scratch;
+            ref var second = ref Unsafe.Add(ref scratch, 96);
+            BFloat16Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
+            Elementwise.Apply<V, S, SiLU>(default(SiLU), ref first, 96);
+            BFloat16Dense<V, S>.ForwardRow<Layer2>(ref first, ref p, ref second);
+            return ref second;
         }
 
         static ref float IForwardKernels.Rows<V, S>(ref float x, int rows, ref float p, ref float scratch)
         {
-            // Odd layers write the one buffer, even layers the other.
-            ref var odd = ref scratch;
-            ref var even = ref Unsafe.Add(ref scratch, (nint)rows * 96);
-            BFloat16Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref odd);
-            Elementwise.Apply<V, S, SiLU>(default(SiLU), ref odd, rows * 96);
-            BFloat16Dense<V, S>.Forward<Layer2>(ref odd, rows, ref p, ref even);
-            return ref even;
+            // Outputs go to the first buffer that nobody reads any more.
+            ref var first = ref scratch;
+            ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 96);
+            BFloat16Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref first);
+            Elementwise.Apply<V, S, SiLU>(default(SiLU), ref first, rows * 96);
+            BFloat16Dense<V, S>.Forward<Layer2>(ref first, rows, ref p, ref second);
+            return ref second;
         }
     }
 

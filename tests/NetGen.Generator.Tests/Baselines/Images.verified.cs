@@ -119,7 +119,7 @@ namespace App
         public sealed class Trainer<TOptimizer> : global::NetGen.ClassTrainer<TOptimizer> where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer>
         {
             internal Trainer(global::NetGen.NetworkParameters parameters, TOptimizer optimizer, int batchSize)
-                : base(parameters, optimizer, batchSize, 656, 100352)
+                : base(parameters, optimizer, batchSize, 544, 100352)
             {
             }
 
@@ -156,24 +156,24 @@ namespace NetGen.Generated
 
         static ref float IForwardKernels.Row<V, S>(ref float x, ref float p, ref float scratch)
         {
-            // Odd layers write the one buffer, even layers the other.
-            ref var odd = ref scratch;
-            ref var even = ref Unsafe.Add(ref scratch, 128);
-            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref odd);
-            Dense<V, S>.ForwardRow<Layer2>(ref odd, ref p, ref even);
-            Softmax.Apply<V, S>(ref even, 1, 10, 16);
-            return ref even;
+            // Outputs go to the first buffer that nobody reads any more.
+            ref var first = ref scratch;
+            ref var second = ref Unsafe.Add(ref scratch, 128);
+            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
+            Dense<V, S>.ForwardRow<Layer2>(ref first, ref p, ref second);
+            Softmax.Apply<V, S>(ref second, 1, 10, 16);
+            return ref second;
         }
 
         static ref float IForwardKernels.Rows<V, S>(ref float x, int rows, ref float p, ref float scratch)
         {
-            // Odd layers write the one buffer, even layers the other.
-            ref var odd = ref scratch;
-            ref var even = ref Unsafe.Add(ref scratch, (nint)rows * 128);
-            Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref odd);
-            Dense<V, S>.Forward<Layer2>(ref odd, rows, ref p, ref even);
-            Softmax.Apply<V, S>(ref even, rows, 10, 16);
-            return ref even;
+            // Outputs go to the first buffer that nobody reads any more.
+            ref var first = ref scratch;
+            ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 128);
+            Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref first);
+            Dense<V, S>.Forward<Layer2>(ref first, rows, ref p, ref second);
+            Softmax.Apply<V, S>(ref second, rows, 10, 16);
+            return ref second;
         }
 
         static float INetworkKernels.Train<V, S, TSink>(in TrainingPass pass, ref TSink sink)
@@ -184,33 +184,33 @@ namespace NetGen.Generated
             ref var m1 = ref pass.After(128);
             ref var r1 = ref pass.After(256);
             ref var y2 = ref pass.After(384);
-            ref var dEven = ref pass.After(400);
-            ref var dOdd = ref pass.After(528);
+            ref var dFirst = ref pass.After(400);
+            ref var dSecond = ref pass.After(416);
 
             // Forward; every layer's outputs are kept.
             Dense<V, S>.Forward<Layer1>(pass, ref x, ref y1);
             Dropout.Apply(ref y1, ref m1, ref r1, rows * 128, 0.2f, ref pass.Random);
             Dense<V, S>.Forward<Layer2>(pass, ref r1, ref y2);
 
-            // Softmax and loss as one, from the logits: dEven is the gradient of the logits.
-            var loss = SoftmaxCrossEntropy.Gradient<V, S>(ref y2, rows, 10, 16, pass.Classes, ref dEven);
+            // Softmax and loss as one, from the logits: dFirst is the gradient of the logits.
+            var loss = SoftmaxCrossEntropy.Gradient<V, S>(ref y2, rows, 10, 16, pass.Classes, ref dFirst);
             if (pass.EndsAfter(loss))
             {
                 return loss;
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
-            Dense<V, S>.InputGradient<Layer2>(pass, ref dEven, ref dOdd);
-            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, ref r1, ref dEven, ref sink);
+            Dense<V, S>.InputGradient<Layer2>(pass, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, ref r1, ref dFirst, ref sink);
 
-            Dropout.Backward(ref m1, ref dOdd, rows * 128);
-            Elementwise.MultiplyByDerivative<V, S, ReLU>(default(ReLU), ref y1, ref dOdd, rows * 128);
+            Dropout.Backward(ref m1, ref dSecond, rows * 128);
+            Elementwise.MultiplyByDerivative<V, S, ReLU>(default(ReLU), ref y1, ref dSecond, rows * 128);
             if (pass.WantsInputGradient)
             {
-                Dense<V, S>.InputGradient<Layer1>(pass, ref dOdd, ref pass.InputGradient);
+                Dense<V, S>.InputGradient<Layer1>(pass, ref dSecond, ref pass.InputGradient);
             }
 
-            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dOdd, ref sink);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dSecond, ref sink);
 
             return loss;
         }

@@ -169,36 +169,36 @@ namespace NetGen.Generated
 
         static ref float IForwardKernels.Row<V, S>(ref float x, ref float p, ref float scratch)
         {
-            // Odd layers write the one buffer, even layers the other.
-            ref var odd = ref scratch;
-            ref var even = ref Unsafe.Add(ref scratch, 16);
-            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref odd);
-            Dense<V, S>.ForwardRow<Layer2>(ref odd, ref p, ref even);
-            Dense<V, S>.ForwardRow<Layer3>(ref even, ref p, ref odd);
-            Dense<V, S>.ForwardRow<Layer4>(ref odd, ref p, ref even);
-            Dense<V, S>.ForwardRow<Layer5>(ref even, ref p, ref odd);
-            Dense<V, S>.ForwardRow<Layer6>(ref odd, ref p, ref even);
-            Elementwise.Apply<V, S, HardSwish>(default(HardSwish), ref even, 16);
-            Dense<V, S>.ForwardRow<Layer7>(ref even, ref p, ref odd);
-            Dense<V, S>.ForwardRow<Layer8>(ref odd, ref p, ref even);
-            return ref even;
+            // Outputs go to the first buffer that nobody reads any more.
+            ref var first = ref scratch;
+            ref var second = ref Unsafe.Add(ref scratch, 16);
+            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
+            Dense<V, S>.ForwardRow<Layer2>(ref first, ref p, ref second);
+            Dense<V, S>.ForwardRow<Layer3>(ref second, ref p, ref first);
+            Dense<V, S>.ForwardRow<Layer4>(ref first, ref p, ref second);
+            Dense<V, S>.ForwardRow<Layer5>(ref second, ref p, ref first);
+            Dense<V, S>.ForwardRow<Layer6>(ref first, ref p, ref second);
+            Elementwise.Apply<V, S, HardSwish>(default(HardSwish), ref second, 16);
+            Dense<V, S>.ForwardRow<Layer7>(ref second, ref p, ref first);
+            Dense<V, S>.ForwardRow<Layer8>(ref first, ref p, ref second);
+            return ref second;
         }
 
         static ref float IForwardKernels.Rows<V, S>(ref float x, int rows, ref float p, ref float scratch)
         {
-            // Odd layers write the one buffer, even layers the other.
-            ref var odd = ref scratch;
-            ref var even = ref Unsafe.Add(ref scratch, (nint)rows * 16);
-            Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref odd);
-            Dense<V, S>.Forward<Layer2>(ref odd, rows, ref p, ref even);
-            Dense<V, S>.Forward<Layer3>(ref even, rows, ref p, ref odd);
-            Dense<V, S>.Forward<Layer4>(ref odd, rows, ref p, ref even);
-            Dense<V, S>.Forward<Layer5>(ref even, rows, ref p, ref odd);
-            Dense<V, S>.Forward<Layer6>(ref odd, rows, ref p, ref even);
-            Elementwise.Apply<V, S, HardSwish>(default(HardSwish), ref even, rows * 16);
-            Dense<V, S>.Forward<Layer7>(ref even, rows, ref p, ref odd);
-            Dense<V, S>.Forward<Layer8>(ref odd, rows, ref p, ref even);
-            return ref even;
+            // Outputs go to the first buffer that nobody reads any more.
+            ref var first = ref scratch;
+            ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 16);
+            Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref first);
+            Dense<V, S>.Forward<Layer2>(ref first, rows, ref p, ref second);
+            Dense<V, S>.Forward<Layer3>(ref second, rows, ref p, ref first);
+            Dense<V, S>.Forward<Layer4>(ref first, rows, ref p, ref second);
+            Dense<V, S>.Forward<Layer5>(ref second, rows, ref p, ref first);
+            Dense<V, S>.Forward<Layer6>(ref first, rows, ref p, ref second);
+            Elementwise.Apply<V, S, HardSwish>(default(HardSwish), ref second, rows * 16);
+            Dense<V, S>.Forward<Layer7>(ref second, rows, ref p, ref first);
+            Dense<V, S>.Forward<Layer8>(ref first, rows, ref p, ref second);
+            return ref second;
         }
 
         static float INetworkKernels.Train<V, S, TSink>(in TrainingPass pass, ref TSink sink)
@@ -214,8 +214,8 @@ namespace NetGen.Generated
             ref var z6 = ref pass.After(96);
             ref var y7 = ref pass.After(112);
             ref var y8 = ref pass.After(128);
-            ref var dEven = ref pass.After(144);
-            ref var dOdd = ref pass.After(160);
+            ref var dFirst = ref pass.After(144);
+            ref var dSecond = ref pass.After(160);
 
             // Forward; every layer's outputs are kept.
             Dense<V, S>.Forward<Layer1>(pass, ref x, ref y1);
@@ -228,41 +228,41 @@ namespace NetGen.Generated
             Dense<V, S>.Forward<Layer7>(pass, ref y6, ref y7);
             Dense<V, S>.Forward<Layer8>(pass, ref y7, ref y8);
 
-            // dEven is the gradient of the outputs.
-            var loss = MeanSquaredError.Gradient<V, S>(ref y8, rows, 3, 16, pass.Targets, ref dEven);
+            // dFirst is the gradient of the outputs.
+            var loss = MeanSquaredError.Gradient<V, S>(ref y8, rows, 3, 16, pass.Targets, ref dFirst);
             if (pass.EndsAfter(loss))
             {
                 return loss;
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
-            Dense<V, S>.InputGradient<Layer8, Softplus>(pass, default(Softplus), ref y7, ref dEven, ref dOdd);
-            Dense<V, S>.WeightGradient<Layer8, TSink>(pass, ref y7, ref dEven, ref sink);
+            Dense<V, S>.InputGradient<Layer8, Softplus>(pass, default(Softplus), ref y7, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer8, TSink>(pass, ref y7, ref dFirst, ref sink);
 
-            Dense<V, S>.InputGradient<Layer7, HardSwish>(pass, default(HardSwish), ref z6, ref dOdd, ref dEven);
-            Dense<V, S>.WeightGradient<Layer7, TSink>(pass, ref y6, ref dOdd, ref sink);
+            Dense<V, S>.InputGradient<Layer7, HardSwish>(pass, default(HardSwish), ref z6, ref dSecond, ref dFirst);
+            Dense<V, S>.WeightGradient<Layer7, TSink>(pass, ref y6, ref dSecond, ref sink);
 
-            Dense<V, S>.InputGradient<Layer6, ReLU6>(pass, default(ReLU6), ref y5, ref dEven, ref dOdd);
-            Dense<V, S>.WeightGradient<Layer6, TSink>(pass, ref y5, ref dEven, ref sink);
+            Dense<V, S>.InputGradient<Layer6, ReLU6>(pass, default(ReLU6), ref y5, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer6, TSink>(pass, ref y5, ref dFirst, ref sink);
 
-            Dense<V, S>.InputGradient<Layer5, SELU>(pass, default(SELU), ref y4, ref dOdd, ref dEven);
-            Dense<V, S>.WeightGradient<Layer5, TSink>(pass, ref y4, ref dOdd, ref sink);
+            Dense<V, S>.InputGradient<Layer5, SELU>(pass, default(SELU), ref y4, ref dSecond, ref dFirst);
+            Dense<V, S>.WeightGradient<Layer5, TSink>(pass, ref y4, ref dSecond, ref sink);
 
-            Dense<V, S>.InputGradient<Layer4, Softsign>(pass, default(Softsign), ref y3, ref dEven, ref dOdd);
-            Dense<V, S>.WeightGradient<Layer4, TSink>(pass, ref y3, ref dEven, ref sink);
+            Dense<V, S>.InputGradient<Layer4, Softsign>(pass, default(Softsign), ref y3, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer4, TSink>(pass, ref y3, ref dFirst, ref sink);
 
-            Dense<V, S>.InputGradient<Layer3, LeakyReLU>(pass, new LeakyReLU(0.2f), ref y2, ref dOdd, ref dEven);
-            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, ref y2, ref dOdd, ref sink);
+            Dense<V, S>.InputGradient<Layer3, LeakyReLU>(pass, new LeakyReLU(0.2f), ref y2, ref dSecond, ref dFirst);
+            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, ref y2, ref dSecond, ref sink);
 
-            Dense<V, S>.InputGradient<Layer2, ELU>(pass, new ELU(0.5f), ref y1, ref dEven, ref dOdd);
-            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, ref y1, ref dEven, ref sink);
+            Dense<V, S>.InputGradient<Layer2, ELU>(pass, new ELU(0.5f), ref y1, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, ref y1, ref dFirst, ref sink);
 
             if (pass.WantsInputGradient)
             {
-                Dense<V, S>.InputGradient<Layer1>(pass, ref dOdd, ref pass.InputGradient);
+                Dense<V, S>.InputGradient<Layer1>(pass, ref dSecond, ref pass.InputGradient);
             }
 
-            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dOdd, ref sink);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dSecond, ref sink);
 
             return loss;
         }

@@ -155,9 +155,9 @@ namespace NetGen.Generated
 
         static ref float IForwardKernels.Row<V, S>(ref float x, ref float p, ref float scratch)
         {
-            ref var odd = ref scratch;
-            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref odd);
-            return ref odd;
+            ref var first = ref scratch;
+            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
+            return ref first;
         }
 
         static ref float IForwardKernels.Rows<V, S>(ref float x, int rows, ref float p, ref float scratch)
@@ -171,13 +171,13 @@ namespace NetGen.Generated
             var rows = pass.Rows;
             ref var x = ref pass.Inputs;
             ref var y1 = ref pass.After(0);
-            ref var dOdd = ref pass.After(16);
+            ref var dFirst = ref pass.After(16);
 
             // Forward; every layer's outputs are kept.
             Dense<V, S>.Forward<Layer1>(pass, ref x, ref y1);
 
-            // dOdd is the gradient of the outputs.
-            var loss = MeanSquaredError.Gradient<V, S>(ref y1, rows, 1, 16, pass.Targets, ref dOdd);
+            // dFirst is the gradient of the outputs.
+            var loss = MeanSquaredError.Gradient<V, S>(ref y1, rows, 1, 16, pass.Targets, ref dFirst);
             if (pass.EndsAfter(loss))
             {
                 return loss;
@@ -186,10 +186,10 @@ namespace NetGen.Generated
             // Backward; a layer passes the gradient on before its weights may change.
             if (pass.WantsInputGradient)
             {
-                Dense<V, S>.InputGradient<Layer1>(pass, ref dOdd, ref pass.InputGradient);
+                Dense<V, S>.InputGradient<Layer1>(pass, ref dFirst, ref pass.InputGradient);
             }
 
-            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dOdd, ref sink);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dFirst, ref sink);
 
             return loss;
         }

@@ -154,12 +154,12 @@ namespace NetGen.Generated
 
         static ref float IForwardKernels.Row<V, S>(ref float x, ref float p, ref float scratch)
         {
-            // Odd layers write the one buffer, even layers the other.
-            ref var odd = ref scratch;
-            ref var even = ref Unsafe.Add(ref scratch, 16);
-            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref odd);
-            Dense<V, S>.ForwardRow<Layer2>(ref odd, ref p, ref even);
-            return ref even;
+            // Outputs go to the first buffer that nobody reads any more.
+            ref var first = ref scratch;
+            ref var second = ref Unsafe.Add(ref scratch, 16);
+            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
+            Dense<V, S>.ForwardRow<Layer2>(ref first, ref p, ref second);
+            return ref second;
         }
 
         static ref float IForwardKernels.Rows<V, S>(ref float x, int rows, ref float p, ref float scratch)
@@ -174,31 +174,31 @@ namespace NetGen.Generated
             ref var x = ref pass.Inputs;
             ref var y1 = ref pass.After(0);
             ref var y2 = ref pass.After(16);
-            ref var dEven = ref pass.After(32);
-            ref var dOdd = ref pass.After(48);
+            ref var dFirst = ref pass.After(32);
+            ref var dSecond = ref pass.After(48);
 
             // Forward; every layer's outputs are kept.
             Dense<V, S>.Forward<Layer1>(pass, ref x, ref y1);
             Dense<V, S>.Forward<Layer2>(pass, ref y1, ref y2);
 
-            // dEven is the gradient of the outputs.
-            var loss = MeanAbsoluteError.Gradient<V, S>(ref y2, rows, 2, 16, pass.Targets, ref dEven);
+            // dFirst is the gradient of the outputs.
+            var loss = MeanAbsoluteError.Gradient<V, S>(ref y2, rows, 2, 16, pass.Targets, ref dFirst);
             if (pass.EndsAfter(loss))
             {
                 return loss;
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
-            Elementwise.MultiplyByDerivative<V, S, HardSigmoid>(default(HardSigmoid), ref y2, ref dEven, rows * 16);
-            Dense<V, S>.InputGradient<Layer2, HardTanh>(pass, default(HardTanh), ref y1, ref dEven, ref dOdd);
-            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, ref y1, ref dEven, ref sink);
+            Elementwise.MultiplyByDerivative<V, S, HardSigmoid>(default(HardSigmoid), ref y2, ref dFirst, rows * 16);
+            Dense<V, S>.InputGradient<Layer2, HardTanh>(pass, default(HardTanh), ref y1, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, ref y1, ref dFirst, ref sink);
 
             if (pass.WantsInputGradient)
             {
-                Dense<V, S>.InputGradient<Layer1>(pass, ref dOdd, ref pass.InputGradient);
+                Dense<V, S>.InputGradient<Layer1>(pass, ref dSecond, ref pass.InputGradient);
             }
 
-            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dOdd, ref sink);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dSecond, ref sink);
 
             return loss;
         }

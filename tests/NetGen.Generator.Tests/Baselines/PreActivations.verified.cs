@@ -157,34 +157,34 @@ namespace NetGen.Generated
 
         static ref float IForwardKernels.Row<V, S>(ref float x, ref float p, ref float scratch)
         {
-            // Odd layers write the one buffer, even layers the other.
-            ref var odd = ref scratch;
-            ref var even = ref Unsafe.Add(ref scratch, 32);
-            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref odd);
-            Elementwise.Apply<V, S, GELU>(default(GELU), ref odd, 32);
-            Dense<V, S>.ForwardRow<Layer2>(ref odd, ref p, ref even);
-            Elementwise.Apply<V, S, Mish>(default(Mish), ref even, 32);
-            Dense<V, S>.ForwardRow<Layer3>(ref even, ref p, ref odd);
-            Softmax.Apply<V, S>(ref odd, 1, 12, 16);
-            Dense<V, S>.ForwardRow<Layer4>(ref odd, ref p, ref even);
-            Elementwise.Apply<V, S, SiLU>(default(SiLU), ref even, 16);
-            return ref even;
+            // Outputs go to the first buffer that nobody reads any more.
+            ref var first = ref scratch;
+            ref var second = ref Unsafe.Add(ref scratch, 32);
+            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
+            Elementwise.Apply<V, S, GELU>(default(GELU), ref first, 32);
+            Dense<V, S>.ForwardRow<Layer2>(ref first, ref p, ref second);
+            Elementwise.Apply<V, S, Mish>(default(Mish), ref second, 32);
+            Dense<V, S>.ForwardRow<Layer3>(ref second, ref p, ref first);
+            Softmax.Apply<V, S>(ref first, 1, 12, 16);
+            Dense<V, S>.ForwardRow<Layer4>(ref first, ref p, ref second);
+            Elementwise.Apply<V, S, SiLU>(default(SiLU), ref second, 16);
+            return ref second;
         }
 
         static ref float IForwardKernels.Rows<V, S>(ref float x, int rows, ref float p, ref float scratch)
         {
-            // Odd layers write the one buffer, even layers the other.
-            ref var odd = ref scratch;
-            ref var even = ref Unsafe.Add(ref scratch, (nint)rows * 32);
-            Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref odd);
-            Elementwise.Apply<V, S, GELU>(default(GELU), ref odd, rows * 32);
-            Dense<V, S>.Forward<Layer2>(ref odd, rows, ref p, ref even);
-            Elementwise.Apply<V, S, Mish>(default(Mish), ref even, rows * 32);
-            Dense<V, S>.Forward<Layer3>(ref even, rows, ref p, ref odd);
-            Softmax.Apply<V, S>(ref odd, rows, 12, 16);
-            Dense<V, S>.Forward<Layer4>(ref odd, rows, ref p, ref even);
-            Elementwise.Apply<V, S, SiLU>(default(SiLU), ref even, rows * 16);
-            return ref even;
+            // Outputs go to the first buffer that nobody reads any more.
+            ref var first = ref scratch;
+            ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 32);
+            Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref first);
+            Elementwise.Apply<V, S, GELU>(default(GELU), ref first, rows * 32);
+            Dense<V, S>.Forward<Layer2>(ref first, rows, ref p, ref second);
+            Elementwise.Apply<V, S, Mish>(default(Mish), ref second, rows * 32);
+            Dense<V, S>.Forward<Layer3>(ref second, rows, ref p, ref first);
+            Softmax.Apply<V, S>(ref first, rows, 12, 16);
+            Dense<V, S>.Forward<Layer4>(ref first, rows, ref p, ref second);
+            Elementwise.Apply<V, S, SiLU>(default(SiLU), ref second, rows * 16);
+            return ref second;
         }
 
         static float INetworkKernels.Train<V, S, TSink>(in TrainingPass pass, ref TSink sink)
@@ -200,8 +200,8 @@ namespace NetGen.Generated
             ref var y3 = ref pass.After(192);
             ref var y4 = ref pass.After(208);
             ref var z4 = ref pass.After(224);
-            ref var dEven = ref pass.After(240);
-            ref var dOdd = ref pass.After(272);
+            ref var dFirst = ref pass.After(240);
+            ref var dSecond = ref pass.After(272);
 
             // Forward; every layer's outputs are kept.
             Dense<V, S>.Forward<Layer1>(pass, ref x, ref z1);
@@ -214,33 +214,33 @@ namespace NetGen.Generated
             Dense<V, S>.Forward<Layer4>(pass, ref y3, ref z4);
             Elementwise.ApplyTo<V, S, SiLU>(default(SiLU), ref z4, ref y4, rows * 16);
 
-            // dEven is the gradient of the outputs.
-            var loss = MeanSquaredError.Gradient<V, S>(ref y4, rows, 5, 16, pass.Targets, ref dEven);
+            // dFirst is the gradient of the outputs.
+            var loss = MeanSquaredError.Gradient<V, S>(ref y4, rows, 5, 16, pass.Targets, ref dFirst);
             if (pass.EndsAfter(loss))
             {
                 return loss;
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
-            Elementwise.MultiplyByDerivative<V, S, SiLU>(default(SiLU), ref z4, ref dEven, rows * 16);
-            Dense<V, S>.InputGradient<Layer4>(pass, ref dEven, ref dOdd);
-            Dense<V, S>.WeightGradient<Layer4, TSink>(pass, ref y3, ref dEven, ref sink);
+            Elementwise.MultiplyByDerivative<V, S, SiLU>(default(SiLU), ref z4, ref dFirst, rows * 16);
+            Dense<V, S>.InputGradient<Layer4>(pass, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer4, TSink>(pass, ref y3, ref dFirst, ref sink);
 
-            Softmax.Backward<V, S>(ref y3, ref dOdd, rows, 12, 16);
-            Dense<V, S>.InputGradient<Layer3>(pass, ref dOdd, ref dEven);
-            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, ref r2, ref dOdd, ref sink);
+            Softmax.Backward<V, S>(ref y3, ref dSecond, rows, 12, 16);
+            Dense<V, S>.InputGradient<Layer3>(pass, ref dSecond, ref dFirst);
+            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, ref r2, ref dSecond, ref sink);
 
-            Dropout.Backward(ref m2, ref dEven, rows * 32);
-            Elementwise.MultiplyByDerivative<V, S, Mish>(default(Mish), ref z2, ref dEven, rows * 32);
-            Dense<V, S>.InputGradient<Layer2, GELU>(pass, default(GELU), ref z1, ref dEven, ref dOdd);
-            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, ref y1, ref dEven, ref sink);
+            Dropout.Backward(ref m2, ref dFirst, rows * 32);
+            Elementwise.MultiplyByDerivative<V, S, Mish>(default(Mish), ref z2, ref dFirst, rows * 32);
+            Dense<V, S>.InputGradient<Layer2, GELU>(pass, default(GELU), ref z1, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, ref y1, ref dFirst, ref sink);
 
             if (pass.WantsInputGradient)
             {
-                Dense<V, S>.InputGradient<Layer1>(pass, ref dOdd, ref pass.InputGradient);
+                Dense<V, S>.InputGradient<Layer1>(pass, ref dSecond, ref pass.InputGradient);
             }
 
-            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dOdd, ref sink);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dSecond, ref sink);
 
             return loss;
         }

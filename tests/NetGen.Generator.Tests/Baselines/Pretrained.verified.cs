@@ -127,7 +127,7 @@ namespace App
         public sealed class Trainer<TOptimizer> : global::NetGen.ValueTrainer<TOptimizer> where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer>
         {
             internal Trainer(global::NetGen.NetworkParameters parameters, TOptimizer optimizer, int batchSize)
-                : base(parameters, optimizer, batchSize, 112, 320)
+                : base(parameters, optimizer, batchSize, 96, 320)
             {
             }
 
@@ -169,24 +169,24 @@ namespace NetGen.Generated
 
         static ref float IForwardKernels.Row<V, S>(ref float x, ref float p, ref float scratch)
         {
-            // Odd layers write the one buffer, even layers the other.
-            ref var odd = ref scratch;
-            ref var even = ref Unsafe.Add(ref scratch, 32);
-            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref odd);
-            Dense<V, S>.ForwardRow<Layer2>(ref odd, ref p, ref even);
-            Elementwise.Apply<V, S, Sigmoid>(default(Sigmoid), ref even, 16);
-            return ref even;
+            // Outputs go to the first buffer that nobody reads any more.
+            ref var first = ref scratch;
+            ref var second = ref Unsafe.Add(ref scratch, 32);
+            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
+            Dense<V, S>.ForwardRow<Layer2>(ref first, ref p, ref second);
+            Elementwise.Apply<V, S, Sigmoid>(default(Sigmoid), ref second, 16);
+            return ref second;
         }
 
         static ref float IForwardKernels.Rows<V, S>(ref float x, int rows, ref float p, ref float scratch)
         {
-            // Odd layers write the one buffer, even layers the other.
-            ref var odd = ref scratch;
-            ref var even = ref Unsafe.Add(ref scratch, (nint)rows * 32);
-            Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref odd);
-            Dense<V, S>.Forward<Layer2>(ref odd, rows, ref p, ref even);
-            Elementwise.Apply<V, S, Sigmoid>(default(Sigmoid), ref even, rows * 16);
-            return ref even;
+            // Outputs go to the first buffer that nobody reads any more.
+            ref var first = ref scratch;
+            ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 32);
+            Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref first);
+            Dense<V, S>.Forward<Layer2>(ref first, rows, ref p, ref second);
+            Elementwise.Apply<V, S, Sigmoid>(default(Sigmoid), ref second, rows * 16);
+            return ref second;
         }
 
         static float INetworkKernels.Train<V, S, TSink>(in TrainingPass pass, ref TSink sink)
@@ -195,30 +195,30 @@ namespace NetGen.Generated
             ref var x = ref pass.Inputs;
             ref var y1 = ref pass.After(0);
             ref var y2 = ref pass.After(32);
-            ref var dEven = ref pass.After(48);
-            ref var dOdd = ref pass.After(80);
+            ref var dFirst = ref pass.After(48);
+            ref var dSecond = ref pass.After(64);
 
             // Forward; every layer's outputs are kept.
             Dense<V, S>.Forward<Layer1>(pass, ref x, ref y1);
             Dense<V, S>.Forward<Layer2>(pass, ref y1, ref y2);
 
-            // Sigmoid and loss as one, from the logits: dEven is the gradient of the logits.
-            var loss = BinaryCrossEntropy.Gradient<V, S>(ref y2, rows, 1, 16, pass.Targets, ref dEven);
+            // Sigmoid and loss as one, from the logits: dFirst is the gradient of the logits.
+            var loss = BinaryCrossEntropy.Gradient<V, S>(ref y2, rows, 1, 16, pass.Targets, ref dFirst);
             if (pass.EndsAfter(loss))
             {
                 return loss;
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
-            Dense<V, S>.InputGradient<Layer2, Sigmoid>(pass, default(Sigmoid), ref y1, ref dEven, ref dOdd);
-            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, ref y1, ref dEven, ref sink);
+            Dense<V, S>.InputGradient<Layer2, Sigmoid>(pass, default(Sigmoid), ref y1, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, ref y1, ref dFirst, ref sink);
 
             if (pass.WantsInputGradient)
             {
-                Dense<V, S>.InputGradient<Layer1>(pass, ref dOdd, ref pass.InputGradient);
+                Dense<V, S>.InputGradient<Layer1>(pass, ref dSecond, ref pass.InputGradient);
             }
 
-            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dOdd, ref sink);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dSecond, ref sink);
 
             return loss;
         }

@@ -5,7 +5,7 @@ using NetGen.Model;
 namespace NetGen.Parsing;
 
 /// <summary>[Layer(…)] → model.</summary>
-internal static class LayerParser
+internal static class DenseLayerParser
 {
     public static LayerModel Parse(AttributeData attribute, int index)
     {

@@ -1,6 +1,7 @@
+using NetGen.Generator.Emission;
 using NetGen.Generator.Planning;
 
-namespace NetGen.Generator.Emission;
+namespace NetGen.Generator.Layers.Dense;
 
 /// <summary>The bodies of a fully connected layer's kernels, for one order of the weights.</summary>
 internal abstract class DenseKernelText(DenseLayerPlan plan)

@@ -1,6 +1,7 @@
+using NetGen.Generator.Emission;
 using NetGen.Generator.Planning;
 
-namespace NetGen.Generator.Emission;
+namespace NetGen.Generator.Layers.Dense;
 
 /// <summary>The outputs of a layer whose weights lie in rows, from vectors of products: a single sum, or four at a time.</summary>
 internal static class DotsText

@@ -1,6 +1,7 @@
+using NetGen.Generator.Emission;
 using NetGen.Generator.Planning;
 
-namespace NetGen.Generator.Emission;
+namespace NetGen.Generator.Layers.Dense;
 
 /// <summary>Weights in panels of outputs: an input is broadcast over a row of weights.</summary>
 internal sealed class DensePanelsText(DenseLayerPlan plan) : DenseKernelText(plan)
@@ -11,8 +12,8 @@ internal sealed class DensePanelsText(DenseLayerPlan plan) : DenseKernelText(pla
 
     /// <summary>A ReLU needs no register of its own, other activations would push the sums out of theirs.</summary>
     private string Store => Plan.Timing != ActivationTiming.InTile ? "sum.Store("
-        : Plan.Layer.Activation.Kind == Act.ReLU ? $"sum.Map({ActivationText.Value(Plan.Layer.Activation)}).Store("
-        : $"Tile<V, S>.Store(sum, {ActivationText.Value(Plan.Layer.Activation)}, ";
+        : Plan.Activation.Kind == Act.ReLU ? $"sum.Map({ActivationText.Value(Plan.Activation)}).Store("
+        : $"Tile<V, S>.Store(sum, {ActivationText.Value(Plan.Activation)}, ";
 
     public override void EmitForward(CodeWriter writer)
     {

@@ -13,12 +13,13 @@ internal sealed record DenseLayerModel(
     double BiasValue,
     bool IsAutoInitialized,
     InitializerModel Initializer)
-    : LayerModel(Name, Inputs, Outputs, Activation, Dropout, GivenArguments, IsMalformed)
+    : WeightedLayerModel(Name, Inputs, Outputs, Activation, Dropout, GivenArguments, IsMalformed, HasBias, BiasValue, IsAutoInitialized, Initializer)
 {
-    public override long ParameterCount => (long)Inputs * Outputs + (HasBias ? Outputs : 0);
+    public override int FanIn => Inputs;
 
-    /// <summary>The value that every weight starts with; null where weights differ.</summary>
-    public double? ConstantWeight => Initializer.ConstantValue(Outputs);
+    public override int FanOut => Outputs;
+
+    public override long ParameterCount => (long)Inputs * Outputs + (HasBias ? Outputs : 0);
 
     public override long MultiplyAddCount => (long)Inputs * Outputs;
 

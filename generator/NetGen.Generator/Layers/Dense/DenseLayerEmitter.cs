@@ -1,61 +1,54 @@
-using NetGen.Generator.Planning;
+using NetGen.Generator.Emission;
 using NetGen.Model;
 
-namespace NetGen.Generator.Emission;
+namespace NetGen.Generator.Layers.Dense;
 
 /// <summary>Prints a fully connected layer.</summary>
-internal sealed class DenseLayerEmitter(DenseLayerPlan plan) : LayerEmitter(plan)
+internal sealed class DenseLayerEmitter(DenseLayerPlan plan)
+    : StepEmitter, IWeightEmitter, IDifferentiatingEmitter, INarrowEmitter, ILaneEmitter, IColumnEmitter
 {
     private readonly DenseLayerPlan _plan = plan;
 
     public override string Formula =>
-        $"y = {ActivationText.Of(_plan.Layer.Activation, _plan.Model.HasBias ? "W x + b" : "W x")}, W is {_plan.Model.Outputs}x{_plan.Model.Inputs}";
+        $"y = {ActivationText.Of(_plan.Activation, _plan.Model.HasBias ? "W x + b" : "W x")}, W is {_plan.Model.Outputs}x{_plan.Model.Inputs}";
 
-    public override (string Name, string Std) Initializer => (_plan.Model.Initializer.Kind.ToString(), InitializerText.Std(_plan.Model));
-
-    public override string InfoExpression
-    {
-        get
-        {
-            var model = _plan.Model;
-            return $"new LayerInfo({Literals.Text(model.Name)}, {model.Inputs}, {model.Outputs}, {Literals.Bool(model.HasBias)}, " +
-                $"Act.{model.Activation.Kind}, Init.{model.Initializer.Kind}, {Literals.Float(model.Dropout)}, {InitializerText.InfoArguments(model)})" +
-                (_plan.IsNarrow ? $" {{ Precision = Precision.{_plan.Precision} }}" : "");
-        }
-    }
-
-    public override string StorageExpression =>
+    public string StorageExpression =>
         $"new global::NetGen.LayerStorage({_plan.Model.Inputs}, {_plan.Model.Outputs}, global::NetGen.WeightLayout.{_plan.Layout}, {_plan.WeightStart}, {Literals.Integer(_plan.BiasStart)}{(_plan.IsNarrow ? $", {_plan.NarrowStart}" : "")})";
 
-    public override void EmitInitialization(CodeWriter writer)
+    public void EmitInitialization(CodeWriter writer)
     {
         var model = _plan.Model;
         var bias = model.HasBias && model.BiasValue != 0 ? $", {Literals.Float(model.BiasValue)}" : "";
-        writer.Line($"parameters.Layers[{_plan.Number - 1}].Initialize(global::NetGen.WeightInitializer.{InitializerText.Call(model.Initializer)}, seed{bias}); // std {InitializerText.Std(model)}");
+        writer.Line($"parameters.Layers[{_plan.Step.LayerIndex}].Initialize(global::NetGen.WeightInitializer.{InitializerText.Call(model.Initializer)}, seed{bias}); // std {InitializerText.Std(model)}");
     }
 
-    public override string ForwardRow(string input, string output) =>
-        $"Dense<V, S>.ForwardRow<{_plan.TypeName}>(ref {input}, ref p, ref {output});";
+    public override string ForwardRow(IReadOnlyList<string> inputs, string output) =>
+        $"Dense<V, S>.ForwardRow<{_plan.TypeName}>(ref {inputs[0]}, ref p, ref {output});";
 
-    public override string Forward(string input, string output) =>
-        $"Dense<V, S>.Forward<{_plan.TypeName}>(ref {input}, rows, ref p, ref {output});";
+    public override string Forward(IReadOnlyList<string> inputs, string output) =>
+        $"Dense<V, S>.Forward<{_plan.TypeName}>(ref {inputs[0]}, rows, ref p, ref {output});";
 
-    public override string TrainingForward(string input, string output) =>
-        $"Dense<V, S>.Forward<{_plan.TypeName}>(pass, ref {input}, ref {output});";
+    public override string TrainingForward(IReadOnlyList<string> inputs, string output) =>
+        $"Dense<V, S>.Forward<{_plan.TypeName}>(pass, ref {inputs[0]}, ref {output});";
 
-    public override string NarrowForwardRow(string input, string output) =>
+    public string NarrowForwardRow(string input, string output) =>
         $"{_plan.Precision}Dense<V, S>.ForwardRow<{_plan.TypeName}>(ref {input}, ref p, {RoundedInputs}ref {output});";
 
-    public override string NarrowForward(string input, string output) =>
+    public string NarrowForward(string input, string output) =>
         $"{_plan.Precision}Dense<V, S>.Forward<{_plan.TypeName}>(ref {input}, rows, ref p, {RoundedInputs}ref {output});";
 
-    public override string InputGradient(string gradient, string inputGradient) =>
+    public string ForwardColumns(string input, string output) =>
+        $"Columns<V, S>.Forward<{_plan.TypeName}>(ref {input}, ref p, ref {output});";
+
+    public void EmitLanes(CodeWriter writer, bool isHead) => new DenseLanesText(_plan, isHead).Emit(writer);
+
+    public override string InputGradient(int source, string gradient, string inputGradient) =>
         $"Dense<V, S>.InputGradient<{_plan.TypeName}>(pass, ref {gradient}, ref {inputGradient});";
 
-    public override string InputGradient(string gradient, ActivationModel activation, string source, string sumGradient) =>
+    public string InputGradient(string gradient, ActivationModel activation, string source, string sumGradient) =>
         $"Dense<V, S>.InputGradient<{_plan.TypeName}, {ActivationText.TypeName(activation)}>(pass, {ActivationText.Value(activation)}, ref {source}, ref {gradient}, ref {sumGradient});";
 
-    public override string WeightGradient(string input, string gradient) =>
+    public string WeightGradient(string input, string gradient) =>
         $"Dense<V, S>.WeightGradient<{_plan.TypeName}, TSink>(pass, ref {input}, ref {gradient}, ref sink);";
 
     private string RoundedInputs => _plan.Precision == Precision.Int8 ? "ref words, " : "";

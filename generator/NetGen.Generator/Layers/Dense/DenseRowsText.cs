@@ -1,6 +1,7 @@
+using NetGen.Generator.Emission;
 using NetGen.Generator.Planning;
 
-namespace NetGen.Generator.Emission;
+namespace NetGen.Generator.Layers.Dense;
 
 /// <summary>Weights in rows of inputs: one dot product per output.</summary>
 internal sealed class DenseRowsText(DenseLayerPlan plan) : DenseKernelText(plan)
@@ -28,7 +29,7 @@ internal sealed class DenseRowsText(DenseLayerPlan plan) : DenseKernelText(plan)
 
             if (Plan.Timing == ActivationTiming.InTile)
             {
-                writer.Line($"Elementwise.Apply<V, S, {ActivationText.TypeName(Plan.Layer.Activation)}>({ActivationText.Value(Plan.Layer.Activation)}, ref yr, 16);");
+                writer.Line($"Elementwise.Apply<V, S, {ActivationText.TypeName(Plan.Activation)}>({ActivationText.Value(Plan.Activation)}, ref yr, 16);");
             }
         });
 

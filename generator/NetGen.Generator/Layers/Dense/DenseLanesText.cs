@@ -1,11 +1,12 @@
+using NetGen.Generator.Emission;
 using NetGen.Generator.Planning;
 
-namespace NetGen.Generator.Emission;
+namespace NetGen.Generator.Layers.Dense;
 
 /// <summary>A fully connected layer whose inputs are lanes of registers (memory for the first layer), and whose outputs are registers.</summary>
 /// <param name="plan">The layer.</param>
 /// <param name="isHead">Whether the outputs go to memory.</param>
-internal sealed class LaneLayerText(DenseLayerPlan plan, bool isHead)
+internal sealed class DenseLanesText(DenseLayerPlan plan, bool isHead)
 {
     /// <summary>Floats of a padded row's vector. Code for 8 lanes has one such vector per layer, whose upper half nobody asks for.</summary>
     private const int Lanes = LayerPlan.Padding;
@@ -46,7 +47,7 @@ internal sealed class LaneLayerText(DenseLayerPlan plan, bool isHead)
             writer.Line(isHead ? $"S.Store({output}, ref y, {vector * Lanes});" : $"var {Output(plan.Number, vector, Vectors)} = {output};");
         }
 
-        if (isHead && !plan.Layer.Activation.Facts.IsElementwise)
+        if (isHead && !plan.Activation.Facts.IsElementwise)
         {
             writer.Line(SeparateActivation.Apply(plan, "y", "1"));
         }
@@ -134,9 +135,9 @@ internal sealed class LaneLayerText(DenseLayerPlan plan, bool isHead)
         _ => $"S.Add(S.Add({Sum(0, vector)}, {Sum(1, vector)}), S.Add({Sum(2, vector)}, {Sum(3, vector)}))",
     };
 
-    private string Activation(string sum) => plan.Layer.Activation.Facts is { IsIdentity: true } or { IsElementwise: false }
+    private string Activation(string sum) => plan.Activation.Facts is { IsIdentity: true } or { IsElementwise: false }
         ? sum
-        : $"{ActivationText.Value(plan.Layer.Activation)}.Apply<V, S>({sum})";
+        : $"{ActivationText.Value(plan.Activation)}.Apply<V, S>({sum})";
 
     /// <summary>The variable of a sum: its chain, and the vector where there are two. Numbered by the layer, to be told apart.</summary>
     private string Sum(int chain, int vector) => $"{ChainNames[chain]}{plan.Number}{(Vectors == 1 ? "" : vector == 0 ? "L" : "U")}";

@@ -1,0 +1,14 @@
+namespace NetGen.Generator.Emission;
+
+/// <summary>A step that has parameters.</summary>
+internal interface IWeightEmitter
+{
+    /// <summary>A constructor call for where the parameters lie.</summary>
+    string StorageExpression { get; }
+
+    /// <summary>The call that draws the weights.</summary>
+    void EmitInitialization(CodeWriter writer);
+
+    /// <summary>The statement that hands the parameters' gradients to the sink.</summary>
+    string WeightGradient(string input, string gradient);
+}

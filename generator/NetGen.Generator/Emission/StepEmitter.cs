@@ -1,0 +1,33 @@
+using NetGen.Generator.Layers;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Prints one kind of step: what each must have. What a kind can besides is an interface of its own.</summary>
+internal abstract class StepEmitter
+{
+    /// <summary>What the step computes, in the field's words.</summary>
+    public abstract string Formula { get; }
+
+    /// <summary>The statement that computes one row.</summary>
+    public abstract string ForwardRow(IReadOnlyList<string> inputs, string output);
+
+    /// <summary>The statement that computes a batch.</summary>
+    public abstract string Forward(IReadOnlyList<string> inputs, string output);
+
+    /// <summary>The statement that computes a batch in training.</summary>
+    public virtual string TrainingForward(IReadOnlyList<string> inputs, string output) => Forward(inputs, output);
+
+    /// <summary>The statement that computes the gradient of what it reads.</summary>
+    /// <param name="source">Which of its sources.</param>
+    /// <param name="gradient">The gradient of its pre-activations.</param>
+    /// <param name="inputGradient">What is written.</param>
+    public abstract string InputGradient(int source, string gradient, string inputGradient);
+
+    /// <summary>The file-local types that its statements name; nothing where the library's kernels are enough.</summary>
+    public virtual void EmitKernels(CodeWriter writer)
+    {
+    }
+
+    public static StepEmitter For(LayerPlan plan) => LayerKinds.Emitter(plan);
+}

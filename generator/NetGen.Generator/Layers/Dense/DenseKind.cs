@@ -1,0 +1,18 @@
+using NetGen.Generator.Emission;
+using NetGen.Generator.Planning;
+using NetGen.Graph;
+using NetGen.Model;
+
+namespace NetGen.Generator.Layers.Dense;
+
+/// <summary>Fully connected layers.</summary>
+internal sealed class DenseKind : LayerKind
+{
+    public override LayerPlan? TryPlan(Operation operation, Step step, int outputs, int start) =>
+        operation is Operation.Layer { Model: DenseLayerModel model } ? DenseLayerPlan.Create(model, step, start) : null;
+
+    public override LayerDescription? TryDescribe(LayerModel layer, Precision precision) =>
+        layer is DenseLayerModel model ? DenseDescription.Of(model, precision) : null;
+
+    public override StepEmitter? TryEmit(LayerPlan plan) => plan is DenseLayerPlan dense ? new DenseLayerEmitter(dense) : null;
+}

@@ -1,0 +1,81 @@
+using NetGen.Generator.Planning;
+using NetGen.Model;
+
+namespace NetGen.Generator.Layers.Dense;
+
+/// <summary>Decisions for a fully connected layer.</summary>
+/// <param name="Model">The declaration.</param>
+/// <param name="Step">What the step is made of.</param>
+/// <param name="Layout">The order of the weights.</param>
+/// <param name="WeightStart">Offset of the weights, in floats.</param>
+/// <param name="BiasStart">Offset of the bias, in floats; −1 without one.</param>
+internal sealed record DenseLayerPlan(DenseLayerModel Model, Step Step, WeightLayout Layout, int WeightStart, int BiasStart)
+    : LayerPlan(Step, Model.Outputs)
+{
+    /// <summary>Below this many outputs a vector of outputs would be mostly padding, and dot products win.</summary>
+    private const int FewOutputs = 8;
+
+    /// <summary>The same where the inputs do not fill a vector either.</summary>
+    private const int FewOutputsOfFewInputs = 3;
+
+    /// <summary>Straight-line code has two vectors of outputs, and two sums of each: more would not leave room for what they are made of.</summary>
+    private const int MostLaneOutputs = 2 * Padding;
+
+    private const int MostLaneInputs = 64;
+
+    /// <summary>With more outputs, half of a vector of outputs is used at least, and vectors of rows gain nothing.</summary>
+    private const int MostColumnOutputs = Padding / 2;
+
+    /// <summary>Turning rows into columns takes longer than it saves with more, and the library has room for 16 vectors.</summary>
+    private const int MostColumnInputs = Padding;
+
+    /// <summary>The emitted struct's name.</summary>
+    public string TypeName => "Layer" + Literals.Integer(Number);
+
+    public override bool ReadsUnpaddedRows => true;
+
+    public override bool AppliesActivation => true;
+
+    public override bool MultipliesByDerivative => true;
+
+    public override int WeightFloats => Layout == WeightLayout.Panels ? Model.Inputs * OutputStride : Model.Outputs * Pad(Model.Inputs);
+
+    public override int ParameterFloats => WeightFloats + (Model.HasBias ? OutputStride : 0);
+
+    public override int TransposedFloats => Layout == WeightLayout.Panels ? Model.Outputs * Pad(Model.Inputs) : 0;
+
+    /// <summary>They have 8 bits only where the weights have.</summary>
+    public override int RoundedInputFloats => Precision == Precision.Int8 ? Pad(NarrowSize.Words(Precision.Int8, Model.Inputs)) : 0;
+
+    public override bool FitsColumns => Model.Inputs <= MostColumnInputs && Outputs <= MostColumnOutputs && Activation.Facts.IsElementwise;
+
+    public static LayerPlan Create(DenseLayerModel model, Step step, int start)
+    {
+        var plan = new DenseLayerPlan(model, step, ChooseLayout(model, step.Sources[0]), WeightStart: 0, BiasStart: -1);
+        return plan.At(start, start + plan.WeightFloats);
+    }
+
+    public override LayerPlan At(int weightStart, int biasStart) =>
+        this with { WeightStart = weightStart, BiasStart = Model.HasBias ? biasStart : -1 };
+
+    public override int NarrowFloats(Precision precision) =>
+        Model.GainsFrom(precision) ? NarrowSize.Floats(precision, Model.Inputs, OutputStride) : 0;
+
+    public override LaneFit? FitLanes(bool isHead) =>
+        (Layout == WeightLayout.Panels || isHead) && (Activation.Facts.IsElementwise || isHead) && Outputs <= MostLaneOutputs && Model.Inputs <= MostLaneInputs
+            ? new(
+                Terms: Model.Inputs * OutputStride / Padding,
+                FitsHalf: Outputs <= Padding / 2 && (Layout == WeightLayout.Panels || Model.Inputs <= Padding / 2))
+            : null;
+
+    /// <summary>
+    /// Dot products read whole vectors of inputs, so rows of inputs must be padded, and with zeros: the padding's
+    /// weights would learn otherwise.
+    /// </summary>
+    private static WeightLayout ChooseLayout(DenseLayerModel model, StepSource source)
+    {
+        var isPadded = model.Inputs % Padding == 0 || source is { Step: > 0, PadsWithZeros: true };
+        var few = model.Inputs >= Padding ? FewOutputs : FewOutputsOfFewInputs;
+        return model.Outputs < few && isPadded ? WeightLayout.Rows : WeightLayout.Panels;
+    }
+}

@@ -1,0 +1,25 @@
+using NetGen.Generator.Emission;
+using NetGen.Generator.Planning;
+using NetGen.Graph;
+using NetGen.Model;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary>A kind of step: its plan and its emitter.</summary>
+internal abstract class LayerKind
+{
+    /// <summary>A plan for an operation; null where it is another kind's.</summary>
+    /// <param name="operation">What the step computes.</param>
+    /// <param name="step">What was gathered for the step.</param>
+    /// <param name="outputs">Values per row.</param>
+    /// <param name="start">Where its parameters start, in floats.</param>
+    public abstract LayerPlan? TryPlan(Operation operation, Step step, int outputs, int start);
+
+    /// <summary>What is said of a declared layer; null where it is another kind's.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="precision">The network's precision.</param>
+    public abstract LayerDescription? TryDescribe(LayerModel layer, Precision precision);
+
+    /// <summary>What prints a plan; null where it is another kind's.</summary>
+    public abstract StepEmitter? TryEmit(LayerPlan plan);
+}

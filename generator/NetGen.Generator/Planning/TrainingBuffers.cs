@@ -1,0 +1,73 @@
+using NetGen.Model;
+
+namespace NetGen.Generator.Planning;
+
+/// <summary>
+/// The scratch of a training pass. Per step: outputs y, where needed the pre-activations z, and with dropout the mask m and what
+/// it leaves, r; all are kept until the end. Gradients take the first buffer that nobody reads any more.
+/// </summary>
+internal sealed class TrainingBuffers
+{
+    private readonly List<KeptBuffer> _kept = [];
+    private readonly BufferAllocation _gradients;
+    private readonly NetworkPlan _plan;
+
+    public TrainingBuffers(NetworkPlan plan)
+    {
+        _plan = plan;
+        foreach (var step in plan.Steps)
+        {
+            Keep(Outputs(step), step);
+            if (step.KeepsPreActivation)
+            {
+                Keep(Sums(step), step);
+            }
+
+            if (step.Step.Dropout > 0)
+            {
+                Keep(Mask(step), step);
+                Keep(Result(step), step);
+            }
+        }
+
+        _gradients = BufferAllocation.Of([.. plan.Steps.Select(GradientLifetime)]);
+    }
+
+    /// <summary>What is kept, and where, in floats per row.</summary>
+    public IReadOnlyList<KeptBuffer> Kept => _kept;
+
+    /// <summary>Where each buffer of gradients starts, in floats per row.</summary>
+    public IEnumerable<int> GradientStarts => _gradients.Floats.Select((_, buffer) => KeptFloats + _gradients.StartOf(buffer));
+
+    /// <summary>Floats per row of all buffers.</summary>
+    public int FloatsPerRow => KeptFloats + _gradients.TotalFloats;
+
+    private int KeptFloats { get; set; }
+
+    /// <summary>The buffer that holds the gradient of a step's outputs, and then that of its pre-activations.</summary>
+    public int GradientOf(LayerPlan step) => _gradients.BufferOf[step.Number - 1];
+
+    public static string Outputs(LayerPlan step) => $"y{step.Number}";
+
+    /// <summary>What the step's kernel writes, and what the derivative of its activation is computed from.</summary>
+    public static string Sums(LayerPlan step) => step.KeepsPreActivation ? $"z{step.Number}" : Outputs(step);
+
+    public static string Mask(LayerPlan step) => $"m{step.Number}";
+
+    /// <summary>What the steps after it read.</summary>
+    public static string Result(LayerPlan step) => step.Step.Dropout > 0 ? $"r{step.Number}" : Outputs(step);
+
+    public string[] Inputs(LayerPlan step) => [.. step.Step.Sources.Select(source => _plan.Producer(source) is { } producer ? Result(producer) : "x")];
+
+    private void Keep(string name, LayerPlan step)
+    {
+        _kept.Add(new(name, KeptFloats));
+        KeptFloats += step.OutputStride;
+    }
+
+    /// <summary>From the loss, at 0, or the last of its readers, to the step's own turn; the last step is the first.</summary>
+    private Lifetime GradientLifetime(LayerPlan step) =>
+        new(step == _plan.Head ? 0 : _plan.ReadersOf(step.Number).Min(BackwardTime), BackwardTime(step), step.OutputStride);
+
+    private int BackwardTime(LayerPlan step) => _plan.Steps.Count - step.Number + 1;
+}

@@ -1,0 +1,65 @@
+using NetGen.Model;
+
+namespace NetGen.Graph;
+
+/// <summary>
+/// A declaration, lowered: every layer becomes its operation, its activation and its dropout, each a node, and names become edges.
+/// A value has one producer and any number of consumers.
+/// </summary>
+internal sealed class NetworkGraph
+{
+    /// <summary>What layers call the network's input.</summary>
+    public const string InputName = "input";
+
+    private readonly List<GraphNode> _nodes = [];
+    private readonly Dictionary<string, GraphNode> _named = [];
+    private readonly ILookup<GraphNode, GraphNode> _consumers;
+
+    private NetworkGraph(NetworkModel network)
+    {
+        var above = Add(new Operation.Input(), [], network.InputSize, -1);
+        _named[InputName] = above;
+        for (var i = 0; i < network.Layers.Count; i++)
+        {
+            above = Lower(network.Layers[i], i, above);
+            _named[network.Layers[i].Name] = above;
+        }
+
+        _consumers = _nodes.SelectMany(node => node.Sources.Distinct().Select(source => (source, node))).ToLookup(edge => edge.source, edge => edge.node);
+    }
+
+    /// <summary>The nodes in running order; the first is the input.</summary>
+    public IReadOnlyList<GraphNode> Nodes => _nodes;
+
+    /// <summary>What the network gives.</summary>
+    public GraphNode Output => _nodes[_nodes.Count - 1];
+
+    public static NetworkGraph Of(NetworkModel network) => new(network);
+
+    /// <summary>Who reads a value, in running order.</summary>
+    public IEnumerable<GraphNode> ConsumersOf(GraphNode node) => _consumers[node];
+
+    private GraphNode Lower(LayerModel layer, int index, GraphNode above)
+    {
+        var first = layer.From is null ? above : Find(layer.From, above);
+        var value = layer.HasOperation
+            ? Add(new Operation.Layer(layer), [first, .. layer.With.Select(name => Find(name, above))], layer.Outputs, index)
+            : first;
+        if (!layer.Activation.Facts.IsIdentity)
+        {
+            value = Add(new Operation.Activation(layer.Activation), [value], layer.Outputs, index);
+        }
+
+        return layer.Dropout > 0 ? Add(new Operation.Dropout(layer.Dropout), [value], layer.Outputs, index) : value;
+    }
+
+    /// <summary>The value of a name; a name that is not known is reported, and taken for the layer above until it is mended.</summary>
+    private GraphNode Find(string name, GraphNode above) => _named.TryGetValue(name, out var node) ? node : above;
+
+    private GraphNode Add(Operation operation, IReadOnlyList<GraphNode> sources, int size, int layer)
+    {
+        var node = new GraphNode(_nodes.Count, operation, sources, size, layer);
+        _nodes.Add(node);
+        return node;
+    }
+}

@@ -1,0 +1,30 @@
+namespace NetGen.Model;
+
+/// <summary>A layer with a weight tensor that is drawn at random, and perhaps a bias.</summary>
+/// <param name="HasBias">Whether there is a bias.</param>
+/// <param name="BiasValue">What every bias starts with.</param>
+/// <param name="IsAutoInitialized">Whether the initializer was left to the activation.</param>
+/// <param name="Initializer">How the weights are drawn.</param>
+internal abstract record WeightedLayerModel(
+    string Name,
+    int Inputs,
+    int Outputs,
+    ActivationModel Activation,
+    double Dropout,
+    EquatableArray<string> GivenArguments,
+    bool IsMalformed,
+    bool HasBias,
+    double BiasValue,
+    bool IsAutoInitialized,
+    InitializerModel Initializer)
+    : LayerModel(Name, Inputs, Outputs, Activation, Dropout, GivenArguments, IsMalformed)
+{
+    /// <summary>Inputs that one output is a sum of.</summary>
+    public abstract int FanIn { get; }
+
+    /// <summary>Outputs that one input is part of.</summary>
+    public abstract int FanOut { get; }
+
+    /// <summary>The value that every weight starts with; null where weights differ.</summary>
+    public double? ConstantWeight => Initializer.ConstantValue(FanOut);
+}
