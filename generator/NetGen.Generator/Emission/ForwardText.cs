@@ -42,6 +42,11 @@ internal sealed class ForwardText(NetworkPlan plan, bool isNarrow = false)
     private void EmitSteps(
         CodeWriter writer, string rows, Func<StepEmitter, IReadOnlyList<string>, string, string> statement, Func<INarrowEmitter, string, string, string> narrowStatement)
     {
+        if (plan.PadsInput)
+        {
+            writer.Line(InputText.Pad(plan, OutputOf(0), rows));
+        }
+
         foreach (var step in plan.Steps)
         {
             var (inputs, output) = (InputsOf(step), OutputOf(step.Number));
@@ -57,9 +62,9 @@ internal sealed class ForwardText(NetworkPlan plan, bool isNarrow = false)
         writer.Line($"return ref {OutputOf(plan.Head.Number)};");
     }
 
-    private string[] InputsOf(LayerPlan step) => [.. step.Step.Sources.Select(source => source.Step == 0 ? "x" : OutputOf(source.Step))];
+    private string[] InputsOf(LayerPlan step) => [.. step.Step.Sources.Select(source => source.Step == 0 && !plan.PadsInput ? "x" : OutputOf(source.Step))];
 
-    private string OutputOf(int step) => BufferNames.Of(Buffers.BufferOf[step - 1]);
+    private string OutputOf(int step) => BufferNames.Of(plan.Forward.BufferOf(step));
 
     private static string At(int floats, Func<long, string> offset) => floats == 0 ? "scratch" : $"Unsafe.Add(ref scratch, {offset(floats)})";
 }

@@ -5,13 +5,21 @@ namespace NetGen.Generator.Emission;
 /// <summary>The body of a training pass: forward with every step's outputs kept, loss, backward.</summary>
 internal sealed class TrainingText(NetworkPlan plan)
 {
+    private const string IfInputGradient = "if (pass.WantsInputGradient)";
+
     private readonly TrainingBuffers _buffers = new(plan);
+    private readonly BackwardPlan _backward = new(plan);
 
     public void Emit(CodeWriter writer)
     {
         EmitBuffers(writer);
         writer.Line();
         writer.Line("// Forward; every layer's outputs are kept.");
+        if (plan.PadsInput)
+        {
+            writer.Line(InputText.Pad(plan, TrainingBuffers.PaddedInput, "rows"));
+        }
+
         foreach (var step in plan.Steps)
         {
             EmitForward(writer, step);
@@ -82,6 +90,18 @@ internal sealed class TrainingText(NetworkPlan plan)
 
     private void EmitBackward(CodeWriter writer, LayerPlan step)
     {
+        if (_backward.LeadsToParameters(step))
+        {
+            EmitGradients(writer, step);
+        }
+        else
+        {
+            writer.Block(IfInputGradient, () => EmitGradients(writer, step));
+        }
+    }
+
+    private void EmitGradients(CodeWriter writer, LayerPlan step)
+    {
         var gradient = Gradient(step);
         if (step.Step.Dropout > 0)
         {
@@ -96,7 +116,16 @@ internal sealed class TrainingText(NetworkPlan plan)
         var emitter = StepEmitter.For(step);
         for (var source = 0; source < step.Step.Sources.Count; source++)
         {
-            EmitInputGradient(writer, emitter, step, source);
+            if (_backward.LeadsToParameters(step.Step.Sources[source]) || !_backward.LeadsToParameters(step))
+            {
+                EmitInputGradient(writer, emitter, step, source);
+            }
+            else
+            {
+                var index = source;
+                writer.Block(IfInputGradient, () => EmitInputGradient(writer, emitter, step, index));
+                writer.Line();
+            }
         }
 
         if (emitter is IWeightEmitter weights)
@@ -107,19 +136,26 @@ internal sealed class TrainingText(NetworkPlan plan)
 
     private void EmitInputGradient(CodeWriter writer, StepEmitter emitter, LayerPlan step, int source)
     {
-        var gradient = Gradient(step);
-        if (plan.Producer(step.Step.Sources[source]) is not { } producer)
+        var read = step.Step.Sources[source];
+        var producer = plan.Producer(read);
+        var (gradient, inputGradient) = (Gradient(step), producer is null ? "pass.InputGradient" : Gradient(producer));
+        if (producer is not null && plan.IsDifferentiatedByReader(producer))
         {
-            writer.Block("if (pass.WantsInputGradient)", () => writer.Line(emitter.InputGradient(source, gradient, "pass.InputGradient")));
-            writer.Line();
+            writer.Line(((IDifferentiatingEmitter)emitter).InputGradient(gradient, producer.Activation, TrainingBuffers.Sums(producer), inputGradient));
         }
-        else if (plan.IsDifferentiatedByReader(producer))
+        else if (_backward.WritesFirst(step, source))
         {
-            writer.Line(((IDifferentiatingEmitter)emitter).InputGradient(gradient, producer.Activation, TrainingBuffers.Sums(producer), Gradient(producer)));
+            writer.Line(emitter.InputGradient(source, gradient, inputGradient));
+        }
+        else if (step.AddsInputGradient)
+        {
+            writer.Line(((IAddingEmitter)emitter).AddInputGradient(source, gradient, inputGradient));
         }
         else
         {
-            writer.Line(emitter.InputGradient(source, gradient, Gradient(producer)));
+            var term = BufferNames.OfGradient(_buffers.TermOf(step));
+            writer.Line(emitter.InputGradient(source, gradient, term));
+            writer.Line($"Elementwise.Add<V, S>(ref {term}, ref {inputGradient}, rows * {LayerPlan.Pad(read.Size)});");
         }
     }
 

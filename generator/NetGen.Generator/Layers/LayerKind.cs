@@ -8,6 +8,9 @@ namespace NetGen.Generator.Layers;
 /// <summary>A kind of step: its plan and its emitter.</summary>
 internal abstract class LayerKind
 {
+    /// <summary>Whether an operation can read rows of the network's input as they are, without padding.</summary>
+    public virtual bool ReadsUnpaddedRows(Operation operation) => false;
+
     /// <summary>A plan for an operation; null where it is another kind's.</summary>
     /// <param name="operation">What the step computes.</param>
     /// <param name="step">What was gathered for the step.</param>

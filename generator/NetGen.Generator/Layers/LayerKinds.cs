@@ -1,5 +1,7 @@
 using NetGen.Generator.Emission;
 using NetGen.Generator.Layers.Dense;
+using NetGen.Generator.Layers.Elementwise;
+using NetGen.Generator.Layers.Merging;
 using NetGen.Generator.Planning;
 using NetGen.Graph;
 using NetGen.Model;
@@ -12,7 +14,11 @@ internal static class LayerKinds
     private static readonly LayerKind[] All =
     [
         new DenseKind(),
+        new MergingKind(),
+        new ElementwiseKind(),
     ];
+
+    public static bool ReadsUnpaddedRows(Operation operation) => All.Any(kind => kind.ReadsUnpaddedRows(operation));
 
     public static LayerPlan Plan(Operation operation, Step step, int outputs, int start) =>
         All.Select(kind => kind.TryPlan(operation, step, outputs, start)).FirstOrDefault(plan => plan is not null)

@@ -44,14 +44,14 @@ internal abstract record LayerPlan(Step Step, int Outputs)
     /// <summary>Whether the padding of the outputs is 0.</summary>
     public bool PadsWithZeros => Activation.Facts.KeepsPadding;
 
-    /// <summary>Whether rows of the network's input can be read as they are, without padding.</summary>
-    public virtual bool ReadsUnpaddedRows => false;
-
     /// <summary>Whether its kernel applies an activation before outputs leave the registers.</summary>
     public virtual bool AppliesActivation => false;
 
     /// <summary>Whether its input gradient is multiplied with a derivative on the way.</summary>
     public virtual bool MultipliesByDerivative => false;
+
+    /// <summary>Whether it can add its input gradient to one that is there.</summary>
+    public virtual bool AddsInputGradient => false;
 
     /// <summary>Whether it has parameters that training changes.</summary>
     public bool IsTrained => ParameterFloats > 0;

@@ -6,18 +6,22 @@ namespace NetGen.Generator.Planning;
 /// <summary>All decisions for a network: what the emitter prints.</summary>
 /// <param name="network">The declaration.</param>
 /// <param name="steps">The steps of a pass, in running order.</param>
-internal sealed class NetworkPlan(NetworkModel network, EquatableArray<LayerPlan> steps)
+/// <param name="padsInput">Whether the network's input is copied into padded rows first.</param>
+internal sealed class NetworkPlan(NetworkModel network, EquatableArray<LayerPlan> steps, bool padsInput)
 {
     public NetworkModel Network => network;
 
     /// <summary>The steps of a pass, in running order.</summary>
     public EquatableArray<LayerPlan> Steps => steps;
 
+    /// <summary>Whether the network's input is copied into padded rows first, for steps that read whole vectors.</summary>
+    public bool PadsInput => padsInput;
+
     /// <summary>The last step.</summary>
     public LayerPlan Head => Steps[Steps.Count - 1];
 
     /// <summary>Where inference keeps the outputs of steps.</summary>
-    public ForwardBuffers Forward { get; } = ForwardBuffers.Of(steps);
+    public ForwardBuffers Forward { get; } = ForwardBuffers.Of(steps, padsInput ? LayerPlan.Pad(network.InputSize) : 0);
 
     /// <summary>Floats of all parameters, padding included.</summary>
     public int ParameterFloats => Steps.Sum(step => step.ParameterFloats);
@@ -57,8 +61,8 @@ internal sealed class NetworkPlan(NetworkModel network, EquatableArray<LayerPlan
 
     public static NetworkPlan Create(NetworkModel network)
     {
-        var steps = StepPlanning.Of(network);
-        var placed = network.Precision == Precision.Float32 ? steps : NarrowPlacement.Of(steps, network.Precision);
-        return new NetworkPlan(network, placed.ToEquatableArray());
+        var planning = new StepPlanning(network);
+        var placed = network.Precision == Precision.Float32 ? planning.Steps : NarrowPlacement.Of(planning.Steps, network.Precision);
+        return new NetworkPlan(network, placed.ToEquatableArray(), planning.PadsInput);
     }
 }

@@ -6,37 +6,44 @@ using NetGen.Model;
 namespace NetGen.Generator.Planning;
 
 /// <summary>The steps of a network's pass, with their parameters one after the other.</summary>
-internal static class StepPlanning
+internal sealed class StepPlanning
 {
-    public static IReadOnlyList<LayerPlan> Of(NetworkModel network)
+    private readonly NetworkModel _network;
+    private readonly NetworkGraph _graph;
+    private readonly IReadOnlyList<StepDraft> _drafts;
+    private readonly List<LayerPlan> _steps = [];
+
+    public StepPlanning(NetworkModel network)
     {
-        var graph = NetworkGraph.Of(network);
-        var drafts = FollowersIntoSteps.Gather(graph);
-        var plans = new List<LayerPlan>();
+        _network = network;
+        _graph = NetworkGraph.Of(network);
+        _drafts = FollowersIntoSteps.Gather(_graph);
+        PadsInput = network.InputSize % LayerPlan.Padding != 0 && _drafts.Any(NeedsPaddedInput);
         var start = 0;
-        foreach (var draft in drafts)
+        foreach (var draft in _drafts)
         {
-            var step = new Step(
-                plans.Count + 1,
-                draft.First.Layer,
-                draft.First.Sources.Select(source => SourceOf(source)).ToEquatableArray(),
-                draft.Activation,
-                draft.Dropout,
-                FusedLoss: draft.Last == graph.Output && network.FusesHeadIntoLoss);
-            var plan = LayerKinds.Plan(draft.First.Operation, step, draft.First.Size, start);
+            var plan = LayerKinds.Plan(draft.First.Operation, StepOf(draft), draft.First.Size, start);
             start += plan.ParameterFloats;
-            plans.Add(plan);
-        }
-
-        return plans;
-
-        StepSource SourceOf(GraphNode node)
-        {
-            var isShared = graph.ConsumersOf(node).Count() > 1;
-            var producer = plans.Find(plan => drafts[plan.Number - 1].Last == node);
-            return producer is null
-                ? new(0, node.Size, node.Size, PadsWithZeros: node.Size % LayerPlan.Padding == 0, isShared)
-                : new(producer.Number, node.Size, producer.OutputStride, producer.PadsWithZeros, isShared);
+            _steps.Add(plan);
         }
     }
+
+    /// <summary>Whether the network's input is copied into padded rows first, for steps that read whole vectors.</summary>
+    public bool PadsInput { get; }
+
+    public IReadOnlyList<LayerPlan> Steps => _steps;
+
+    private bool NeedsPaddedInput(StepDraft draft) => draft.First.Sources.Contains(_graph.Nodes[0]) && !LayerKinds.ReadsUnpaddedRows(draft.First.Operation);
+
+    private Step StepOf(StepDraft draft) => new(
+        _steps.Count + 1,
+        draft.First.Layer,
+        draft.First.Sources.Select(SourceOf).ToEquatableArray(),
+        draft.Activation,
+        draft.Dropout,
+        FusedLoss: draft.Last == _graph.Output && _network.FusesHeadIntoLoss);
+
+    private StepSource SourceOf(GraphNode node) => _steps.Find(step => _drafts[step.Number - 1].Last == node) is { } producer
+        ? new(producer.Number, node.Size, producer.OutputStride, producer.PadsWithZeros)
+        : new(0, node.Size, PadsInput ? LayerPlan.Pad(node.Size) : node.Size, PadsInput);
 }

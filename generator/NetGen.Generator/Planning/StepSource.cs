@@ -5,5 +5,4 @@ namespace NetGen.Generator.Planning;
 /// <param name="Size">Values per row.</param>
 /// <param name="Stride">Distance in floats between two rows.</param>
 /// <param name="PadsWithZeros">Whether what lies between two rows is 0.</param>
-/// <param name="IsShared">Whether others read it, too.</param>
-internal readonly record struct StepSource(int Step, int Size, int Stride, bool PadsWithZeros, bool IsShared);
+internal readonly record struct StepSource(int Step, int Size, int Stride, bool PadsWithZeros);

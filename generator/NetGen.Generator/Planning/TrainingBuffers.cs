@@ -8,29 +8,40 @@ namespace NetGen.Generator.Planning;
 /// </summary>
 internal sealed class TrainingBuffers
 {
+    /// <summary>The network's input in padded rows, where steps need them.</summary>
+    public const string PaddedInput = "padded";
+
     private readonly List<KeptBuffer> _kept = [];
+    private readonly List<LayerPlan> _terms;
     private readonly BufferAllocation _gradients;
     private readonly NetworkPlan _plan;
 
     public TrainingBuffers(NetworkPlan plan)
     {
         _plan = plan;
+        if (plan.PadsInput)
+        {
+            Keep(PaddedInput, LayerPlan.Pad(plan.Network.InputSize));
+        }
+
         foreach (var step in plan.Steps)
         {
-            Keep(Outputs(step), step);
+            Keep(Outputs(step), step.OutputStride);
             if (step.KeepsPreActivation)
             {
-                Keep(Sums(step), step);
+                Keep(Sums(step), step.OutputStride);
             }
 
             if (step.Step.Dropout > 0)
             {
-                Keep(Mask(step), step);
-                Keep(Result(step), step);
+                Keep(Mask(step), step.OutputStride);
+                Keep(Result(step), step.OutputStride);
             }
         }
 
-        _gradients = BufferAllocation.Of([.. plan.Steps.Select(GradientLifetime)]);
+        var backward = new BackwardPlan(plan);
+        _terms = [.. plan.Steps.Where(step => !step.AddsInputGradient && !backward.WritesFirst(step, 0))];
+        _gradients = BufferAllocation.Of([.. plan.Steps.Select(GradientLifetime), .. _terms.Select(TermLifetime)]);
     }
 
     /// <summary>What is kept, and where, in floats per row.</summary>
@@ -47,6 +58,9 @@ internal sealed class TrainingBuffers
     /// <summary>The buffer that holds the gradient of a step's outputs, and then that of its pre-activations.</summary>
     public int GradientOf(LayerPlan step) => _gradients.BufferOf[step.Number - 1];
 
+    /// <summary>The buffer for a gradient that is to be added to another.</summary>
+    public int TermOf(LayerPlan step) => _gradients.BufferOf[_plan.Steps.Count + _terms.IndexOf(step)];
+
     public static string Outputs(LayerPlan step) => $"y{step.Number}";
 
     /// <summary>What the step's kernel writes, and what the derivative of its activation is computed from.</summary>
@@ -57,17 +71,20 @@ internal sealed class TrainingBuffers
     /// <summary>What the steps after it read.</summary>
     public static string Result(LayerPlan step) => step.Step.Dropout > 0 ? $"r{step.Number}" : Outputs(step);
 
-    public string[] Inputs(LayerPlan step) => [.. step.Step.Sources.Select(source => _plan.Producer(source) is { } producer ? Result(producer) : "x")];
+    public string[] Inputs(LayerPlan step) => [.. step.Step.Sources.Select(source => _plan.Producer(source) is { } producer ? Result(producer) : _plan.PadsInput ? PaddedInput : "x")];
 
-    private void Keep(string name, LayerPlan step)
+    private void Keep(string name, int floats)
     {
         _kept.Add(new(name, KeptFloats));
-        KeptFloats += step.OutputStride;
+        KeptFloats += floats;
     }
 
     /// <summary>From the loss, at 0, or the last of its readers, to the step's own turn; the last step is the first.</summary>
     private Lifetime GradientLifetime(LayerPlan step) =>
         new(step == _plan.Head ? 0 : _plan.ReadersOf(step.Number).Min(BackwardTime), BackwardTime(step), step.OutputStride);
+
+    /// <summary>In the step's own turn: for a kind that has one source and cannot add to a gradient that is there.</summary>
+    private Lifetime TermLifetime(LayerPlan step) => new(BackwardTime(step), BackwardTime(step), LayerPlan.Pad(step.Step.Sources[0].Size));
 
     private int BackwardTime(LayerPlan step) => _plan.Steps.Count - step.Number + 1;
 }

@@ -33,5 +33,5 @@ internal abstract record LayerModel(
     public abstract long MultiplyAddCount { get; }
 
     /// <summary>Whether inference is faster, or the layer much smaller, with weights of this precision.</summary>
-    public abstract bool GainsFrom(Precision precision);
+    public virtual bool GainsFrom(Precision precision) => false;
 }

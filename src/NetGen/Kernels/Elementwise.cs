@@ -42,6 +42,30 @@ public static class Elementwise
         }
     }
 
+    /// <summary>destination ← source.</summary>
+    /// <param name="source">[length].</param>
+    /// <param name="destination">[length].</param>
+    /// <param name="length">Floats, a multiple of the lanes.</param>
+    public static void Copy<V, S>(ref float source, ref float destination, int length) where V : struct where S : struct, ISimd<V>
+    {
+        for (nint i = 0; i < length; i += S.Count)
+        {
+            S.Store(S.Load(ref source, i), ref destination, i);
+        }
+    }
+
+    /// <summary>sum ← sum + term.</summary>
+    /// <param name="term">[length].</param>
+    /// <param name="sum">[length].</param>
+    /// <param name="length">Floats, a multiple of the lanes.</param>
+    public static void Add<V, S>(ref float term, ref float sum, int length) where V : struct where S : struct, ISimd<V>
+    {
+        for (nint i = 0; i < length; i += S.Count)
+        {
+            S.Store(S.Add(S.Load(ref sum, i), S.Load(ref term, i)), ref sum, i);
+        }
+    }
+
     /// <summary>gradient ← gradient · φ'.</summary>
     /// <param name="activation">φ.</param>
     /// <param name="source">[length]: z where <see cref="IActivation.DerivativeNeedsPreActivation"/>, otherwise y.</param>

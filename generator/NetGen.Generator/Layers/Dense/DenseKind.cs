@@ -8,6 +8,8 @@ namespace NetGen.Generator.Layers.Dense;
 /// <summary>Fully connected layers.</summary>
 internal sealed class DenseKind : LayerKind
 {
+    public override bool ReadsUnpaddedRows(Operation operation) => operation is Operation.Layer { Model: DenseLayerModel };
+
     public override LayerPlan? TryPlan(Operation operation, Step step, int outputs, int start) =>
         operation is Operation.Layer { Model: DenseLayerModel model } ? DenseLayerPlan.Create(model, step, start) : null;
 

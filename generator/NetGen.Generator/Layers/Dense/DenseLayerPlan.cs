@@ -32,8 +32,6 @@ internal sealed record DenseLayerPlan(DenseLayerModel Model, Step Step, WeightLa
     /// <summary>The emitted struct's name.</summary>
     public string TypeName => "Layer" + Literals.Integer(Number);
 
-    public override bool ReadsUnpaddedRows => true;
-
     public override bool AppliesActivation => true;
 
     public override bool MultipliesByDerivative => true;
@@ -74,7 +72,7 @@ internal sealed record DenseLayerPlan(DenseLayerModel Model, Step Step, WeightLa
     /// </summary>
     private static WeightLayout ChooseLayout(DenseLayerModel model, StepSource source)
     {
-        var isPadded = model.Inputs % Padding == 0 || source is { Step: > 0, PadsWithZeros: true };
+        var isPadded = model.Inputs % Padding == 0 || source.PadsWithZeros;
         var few = model.Inputs >= Padding ? FewOutputs : FewOutputsOfFewInputs;
         return model.Outputs < few && isPadded ? WeightLayout.Rows : WeightLayout.Panels;
     }

@@ -1,0 +1,19 @@
+using NetGen.Generator.Emission;
+using NetGen.Generator.Planning;
+using NetGen.Graph;
+using NetGen.Model;
+
+namespace NetGen.Generator.Layers.Merging;
+
+/// <summary>Sums of layers' outputs.</summary>
+internal sealed class MergingKind : LayerKind
+{
+    public override LayerPlan? TryPlan(Operation operation, Step step, int outputs, int start) =>
+        operation is Operation.Layer { Model: AddLayerModel } ? new AddPlan(step, outputs) : null;
+
+    public override LayerDescription? TryDescribe(LayerModel layer, Precision precision) => layer is AddLayerModel add
+        ? new($"{add.Inputs} + {add.Other}", "", "", $"new LayerInfo({Literals.Text(add.Name)}, {add.Inputs}, Act.{add.Activation.Kind}) {{ Kind = \"Add\", Sources = [{string.Join(", ", new[] { add.From ?? "", add.Other }.Select(Literals.Text))}] }}")
+        : null;
+
+    public override StepEmitter? TryEmit(LayerPlan plan) => plan is AddPlan add ? new AddEmitter(add) : null;
+}

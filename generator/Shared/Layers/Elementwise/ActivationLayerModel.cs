@@ -1,0 +1,18 @@
+namespace NetGen.Model;
+
+/// <summary>An activation alone.</summary>
+internal sealed record ActivationLayerModel(
+    string Name,
+    int Inputs,
+    ActivationModel Activation,
+    double Dropout,
+    EquatableArray<string> GivenArguments,
+    bool IsMalformed)
+    : LayerModel(Name, Inputs, Inputs, Activation, Dropout, GivenArguments, IsMalformed)
+{
+    public override bool HasOperation => false;
+
+    public override long ParameterCount => 0;
+
+    public override long MultiplyAddCount => 0;
+}
