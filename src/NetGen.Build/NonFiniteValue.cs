@@ -9,7 +9,7 @@ internal static class NonFiniteValue
     /// <param name="stream">At the tensor's first byte; left at its last.</param>
     /// <param name="header">The file's header.</param>
     /// <param name="tensor">The tensor.</param>
-    public static string Find(Stream stream, WeightFileHeader header, TensorInfo tensor)
+    public static string Find(Stream stream, WeightFileHeader header, FileTensor tensor)
     {
         var piece = new byte[PieceBytes];
         var found = "";
@@ -26,7 +26,7 @@ internal static class NonFiniteValue
         return found;
     }
 
-    private static string FindIn(byte[] piece, int length, TensorInfo tensor, long firstElement)
+    private static string FindIn(byte[] piece, int length, FileTensor tensor, long firstElement)
     {
         var size = tensor.Type.Bits() / 8;
         for (var at = 0; at < length; at += size)

@@ -54,7 +54,7 @@ internal static class ConstructionSlice
     {
         writer.Lines($"""
             /// <summary>The layers: weights and biases in their logical order, [out, in].</summary>
-            public {plan.Network.Type.Override("Layers")}global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => __parameters.Layers;
+            public {plan.Network.Type.Override("Layers")}global::NetGen.LayerList Layers => __parameters.Layers;
 
             global::NetGen.NetworkParameters global::NetGen.INetwork<{plan.Network.Type.FullName}>.Parameters => __parameters;
 
@@ -90,8 +90,7 @@ internal static class ConstructionSlice
             """);
         writer.Block("private static global::NetGen.NetworkParameters __CreateParameters()", () =>
         {
-            writer.Line($"global::NetGen.NetworkParameters parameters = new(Info, {plan.ParameterFloats},");
-            writer.Indented(() => writer.List(plan.Steps.Select(StepEmitter.For).OfType<IWeightEmitter>().Select(step => step.StorageExpression), ");"));
+            writer.Line($"global::NetGen.NetworkParameters parameters = new(global::NetGen.Generated.{InfoSlice.HolderName}.Memory);");
             writer.Line($"__Initialize(parameters, {plan.Network.Seed}UL);");
             writer.Line("return parameters;");
         });

@@ -3,8 +3,8 @@ namespace NetGen.Generator.Emission;
 /// <summary>A step that has parameters.</summary>
 internal interface IWeightEmitter
 {
-    /// <summary>A constructor call for where the parameters lie.</summary>
-    string StorageExpression { get; }
+    /// <summary>Constructor calls for where its tensors lie.</summary>
+    IEnumerable<string> Storage { get; }
 
     /// <summary>The call that draws the weights.</summary>
     void EmitInitialization(CodeWriter writer);

@@ -11,7 +11,7 @@ namespace NetGen.Generator.Emission;
 /// </summary>
 internal static class InfoSlice
 {
-    private const string HolderName = "Declaration";
+    public const string HolderName = "Declaration";
 
     public static void EmitProperty(CodeWriter writer, NetworkPlan plan, SignalReport? signal)
     {
@@ -23,19 +23,39 @@ internal static class InfoSlice
     public static void EmitHolder(CodeWriter writer, NetworkPlan plan)
     {
         var network = plan.Network;
-        writer.Line("// The attributes as data.");
+        writer.Line("// The attributes as data, and where the parameters lie.");
         writer.Block($"file static class {HolderName}", () =>
         {
-            writer.Line($"public static readonly NetworkInfo Info = new({Literals.Text(network.Type.Identifier.TrimStart('@'))}, Loss.{network.Loss}, {network.Seed}UL,");
-            writer.Indented(() => writer.List(network.Layers.Select(layer => LayerKinds.Describe(layer, network.Precision).Info), $"){Settings(network)};"));
+            EmitList(
+                writer,
+                $"NetworkInfo Info = new() {{ Name = {Literals.Text(network.Type.Identifier.TrimStart('@'))}, Loss = Loss.{network.Loss}{Settings(network)}, Layers =",
+                network.Layers.Select(layer => LayerKinds.Describe(layer, network.Precision).Info));
+            writer.Line();
+            EmitList(
+                writer,
+                $"ParameterLayout Memory = new() {{ Info = Info, Length = {plan.ParameterFloats}, Tensors =",
+                plan.Steps.Select(StepEmitter.For).OfType<IWeightEmitter>().SelectMany(step => step.Storage));
         });
     }
 
-    /// <summary>What the data looks like, where it is declared and can be, and the precision of inference.</summary>
+    private static void EmitList(CodeWriter writer, string start, IEnumerable<string> items)
+    {
+        writer.Line($"public static readonly {start}");
+        writer.Line("[");
+        writer.Indented(() => writer.List(items, ""));
+        writer.Line("] };");
+    }
+
+    /// <summary>What the data looks like, where it is declared and can be, the seed and the precision of inference.</summary>
     private static string Settings(NetworkModel network)
     {
         var (mean, std) = ((float)network.InputMean, (float)network.InputStd);
         var values = new List<string>();
+        if (network.Seed != 0)
+        {
+            values.Add($"Seed = {network.Seed}UL");
+        }
+
         if ((mean, std) is not (0, 1) && !float.IsNaN(mean + std) && !float.IsInfinity(mean + std))
         {
             values.Add($"InputMean = {Literals.Float(mean)}, InputStd = {Literals.Float(std)}");
@@ -46,6 +66,6 @@ internal static class InfoSlice
             values.Add($"Precision = Precision.{network.Precision}");
         }
 
-        return values.Count == 0 ? "" : $" {{ {string.Join(", ", values)} }}";
+        return string.Concat(values.Select(value => ", " + value));
     }
 }

@@ -31,14 +31,13 @@ internal static class InitializerText
     /// <summary>The standard deviation of a weight, in four digits.</summary>
     public static string Std(WeightedLayerModel model) => StdOf(model).ToString("G4", System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>Arguments of LayerInfo: mean and standard deviation of a weight, and what else the prediction needs where it is not the default.</summary>
-    public static string InfoArguments(WeightedLayerModel model)
+    /// <summary>Properties of LayerInfo: standard deviation of a weight, and what else the prediction needs where it is not the default.</summary>
+    public static string InfoProperties(WeightedLayerModel model)
     {
         var mean = WeightMoments.Mean(model.Initializer, model.FanIn, model.FanOut);
-        return Literals.Float(StdOf(model))
-            + (mean != 0 ? $", WeightMean: {Literals.Float(mean)}" : "")
-            + (model.HasBias && model.BiasValue != 0 ? $", BiasValue: {Literals.Float(model.BiasValue)}" : "")
-            + (model.Activation.Facts.DefaultSlope is not null ? $", Slope: {Literals.Float(model.Activation.Slope)}" : "");
+        return $"WeightStd = {Literals.Float(StdOf(model))}"
+            + (mean != 0 ? $", WeightMean = {Literals.Float(mean)}" : "")
+            + (model.HasBias && model.BiasValue != 0 ? $", BiasValue = {Literals.Float(model.BiasValue)}" : "");
     }
 
     private static double StdOf(WeightedLayerModel model) => Math.Sqrt(WeightMoments.Variance(model.Initializer, model.FanIn, model.FanOut));

@@ -61,7 +61,7 @@ internal static class ThrowingEmitter
         Member("OutputSize", $"const int OutputSize = {Literals.Integer(network.OutputSize)};");
         Member("ParameterCount", "const int ParameterCount = 0;");
         Member("Info", $"static global::NetGen.NetworkInfo Info => {error};");
-        Member("Layers", $"global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => {error};");
+        Member("Layers", $"global::NetGen.LayerList Layers => {error};");
         Member("Initialize", $"void Initialize(ulong seed) => {error};", isCompliant: false);
         Member("Forward", $"void Forward({Span} input, global::System.Span<float> output) => {error};");
         if (network.ReturnsOutputOfRow)

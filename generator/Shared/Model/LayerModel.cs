@@ -17,6 +17,12 @@ internal abstract record LayerModel(
     EquatableArray<string> GivenArguments,
     bool IsMalformed)
 {
+    /// <summary>What stands in the attribute's place.</summary>
+    public abstract string KindName { get; }
+
+    /// <summary>The name of the layer above; "input" for the first.</summary>
+    public string Above { get; init; } = "input";
+
     /// <summary>The name of the layer whose output this one reads; null for the layer above.</summary>
     public string? From { get; init; }
 

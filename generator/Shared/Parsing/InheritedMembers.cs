@@ -5,7 +5,8 @@ namespace NetGen.Parsing;
 /// <summary>Members of base classes under the names of generated ones: most are hidden, but an abstract one has to be overridden.</summary>
 internal static class InheritedMembers
 {
-    private const string LayersType = "System.Collections.Generic.IReadOnlyList<NetGen.NetworkLayer>";
+    /// <summary>The generated property's type, and what it can stand for.</summary>
+    private static readonly string[] LayersTypes = ["NetGen.LayerList", "System.Collections.Generic.IReadOnlyList<NetGen.NetworkLayer>"];
 
     /// <summary>What generated members override: abstract or virtual, public, and declared alike.</summary>
     public static IEnumerable<string> Overridden(INamedTypeSymbol type) =>
@@ -47,7 +48,7 @@ internal static class InheritedMembers
                 && method.ReturnType.ToDisplayString() == result
                 && method.RefKind == RefKind.None
                 && method.Parameters.All(parameter => parameter is { RefKind: RefKind.None, ScopedKind: ScopedKind.None }),
-            IPropertySymbol { Name: "Layers" } property => property.Type.ToDisplayString(NullableFlowState.NotNull) == LayersType
+            IPropertySymbol { Name: "Layers" } property => LayersTypes.Contains(property.Type.ToDisplayString(NullableFlowState.NotNull))
                 && property.RefKind == RefKind.None
                 && !(property.IsAbstract && property.SetMethod is not null),
             _ => false,

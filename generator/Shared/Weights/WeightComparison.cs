@@ -9,7 +9,7 @@ internal static class WeightComparison
     public static IReadOnlyList<string> Differences(NetworkModel network, WeightFacts facts)
     {
         var layers = network.Layers.OfType<WeightedLayerModel>().Select(layer => new LayerShape(layer.Name, layer.Inputs, layer.Outputs, layer.HasBias)).ToArray();
-        var tensors = facts.Tensors.Select(tensor => new TensorInfo(tensor.Name, tensor.Type, [.. tensor.Shape], 0, 0, 0)).ToArray();
+        var tensors = facts.Tensors.Select(tensor => new FileTensor(tensor.Name, tensor.Type, [.. tensor.Shape], 0, 0, 0)).ToArray();
         var differences = TensorMatching.Match(layers, tensors, allowsExtra: false).Differences;
         var declared = ArchitectureText.Format(network.InputSize, network.Layers.Select(layer => (layer.Outputs, layer.Activation.Kind, (float)layer.Activation.Slope)));
         // Sizes are told of one by one; activations of the same number of layers differ beside them.

@@ -14,7 +14,7 @@ internal static class SafetensorsContent
     }
 
     /// <summary>Reads the next tensor's data, in small pieces.</summary>
-    private static TensorSummary Summarize(Stream stream, TensorInfo tensor)
+    private static TensorSummary Summarize(Stream stream, FileTensor tensor)
     {
         var statistics = tensor.Type.IsReadable() ? new Statistics() : null;
         var bytesPerValue = Math.Max(1, tensor.Type.Bits() / 8);

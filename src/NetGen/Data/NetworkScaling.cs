@@ -20,6 +20,12 @@ public static class NetworkScaling
         ArgumentNullException.ThrowIfNull(scaling);
         var layer = network.Parameters.Layers[0];
         scaling.RequireInputs(layer.Info.Inputs, nameof(scaling));
+        if (TNetwork.Info.Layers.FirstOrDefault(other => other.Sources.Contains(LayerInfo.NetworkInput)) is { } reader)
+        {
+            throw new InvalidOperationException(
+                $"Layer '{reader.Name}' reads the network's input too, so that no weights of the first layer can stand for its scaling: scale the inputs before the network.");
+        }
+
         if (!layer.Info.HasBias && scaling.Mean.ContainsAnyExcept(0))
         {
             throw new InvalidOperationException(

@@ -10,7 +10,7 @@ namespace NetGen.Kernels;
 /// <typeparam name="S">Its arithmetic.</typeparam>
 public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
 {
-    private const int PanelWidth = LayerStorage.PanelWidth;
+    private const int PanelWidth = RowLayout.PanelWidth;
 
     /// <summary>What it costs at least to update a weight, in multiply-adds.</summary>
     private const int UpdateCost = 8;
@@ -33,7 +33,7 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
             return;
         }
 
-        var outputs = LayerStorage.Pad(TLayer.Outputs);
+        var outputs = RowLayout.Pad(TLayer.Outputs);
         nint panel = 0;
         for (; panel <= outputs - PanelWidth; panel += PanelWidth)
         {
@@ -78,7 +78,7 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
         where TLayer : struct, IDenseLayer where TActivation : struct, IActivation
     {
         ref var weights = ref Unsafe.Add(ref pass.Parameters, TLayer.WeightStart);
-        var inputs = LayerStorage.Pad(TLayer.Inputs);
+        var inputs = RowLayout.Pad(TLayer.Inputs);
         if (TLayer.Layout == WeightLayout.Panels && pass.Rows == 1)
         {
             var row = new RowInputGradientWork<V, S, TLayer, TActivation>(activation, ref source, ref d, ref weights, ref g);
@@ -106,7 +106,7 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
     {
         // Each weight goes to the sink once.
         var (columns, factors) = TLayer.Layout == WeightLayout.Panels ? (TLayer.Outputs, TLayer.Inputs) : (TLayer.Inputs, TLayer.Outputs);
-        var (paddedColumns, depth) = (LayerStorage.Pad(columns), pass.Rows + UpdateCost);
+        var (paddedColumns, depth) = (RowLayout.Pad(columns), pass.Rows + UpdateCost);
         if (TLayer.Layout == WeightLayout.Panels && pass.Rows == 1)
         {
             var work = new RowWeightGradientWork<TLayer, TSink>(ref x, ref d, sink);
@@ -129,7 +129,7 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
         var work = new ForwardWork<TLayer>(ref x, ref p, ref y);
         if (TLayer.Layout == WeightLayout.Panels)
         {
-            Tiling<V, S>.Run(ref work, LayerStorage.Pad(TLayer.Outputs), rows, TLayer.Inputs, TileUse.Overlapping, team);
+            Tiling<V, S>.Run(ref work, RowLayout.Pad(TLayer.Outputs), rows, TLayer.Inputs, TileUse.Overlapping, team);
         }
         else if (team is null)
         {
@@ -137,7 +137,7 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
         }
         else
         {
-            var partition = new Partition(LayerStorage.Padding, rows, TLayer.Inputs * TLayer.Outputs / LayerStorage.Padding + 1, tile: 1, team.Threads);
+            var partition = new Partition(RowLayout.Padding, rows, TLayer.Inputs * TLayer.Outputs / RowLayout.Padding + 1, tile: 1, team.Threads);
             var chunks = new RowsChunks<V, S, TLayer>(work, partition);
             team.Run(chunks, partition.Chunks);
         }
@@ -145,7 +145,7 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
 
     private static void Transpose<TLayer>(ref float weights, ref float transposed, WorkerTeam? team) where TLayer : struct, IDenseLayer
     {
-        var inputs = LayerStorage.Pad(TLayer.Inputs);
+        var inputs = RowLayout.Pad(TLayer.Inputs);
         if (team is null)
         {
             Transposition.OfPanels(ref weights, TLayer.Inputs, TLayer.Outputs, ref transposed, 0, inputs);
@@ -161,7 +161,7 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
     private static void BiasGradient<TLayer, TSink>(ref float d, int rows, ref TSink sink)
         where TLayer : struct, IDenseLayer where TSink : struct, IGradientSink, allows ref struct
     {
-        var outputs = LayerStorage.Pad(TLayer.Outputs);
+        var outputs = RowLayout.Pad(TLayer.Outputs);
         for (nint output = 0; output < outputs; output += S.Count)
         {
             // Four sums, so that no addition waits for the one before.

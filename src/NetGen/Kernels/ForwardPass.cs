@@ -88,7 +88,7 @@ public static class ForwardPass
     {
         Setting.Threads(threads, nameof(threads));
         var rows = RequireRows<TKernels>(input, output, parameters);
-        var partition = new Partition(LayerStorage.Padding, rows, parameters.Length / LayerStorage.Padding, Dispatch.TileRows, threads);
+        var partition = new Partition(RowLayout.Padding, rows, parameters.Length / RowLayout.Padding, Dispatch.TileRows, threads);
         var isInPlace = Unsafe.AreSame(in MemoryMarshal.GetReference(input), in MemoryMarshal.GetReference(output));
         if (threads == 1 || partition.Chunks == 1 || isInPlace)
         {

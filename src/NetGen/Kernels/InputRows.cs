@@ -13,7 +13,7 @@ public static class InputRows
     /// <param name="destination">[rows, count], rows padded to 16.</param>
     public static void Pad(ref float source, int rows, int count, ref float destination)
     {
-        var stride = LayerStorage.Pad(count);
+        var stride = RowLayout.Pad(count);
         for (nint row = 0; row < rows; row++)
         {
             var padded = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref destination, row * stride), stride);

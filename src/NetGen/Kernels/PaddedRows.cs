@@ -14,7 +14,7 @@ internal static class PaddedRows
     /// <param name="destination">[rows, count].</param>
     public static void CopyTo(ref float source, int rows, int count, Span<float> destination)
     {
-        var stride = LayerStorage.Pad(count);
+        var stride = RowLayout.Pad(count);
         if (stride == count)
         {
             MemoryMarshal.CreateReadOnlySpan(ref source, rows * count).CopyTo(destination);

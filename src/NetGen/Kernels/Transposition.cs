@@ -6,7 +6,7 @@ namespace NetGen.Kernels;
 /// <summary>Transposes weights, so that the input gradient is the same kind of product as the forward pass.</summary>
 internal static class Transposition
 {
-    private const int PanelWidth = LayerStorage.PanelWidth;
+    private const int PanelWidth = RowLayout.PanelWidth;
     private const int Square = 4;
 
     /// <summary>
@@ -21,8 +21,8 @@ internal static class Transposition
     /// <param name="last">Their end, padding included.</param>
     public static void OfPanels(ref float weights, int inputs, int outputs, ref float transposed, nint first, nint last)
     {
-        var paddedInputs = LayerStorage.Pad(inputs);
-        var paddedOutputs = LayerStorage.Pad(outputs);
+        var paddedInputs = RowLayout.Pad(inputs);
+        var paddedOutputs = RowLayout.Pad(outputs);
         for (var panel = first; panel < last; panel += PanelWidth)
         {
             var width = Math.Min(PanelWidth, paddedInputs - panel);

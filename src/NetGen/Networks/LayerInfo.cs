@@ -1,24 +1,56 @@
 namespace NetGen;
 
 /// <summary>A declared layer, as data.</summary>
-/// <param name="Name">The layer's name in files and messages.</param>
-/// <param name="Inputs">Inputs per row.</param>
-/// <param name="Outputs">Outputs per row.</param>
-/// <param name="HasBias">Whether the layer has a bias.</param>
-/// <param name="Activation">The activation after the layer.</param>
-/// <param name="Initializer">How the weights are drawn; never <see cref="Init.Auto"/>.</param>
-/// <param name="Dropout">The share of outputs dropped while training.</param>
-/// <param name="WeightStd">The standard deviation of an initial weight; NaN where it is not known.</param>
-/// <param name="WeightMean">Its mean.</param>
-/// <param name="BiasValue">What every bias starts with.</param>
-/// <param name="Slope">LeakyReLU's slope or ELU's alpha; without meaning for other activations.</param>
-public sealed record LayerInfo(
-    string Name, int Inputs, int Outputs, bool HasBias, Act Activation, Init Initializer, float Dropout,
-    float WeightStd = float.NaN, float WeightMean = 0, float BiasValue = 0, float Slope = 0)
+public sealed record LayerInfo
 {
+    /// <summary>What layers call the network's input.</summary>
+    internal const string NetworkInput = "input";
+
+    /// <summary>What stands in the attribute's place: "Layer", "Add", "Activation".</summary>
+    public string Kind { get; init; } = "Layer";
+
+    /// <summary>The layer's name in files and messages.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Inputs per row.</summary>
+    public required int Inputs { get; init; }
+
+    /// <summary>Outputs per row.</summary>
+    public required int Outputs { get; init; }
+
+    /// <summary>The names of the layers that it reads, "input" being the network's input; empty where that is the layer above alone.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>The activation after the layer.</summary>
+    public Act Activation { get; init; }
+
+    /// <summary>LeakyReLU's slope or ELU's alpha; without meaning for other activations.</summary>
+    public float Slope { get; init; }
+
+    /// <summary>The share of outputs dropped while training.</summary>
+    public float Dropout { get; init; }
+
+    /// <summary>How the weights are drawn; <see cref="Init.Auto"/> only in a layer without weights.</summary>
+    public Init Initializer { get; init; }
+
+    /// <summary>The standard deviation of an initial weight; NaN where it is not known.</summary>
+    public float WeightStd { get; init; } = float.NaN;
+
+    /// <summary>The mean of an initial weight.</summary>
+    public float WeightMean { get; init; }
+
+    /// <summary>What every bias starts with.</summary>
+    public float BiasValue { get; init; }
+
     /// <summary>How inference reads the weights; 32-bit floats in a layer that would not gain from fewer bits.</summary>
     public Precision Precision { get; init; }
 
-    /// <summary>Weights and biases.</summary>
-    public int ParameterCount => Inputs * Outputs + (HasBias ? Outputs : 0);
+    /// <summary>The layer's parameters, in the order of files; empty for a layer without any.</summary>
+    public IReadOnlyList<TensorInfo> Tensors { get; init; } = [];
+
+    /// <summary>Whether the layer has a bias.</summary>
+    public bool HasBias => Tensors.Any(tensor => tensor.Name == TensorNames.Bias);
+
+    /// <summary>Values of all tensors.</summary>
+    public int ParameterCount => Tensors.Sum(tensor => tensor.Count);
 }

@@ -1,19 +1,20 @@
-using NetGen.Kernels;
-
 namespace NetGen;
 
 /// <summary>One layer of a network: its parameters in their logical order, whatever the order in memory.</summary>
 public sealed class NetworkLayer
 {
-    private readonly NetworkParameters _parameters;
-    private readonly LayerStorage _storage;
+    private readonly int _stream;
 
-    internal NetworkLayer(NetworkParameters parameters, LayerStorage storage, LayerInfo info, int index)
+    /// <param name="info">The declaration.</param>
+    /// <param name="index">The layer's position.</param>
+    /// <param name="stream">Its position among the layers that have weights.</param>
+    /// <param name="tensors">Its parameters.</param>
+    internal NetworkLayer(LayerInfo info, int index, int stream, ParameterTensor[] tensors)
     {
-        _parameters = parameters;
-        _storage = storage;
+        _stream = stream;
         Info = info;
         Index = index;
+        Tensors = new(info.Name, tensors);
     }
 
     /// <summary>The layer's declaration.</summary>
@@ -22,84 +23,68 @@ public sealed class NetworkLayer
     /// <summary>The layer's position, counted from 0.</summary>
     public int Index { get; }
 
-    private Span<float> Bias => _parameters.Memory.Span.Slice(_storage.BiasStart, Info.Outputs);
+    /// <summary>The layer's parameters; none for a layer that has no weights.</summary>
+    public TensorList Tensors { get; }
 
     /// <summary>Copies the weights.</summary>
-    /// <param name="destination">[outputs, inputs], row-major.</param>
+    /// <param name="destination">[outputs, inputs], row-major; empty for a layer without weights.</param>
     /// <exception cref="ArgumentException">The length is not outputs · inputs, or the span lies in the network's own parameters.</exception>
-    public void CopyWeightTo(Span<float> destination)
-    {
-        RequireLength(destination.Length, Info.Inputs * Info.Outputs, "weights", nameof(destination));
-        RequireApart(destination, nameof(destination));
-        _storage.CopyWeight(_parameters.Memory.Span, destination);
-    }
+    public void CopyWeightTo(Span<float> destination) => CopyTo(TensorNames.Weight, "weights", destination);
 
     /// <summary>Replaces the weights.</summary>
-    /// <param name="weight">[outputs, inputs], row-major.</param>
+    /// <param name="weight">[outputs, inputs], row-major; empty for a layer without weights.</param>
     /// <exception cref="ArgumentException">The length is not outputs · inputs, or the span lies in the network's own parameters.</exception>
-    public void SetWeight(ReadOnlySpan<float> weight)
-    {
-        RequireLength(weight.Length, Info.Inputs * Info.Outputs, "weights", nameof(weight));
-        RequireApart(weight, nameof(weight));
-        _storage.SetWeight(weight, _parameters.Memory.Span);
-        _parameters.MarkChanged();
-    }
+    public void SetWeight(ReadOnlySpan<float> weight) => Set(TensorNames.Weight, "weights", weight);
 
     /// <summary>Copies the bias.</summary>
     /// <param name="destination">[outputs]; empty for a layer without bias.</param>
-    /// <exception cref="ArgumentException">The length does not fit.</exception>
-    public void CopyBiasTo(Span<float> destination)
-    {
-        RequireLength(destination.Length, BiasLength, "biases", nameof(destination));
-        if (Info.HasBias)
-        {
-            Bias.CopyTo(destination);
-        }
-    }
+    /// <exception cref="ArgumentException">The length does not fit, or the span lies in the network's own parameters.</exception>
+    public void CopyBiasTo(Span<float> destination) => CopyTo(TensorNames.Bias, "biases", destination);
 
     /// <summary>Replaces the bias.</summary>
     /// <param name="bias">[outputs]; empty for a layer without bias.</param>
-    /// <exception cref="ArgumentException">The length does not fit.</exception>
-    public void SetBias(ReadOnlySpan<float> bias)
-    {
-        RequireLength(bias.Length, BiasLength, "biases", nameof(bias));
-        if (Info.HasBias)
-        {
-            bias.CopyTo(Bias);
-            _parameters.MarkChanged();
-        }
-    }
+    /// <exception cref="ArgumentException">The length does not fit, or the span lies in the network's own parameters.</exception>
+    public void SetBias(ReadOnlySpan<float> bias) => Set(TensorNames.Bias, "biases", bias);
 
     /// <summary>Draws the weights anew from this layer's own stream of <paramref name="seed"/>, and sets the bias.</summary>
     /// <param name="initializer">How the weights are drawn.</param>
-    /// <param name="seed">The network's seed; the layer's position is mixed in.</param>
+    /// <param name="seed">The network's seed; the layer's position among those with weights is mixed in.</param>
     /// <param name="biasValue">What every bias becomes.</param>
+    /// <exception cref="InvalidOperationException">The layer has no weights.</exception>
     [CLSCompliant(false)]
     public void Initialize(WeightInitializer initializer, ulong seed, float biasValue = 0)
     {
         ArgumentNullException.ThrowIfNull(initializer);
-        var weight = new float[Info.Inputs * Info.Outputs];
-        initializer.Fill(weight, Info.Inputs, Info.Outputs, RandomSource.ForTensor(seed, Index, TensorKind.Weight));
-        _storage.SetWeight(weight, _parameters.Memory.Span);
-        _parameters.MarkChanged();
-        if (Info.HasBias)
+        var tensor = Tensors.Find(TensorNames.Weight)
+            ?? throw new InvalidOperationException($"Layer '{Info.Name}' has no weights to draw.");
+        var weight = new float[tensor.Count];
+        initializer.Fill(weight, Info.Inputs, Info.Outputs, RandomSource.ForTensor(seed, _stream, TensorKind.Weight));
+        tensor.Set(weight);
+        if (Tensors.Find(TensorNames.Bias) is { } bias)
         {
-            Bias.Fill(biasValue);
+            var values = new float[bias.Count];
+            values.AsSpan().Fill(biasValue);
+            bias.Set(values);
         }
     }
 
-    private int BiasLength => Info.HasBias ? Info.Outputs : 0;
-
-    /// <summary>The order in memory is another, so that reading and writing would get mixed up.</summary>
-    private void RequireApart(ReadOnlySpan<float> values, string parameter) => Overlap.RequireApart(
-        values, _parameters.Memory.Span, $"The weights of layer '{Info.Name}' lie in the network's own parameters: pass memory of its own.", parameter);
-
-    private void RequireLength(int given, int expected, string what, string parameter)
+    private void CopyTo(string name, string what, Span<float> destination)
     {
-        if (given != expected)
-        {
-            throw new ArgumentException(
-                $"Layer '{Info.Name}' has {expected} {what}, but the span holds {given} values.", parameter);
-        }
+        var tensor = Find(name, what, destination.Length, nameof(destination));
+        tensor?.CopyTo(destination);
+    }
+
+    private void Set(string name, string what, ReadOnlySpan<float> values)
+    {
+        var tensor = Find(name, what, values.Length, nameof(values));
+        tensor?.Set(values);
+    }
+
+    private ParameterTensor? Find(string name, string what, int given, string parameter)
+    {
+        var tensor = Tensors.Find(name);
+        return given == (tensor?.Count ?? 0)
+            ? tensor
+            : throw new ArgumentException($"Layer '{Info.Name}' has {tensor?.Count ?? 0} {what}, but the span holds {given} values.", parameter);
     }
 }

@@ -1,23 +1,33 @@
+using System.ComponentModel;
+
 namespace NetGen;
 
 /// <summary>All parameters of a network in one aligned piece of memory, and its layers to read and write them by.</summary>
 public sealed class NetworkParameters
 {
-    private readonly LayerStorage[] _storage;
     private AlignedBuffer? _memory;
     private AlignedBuffer? _narrow;
 
     /// <summary>Allocates the memory, all zero.</summary>
-    /// <param name="info">The declaration.</param>
-    /// <param name="length">Floats of all layers, padding included.</param>
-    /// <param name="storage">Where each layer's parameters lie.</param>
-    public NetworkParameters(NetworkInfo info, int length, params LayerStorage[] storage)
+    /// <param name="layout">Where every tensor lies.</param>
+    /// <remarks>For generated code.</remarks>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public NetworkParameters(ParameterLayout layout)
     {
-        ArgumentNullException.ThrowIfNull(info);
-        Info = info;
-        _memory = new AlignedBuffer(length);
-        _storage = storage;
-        Layers = [.. storage.Select((layer, index) => new NetworkLayer(this, layer, info.Layers[index], index))];
+        ArgumentNullException.ThrowIfNull(layout);
+        Info = layout.Info;
+        _memory = new AlignedBuffer(layout.Length);
+        var places = layout.Tensors.ToLookup(storage => storage.Layer);
+        var layers = new NetworkLayer[Info.Layers.Count];
+        var stream = 0;
+        for (var i = 0; i < layers.Length; i++)
+        {
+            var layer = Info.Layers[i];
+            layers[i] = new(layer, i, stream, [.. layer.Tensors.Zip(places[i], (tensor, storage) => new ParameterTensor(this, layer.Name, tensor, storage))]);
+            stream += layer.Tensors.Count > 0 ? 1 : 0;
+        }
+
+        Layers = new(layers);
     }
 
     /// <summary>The declaration.</summary>
@@ -31,13 +41,13 @@ public sealed class NetworkParameters
     public AlignedBuffer Memory => _memory ?? throw GivenUp();
 
     /// <summary>The layers, in the order they run.</summary>
-    public IReadOnlyList<NetworkLayer> Layers { get; }
+    public LayerList Layers { get; }
 
     /// <summary>Whether inference reads narrow weights that are up to date.</summary>
     public bool IsQuantized => Narrow is not null;
 
-    /// <summary>Where each layer's parameters lie.</summary>
-    internal ReadOnlySpan<LayerStorage> Storage => _storage;
+    /// <summary>The tensors of all layers.</summary>
+    internal IEnumerable<ParameterTensor> Tensors => Layers.SelectMany(layer => layer.Tensors);
 
     /// <summary>What inference reads instead of <see cref="Memory"/>; null where the 32-bit parameters are newer.</summary>
     internal AlignedBuffer? Narrow => Volatile.Read(ref _narrow);
@@ -68,7 +78,7 @@ public sealed class NetworkParameters
             throw new InvalidOperationException($"Network '{Info.Name}' cannot be quantized: {DivergedLayer.Find(this).Sentence}");
         }
 
-        if (!NarrowWeights.Any(_storage))
+        if (!Tensors.Any(tensor => tensor.Storage.NarrowStart >= 0))
         {
             return;
         }

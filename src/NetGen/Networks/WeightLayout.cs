@@ -1,11 +1,14 @@
 namespace NetGen;
 
-/// <summary>In which order a layer's weights lie in memory; chosen at compile time for the layer's shape.</summary>
+/// <summary>In which order a tensor's values lie in memory; chosen at compile time for the layer's shape.</summary>
 public enum WeightLayout
 {
+    /// <summary>As in the logical order.</summary>
+    Plain,
+
     /// <summary>
-    /// Panels of 32 outputs, the last one of 16 or 32, padded with zeros: [outputs / 32][inputs][32]. An input is broadcast
-    /// over a row of outputs: no horizontal sums.
+    /// A matrix [outputs, inputs] in panels of 32 outputs, the last one of 16 or 32, padded with zeros: [outputs / 32][inputs][32]. An
+    /// input is broadcast over a row of outputs: no horizontal sums.
     /// </summary>
     Panels,
 

@@ -10,7 +10,7 @@ internal sealed class TensorDataReader(Stream stream, WeightFileHeader header)
     private long _offset;
 
     /// <summary>Reads the next tensor as floats; all must be finite.</summary>
-    public float[] ReadFloats(TensorInfo tensor)
+    public float[] ReadFloats(FileTensor tensor)
     {
         var values = new float[tensor.Count];
         var bytesPerValue = tensor.Type.Bits() / 8;
@@ -32,7 +32,7 @@ internal sealed class TensorDataReader(Stream stream, WeightFileHeader header)
     }
 
     /// <summary>Reads the next tensor as it is.</summary>
-    public byte[] ReadBytes(TensorInfo tensor)
+    public byte[] ReadBytes(FileTensor tensor)
     {
         using var bytes = new MemoryStream();
         for (var left = tensor.End - tensor.Start; left > 0; left = tensor.End - _offset)
@@ -44,7 +44,7 @@ internal sealed class TensorDataReader(Stream stream, WeightFileHeader header)
     }
 
     /// <summary>Moves over the next tensor.</summary>
-    public void Skip(TensorInfo tensor)
+    public void Skip(FileTensor tensor)
     {
         while (_offset < tensor.End)
         {
@@ -66,7 +66,7 @@ internal sealed class TensorDataReader(Stream stream, WeightFileHeader header)
         }
     }
 
-    private ReadOnlySpan<byte> ReadPiece(TensorInfo tensor, int length)
+    private ReadOnlySpan<byte> ReadPiece(FileTensor tensor, int length)
     {
         var piece = _piece.AsSpan(0, length);
         var read = stream.ReadAtLeast(piece, length, throwOnEndOfStream: false);
@@ -80,7 +80,7 @@ internal sealed class TensorDataReader(Stream stream, WeightFileHeader header)
         return piece;
     }
 
-    private void RequireFinite(TensorInfo tensor, ReadOnlySpan<float> values)
+    private void RequireFinite(FileTensor tensor, ReadOnlySpan<float> values)
     {
         var index = NonFinite.IndexIn(values);
         if (index >= 0)

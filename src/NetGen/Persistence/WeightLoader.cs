@@ -46,7 +46,7 @@ internal static class WeightLoader
 
     private static IReadOnlyList<TensorRole?> Match(NetworkInfo info, WeightFileHeader header, LoadOptions options)
     {
-        var layers = info.Layers.Select(layer => new LayerShape(layer.Name, layer.Inputs, layer.Outputs, layer.HasBias)).ToArray();
+        var layers = info.Layers.Where(HasTensors).Select(layer => new LayerShape(layer.Name, layer.Inputs, layer.Outputs, layer.HasBias)).ToArray();
         var matching = TensorMatching.Match(layers, header.Tensors, options.AllowExtraTensors);
         var architecture = SaveMetadata.ArchitectureOf(info);
         var differences = matching.Differences.Count == 0 && header.Metadata.TryGetValue(MetadataKeys.Architecture, out var saved) && !ArchitectureText.Fits(saved, architecture)
@@ -57,9 +57,12 @@ internal static class WeightLoader
             : throw new WeightFormatException($"The weights do not fit network '{info.Name}': {string.Join("; ", differences)}.");
     }
 
+    private static bool HasTensors(LayerInfo layer) => layer.Tensors.Count > 0;
+
     private static void ReadTensors(Stream stream, WeightFileHeader header, IReadOnlyList<TensorRole?> roles, NetworkParameters parameters, Span<float> memory)
     {
         var data = new TensorDataReader(stream, header);
+        NetworkLayer[] layers = [.. parameters.Layers.Where(layer => HasTensors(layer.Info))];
         for (var i = 0; i < roles.Count; i++)
         {
             if (roles[i] is not { } role)
@@ -69,15 +72,7 @@ internal static class WeightLoader
             }
 
             var values = data.ReadFloats(header.Tensors[i]);
-            var storage = parameters.Storage[role.Layer];
-            if (role.IsBias)
-            {
-                values.CopyTo(memory[storage.BiasStart..]);
-            }
-            else
-            {
-                storage.SetWeight(values, memory);
-            }
+            layers[role.Layer].Tensors[role.IsBias ? TensorNames.Bias : TensorNames.Weight].Order.CopyFrom(values, memory);
         }
 
         data.RequireEnd();

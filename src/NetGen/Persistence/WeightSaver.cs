@@ -9,6 +9,13 @@ internal static class WeightSaver
     public static void Save<TNetwork>(INetwork<TNetwork> network, Stream stream, SaveOptions options) where TNetwork : class, INetwork<TNetwork> =>
         WeightFileWriter.Write(stream, SaveMetadata.Create(network, options), [.. network.Parameters.Layers.SelectMany(Tensors)]);
 
-    private static IEnumerable<TensorContent> Tensors(NetworkLayer layer) =>
-        LayerTensors.Of(new(layer.Info.Name, layer.Info.Inputs, layer.Info.Outputs, layer.Info.HasBias), layer.CopyWeightTo, layer.CopyBiasTo);
+    private static IEnumerable<TensorContent> Tensors(NetworkLayer layer) => layer.Tensors.Select(tensor => TensorContent.OfFloats(
+        $"{layer.Info.Name}.{tensor.Name}",
+        [.. tensor.Shape.Select(size => (long)size)],
+        () =>
+        {
+            var values = new float[tensor.Count];
+            tensor.CopyTo(values);
+            return values;
+        }));
 }

@@ -7,7 +7,7 @@ internal static class DivergedLayer
     public static (string Name, string Sentence) Find(NetworkParameters parameters)
     {
         var (largestName, largest) = ("", -1f);
-        foreach (var layer in parameters.Layers)
+        foreach (var layer in parameters.Layers.Where(layer => layer.Tensors.Count > 0))
         {
             var values = ReadParameters(layer);
             if (NonFinite.IndexIn(values) >= 0)
@@ -28,10 +28,14 @@ internal static class DivergedLayer
 
     private static float[] ReadParameters(NetworkLayer layer)
     {
-        var weights = layer.Info.Inputs * layer.Info.Outputs;
         var values = new float[layer.Info.ParameterCount];
-        layer.CopyWeightTo(values.AsSpan(0, weights));
-        layer.CopyBiasTo(values.AsSpan(weights));
+        var rest = values.AsSpan();
+        foreach (var tensor in layer.Tensors)
+        {
+            tensor.CopyTo(rest[..tensor.Count]);
+            rest = rest[tensor.Count..];
+        }
+
         return values;
     }
 }

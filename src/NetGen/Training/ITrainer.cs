@@ -73,6 +73,17 @@ public interface ITrainer
     /// <exception cref="InvalidOperationException">There was no Backward, or a Step after it.</exception>
     void CopyBiasGradientTo(int layer, Span<float> destination);
 
+    /// <summary>The gradient of a tensor from the last Backward; a Step discards it.</summary>
+    /// <param name="layer">The layer's name.</param>
+    /// <param name="tensor">The tensor's name: "weight", "bias".</param>
+    /// <param name="destination">In the tensor's logical order.</param>
+    /// <exception cref="KeyNotFoundException">There is no such layer, or no such tensor in it.</exception>
+    /// <exception cref="InvalidOperationException">There was no Backward, or a Step after it.</exception>
+    /// <exception cref="ArgumentException">The length is not the tensor's, or it is not trained.</exception>
+    /// <exception cref="NotSupportedException">A trainer that was written by hand knows no tensors by name.</exception>
+    void CopyGradientTo(string layer, string tensor, Span<float> destination) =>
+        throw new NotSupportedException($"{GetType().Name} gives gradients by layer only: use CopyWeightGradientTo.");
+
     /// <summary>The gradient of the inputs from the last Backward; a Step discards it.</summary>
     /// <param name="destination">[rows, inputs].</param>
     /// <exception cref="InvalidOperationException">There was no Backward, or a Step after it.</exception>

@@ -35,7 +35,7 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
         _optimizer = optimizer;
         BatchSize = batchSize;
         var scratch = BufferSize.OfRows(batchSize, scratchPerRow, "what a trainer computes", nameof(batchSize));
-        _inputGradientLength = BufferSize.OfRows(batchSize, LayerStorage.Pad(Info.InputSize), "the gradient of the inputs", nameof(batchSize));
+        _inputGradientLength = BufferSize.OfRows(batchSize, RowLayout.Pad(Info.InputSize), "the gradient of the inputs", nameof(batchSize));
         var state = BufferSize.OfState(parameters.Memory.Length, TOptimizer.StateCount, nameof(optimizer));
         Scratch = new AlignedBuffer(scratch);
         Transposed = new AlignedBuffer(transposed);
@@ -107,22 +107,21 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
     }
 
     /// <inheritdoc/>
-    public void CopyWeightGradientTo(int layer, Span<float> destination)
-    {
-        var info = RequireBackward(layer);
-        RequireLength(destination.Length, info.Inputs * info.Outputs, "the weights of this layer", nameof(destination));
-        _parameters.Storage[layer].CopyWeight(Gradients.Span, destination);
-    }
+    public void CopyWeightGradientTo(int layer, Span<float> destination) => CopyGradientTo(layer, TensorNames.Weight, "the weights of this layer", destination);
 
     /// <inheritdoc/>
-    public void CopyBiasGradientTo(int layer, Span<float> destination)
+    public void CopyBiasGradientTo(int layer, Span<float> destination) => CopyGradientTo(layer, TensorNames.Bias, "the bias of this layer", destination);
+
+    /// <inheritdoc/>
+    public void CopyGradientTo(string layer, string tensor, Span<float> destination)
     {
-        var info = RequireBackward(layer);
-        RequireLength(destination.Length, info.HasBias ? info.Outputs : 0, "the bias of this layer", nameof(destination));
-        if (info.HasBias)
+        var found = _parameters.Layers[layer].Tensors[tensor];
+        if (!found.IsTrainable)
         {
-            Gradients.Span.Slice(_parameters.Storage[layer].BiasStart, info.Outputs).CopyTo(destination);
+            throw new ArgumentException($"'{layer}.{tensor}' is not trained by gradients.", nameof(tensor));
         }
+
+        CopyGradientTo(_parameters.Layers[layer].Index, tensor, $"'{layer}.{tensor}'", destination);
     }
 
     /// <inheritdoc/>
@@ -294,16 +293,25 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
         return rows;
     }
 
-    private LayerInfo RequireBackward(int layer)
+    private void CopyGradientTo(int layer, string name, string what, Span<float> destination)
+    {
+        RequireBackward(layer);
+        var tensor = _parameters.Layers[layer].Tensors.Find(name);
+        RequireLength(destination.Length, tensor?.Count ?? 0, what, nameof(destination));
+        tensor?.Order.CopyTo(Gradients.Span, destination);
+    }
+
+    private void RequireBackward(int layer)
     {
         if ((uint)layer >= (uint)Info.Layers.Count)
         {
             throw new ArgumentOutOfRangeException(nameof(layer), layer, $"{Info.Name} has the layers 0 to {Info.Layers.Count - 1}.");
         }
 
-        return _backwardRows > 0
-            ? Info.Layers[layer]
-            : throw new InvalidOperationException("There are no gradients yet: call Backward first. Step keeps none.");
+        if (_backwardRows == 0)
+        {
+            throw new InvalidOperationException("There are no gradients yet: call Backward first. Step keeps none.");
+        }
     }
 
     private static void RequireLength(int given, int expected, string what, string parameter)

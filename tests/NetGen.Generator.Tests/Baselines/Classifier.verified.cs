@@ -52,7 +52,7 @@ namespace App
         }
 
         /// <summary>The layers: weights and biases in their logical order, [out, in].</summary>
-        public global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => __parameters.Layers;
+        public global::NetGen.LayerList Layers => __parameters.Layers;
 
         global::NetGen.NetworkParameters global::NetGen.INetwork<global::App.Classifier>.Parameters => __parameters;
 
@@ -70,9 +70,7 @@ namespace App
 
         private static global::NetGen.NetworkParameters __CreateParameters()
         {
-            global::NetGen.NetworkParameters parameters = new(Info, 2608,
-                new global::NetGen.LayerStorage(64, 32, global::NetGen.WeightLayout.Panels, 0, 2048),
-                new global::NetGen.LayerStorage(32, 10, global::NetGen.WeightLayout.Panels, 2080, 2592));
+            global::NetGen.NetworkParameters parameters = new(global::NetGen.Generated.Declaration.Memory);
             __Initialize(parameters, 0UL);
             return parameters;
         }
@@ -360,11 +358,21 @@ namespace NetGen.Generated
         }
     }
 
-    // The attributes as data.
+    // The attributes as data, and where the parameters lie.
     file static class Declaration
     {
-        public static readonly NetworkInfo Info = new("Classifier", Loss.SoftmaxCrossEntropy, 0UL,
-            new LayerInfo("layer1", 64, 32, true, Act.Tanh, Init.Xavier, 0f, 0.14433756f),
-            new LayerInfo("layer2", 32, 10, true, Act.Softmax, Init.Xavier, 0f, 0.2182179f));
+        public static readonly NetworkInfo Info = new() { Name = "Classifier", Loss = Loss.SoftmaxCrossEntropy, Layers =
+        [
+            new() { Name = "layer1", Inputs = 64, Outputs = 32, Activation = Act.Tanh, Initializer = Init.Xavier, WeightStd = 0.14433756f, Tensors = [new("weight", 32, 64), new("bias", 32)] },
+            new() { Name = "layer2", Inputs = 32, Outputs = 10, Activation = Act.Softmax, Initializer = Init.Xavier, WeightStd = 0.2182179f, Tensors = [new("weight", 10, 32), new("bias", 10)] }
+        ] };
+
+        public static readonly ParameterLayout Memory = new() { Info = Info, Length = 2608, Tensors =
+        [
+            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0 },
+            new() { Layer = 0, Tensor = "bias", Start = 2048 },
+            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = 2080 },
+            new() { Layer = 1, Tensor = "bias", Start = 2592 }
+        ] };
     }
 }

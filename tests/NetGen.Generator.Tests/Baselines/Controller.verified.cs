@@ -53,7 +53,7 @@ namespace App
         }
 
         /// <summary>The layers: weights and biases in their logical order, [out, in].</summary>
-        public global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => __parameters.Layers;
+        public global::NetGen.LayerList Layers => __parameters.Layers;
 
         global::NetGen.NetworkParameters global::NetGen.INetwork<global::App.Controller>.Parameters => __parameters;
 
@@ -71,10 +71,7 @@ namespace App
 
         private static global::NetGen.NetworkParameters __CreateParameters()
         {
-            global::NetGen.NetworkParameters parameters = new(Info, 1392,
-                new global::NetGen.LayerStorage(8, 32, global::NetGen.WeightLayout.Panels, 0, 256),
-                new global::NetGen.LayerStorage(32, 32, global::NetGen.WeightLayout.Panels, 288, 1312),
-                new global::NetGen.LayerStorage(32, 1, global::NetGen.WeightLayout.Rows, 1344, 1376));
+            global::NetGen.NetworkParameters parameters = new(global::NetGen.Generated.Declaration.Memory);
             __Initialize(parameters, 0UL);
             return parameters;
         }
@@ -440,12 +437,24 @@ namespace NetGen.Generated
         }
     }
 
-    // The attributes as data.
+    // The attributes as data, and where the parameters lie.
     file static class Declaration
     {
-        public static readonly NetworkInfo Info = new("Controller", Loss.MeanSquaredError, 0UL,
-            new LayerInfo("layer1", 8, 32, true, Act.ReLU, Init.He, 0f, 0.5f),
-            new LayerInfo("layer2", 32, 32, true, Act.ReLU, Init.He, 0f, 0.25f),
-            new LayerInfo("layer3", 32, 1, true, Act.Linear, Init.Xavier, 0f, 0.24618298f));
+        public static readonly NetworkInfo Info = new() { Name = "Controller", Loss = Loss.MeanSquaredError, Layers =
+        [
+            new() { Name = "layer1", Inputs = 8, Outputs = 32, Activation = Act.ReLU, Initializer = Init.He, WeightStd = 0.5f, Tensors = [new("weight", 32, 8), new("bias", 32)] },
+            new() { Name = "layer2", Inputs = 32, Outputs = 32, Activation = Act.ReLU, Initializer = Init.He, WeightStd = 0.25f, Tensors = [new("weight", 32, 32), new("bias", 32)] },
+            new() { Name = "layer3", Inputs = 32, Outputs = 1, Initializer = Init.Xavier, WeightStd = 0.24618298f, Tensors = [new("weight", 1, 32), new("bias", 1)] }
+        ] };
+
+        public static readonly ParameterLayout Memory = new() { Info = Info, Length = 1392, Tensors =
+        [
+            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0 },
+            new() { Layer = 0, Tensor = "bias", Start = 256 },
+            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = 288 },
+            new() { Layer = 1, Tensor = "bias", Start = 1312 },
+            new() { Layer = 2, Tensor = "weight", Layout = WeightLayout.Rows, Start = 1344 },
+            new() { Layer = 2, Tensor = "bias", Start = 1376 }
+        ] };
     }
 }

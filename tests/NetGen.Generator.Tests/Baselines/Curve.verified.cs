@@ -52,7 +52,7 @@ namespace App
         }
 
         /// <summary>The layers: weights and biases in their logical order, [out, in].</summary>
-        public global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => __parameters.Layers;
+        public global::NetGen.LayerList Layers => __parameters.Layers;
 
         global::NetGen.NetworkParameters global::NetGen.INetwork<global::App.Curve>.Parameters => __parameters;
 
@@ -70,9 +70,7 @@ namespace App
 
         private static global::NetGen.NetworkParameters __CreateParameters()
         {
-            global::NetGen.NetworkParameters parameters = new(Info, 64,
-                new global::NetGen.LayerStorage(1, 8, global::NetGen.WeightLayout.Panels, 0, 16),
-                new global::NetGen.LayerStorage(8, 1, global::NetGen.WeightLayout.Rows, 32, 48));
+            global::NetGen.NetworkParameters parameters = new(global::NetGen.Generated.Declaration.Memory);
             __Initialize(parameters, 0UL);
             return parameters;
         }
@@ -321,11 +319,21 @@ namespace NetGen.Generated
         }
     }
 
-    // The attributes as data.
+    // The attributes as data, and where the parameters lie.
     file static class Declaration
     {
-        public static readonly NetworkInfo Info = new("Curve", Loss.MeanSquaredError, 0UL,
-            new LayerInfo("layer1", 1, 8, true, Act.Tanh, Init.Xavier, 0f, 0.47140452f),
-            new LayerInfo("layer2", 8, 1, true, Act.Linear, Init.Xavier, 0f, 0.47140452f));
+        public static readonly NetworkInfo Info = new() { Name = "Curve", Loss = Loss.MeanSquaredError, Layers =
+        [
+            new() { Name = "layer1", Inputs = 1, Outputs = 8, Activation = Act.Tanh, Initializer = Init.Xavier, WeightStd = 0.47140452f, Tensors = [new("weight", 8, 1), new("bias", 8)] },
+            new() { Name = "layer2", Inputs = 8, Outputs = 1, Initializer = Init.Xavier, WeightStd = 0.47140452f, Tensors = [new("weight", 1, 8), new("bias", 1)] }
+        ] };
+
+        public static readonly ParameterLayout Memory = new() { Info = Info, Length = 64, Tensors =
+        [
+            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0 },
+            new() { Layer = 0, Tensor = "bias", Start = 16 },
+            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Rows, Start = 32 },
+            new() { Layer = 1, Tensor = "bias", Start = 48 }
+        ] };
     }
 }

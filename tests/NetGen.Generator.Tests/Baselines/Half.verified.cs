@@ -53,7 +53,7 @@ namespace App
         }
 
         /// <summary>The layers: weights and biases in their logical order, [out, in].</summary>
-        public global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => __parameters.Layers;
+        public global::NetGen.LayerList Layers => __parameters.Layers;
 
         global::NetGen.NetworkParameters global::NetGen.INetwork<global::App.Half>.Parameters => __parameters;
 
@@ -71,9 +71,7 @@ namespace App
 
         private static global::NetGen.NetworkParameters __CreateParameters()
         {
-            global::NetGen.NetworkParameters parameters = new(Info, 18592,
-                new global::NetGen.LayerStorage(128, 96, global::NetGen.WeightLayout.Panels, 160, 0, 160),
-                new global::NetGen.LayerStorage(96, 64, global::NetGen.WeightLayout.Panels, 12448, 96, 6304));
+            global::NetGen.NetworkParameters parameters = new(global::NetGen.Generated.Declaration.Memory);
             __Initialize(parameters, 0UL);
             return parameters;
         }
@@ -321,11 +319,21 @@ namespace NetGen.Generated
         }
     }
 
-    // The attributes as data.
+    // The attributes as data, and where the parameters lie.
     file static class Declaration
     {
-        public static readonly NetworkInfo Info = new("Half", Loss.Huber, 0UL,
-            new LayerInfo("layer1", 128, 96, true, Act.SiLU, Init.He, 0f, 0.125f) { Precision = Precision.BFloat16 },
-            new LayerInfo("layer2", 96, 64, true, Act.Linear, Init.Xavier, 0f, 0.1118034f) { Precision = Precision.BFloat16 }) { Precision = Precision.BFloat16 };
+        public static readonly NetworkInfo Info = new() { Name = "Half", Loss = Loss.Huber, Precision = Precision.BFloat16, Layers =
+        [
+            new() { Name = "layer1", Inputs = 128, Outputs = 96, Activation = Act.SiLU, Initializer = Init.He, WeightStd = 0.125f, Precision = Precision.BFloat16, Tensors = [new("weight", 96, 128), new("bias", 96)] },
+            new() { Name = "layer2", Inputs = 96, Outputs = 64, Initializer = Init.Xavier, WeightStd = 0.1118034f, Precision = Precision.BFloat16, Tensors = [new("weight", 64, 96), new("bias", 64)] }
+        ] };
+
+        public static readonly ParameterLayout Memory = new() { Info = Info, Length = 18592, Tensors =
+        [
+            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 160, NarrowStart = 160 },
+            new() { Layer = 0, Tensor = "bias", Start = 0 },
+            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = 12448, NarrowStart = 6304 },
+            new() { Layer = 1, Tensor = "bias", Start = 96 }
+        ] };
     }
 }

@@ -51,7 +51,7 @@ namespace App
         }
 
         /// <summary>The layers: weights and biases in their logical order, [out, in].</summary>
-        public global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => __parameters.Layers;
+        public global::NetGen.LayerList Layers => __parameters.Layers;
 
         global::NetGen.NetworkParameters global::NetGen.INetwork<global::App.Images>.Parameters => __parameters;
 
@@ -69,9 +69,7 @@ namespace App
 
         private static global::NetGen.NetworkParameters __CreateParameters()
         {
-            global::NetGen.NetworkParameters parameters = new(Info, 102544,
-                new global::NetGen.LayerStorage(784, 128, global::NetGen.WeightLayout.Panels, 0, 100352),
-                new global::NetGen.LayerStorage(128, 10, global::NetGen.WeightLayout.Panels, 100480, 102528));
+            global::NetGen.NetworkParameters parameters = new(global::NetGen.Generated.Declaration.Memory);
             __Initialize(parameters, 7UL);
             return parameters;
         }
@@ -294,11 +292,21 @@ namespace NetGen.Generated
         }
     }
 
-    // The attributes as data.
+    // The attributes as data, and where the parameters lie.
     file static class Declaration
     {
-        public static readonly NetworkInfo Info = new("Images", Loss.SoftmaxCrossEntropy, 7UL,
-            new LayerInfo("layer1", 784, 128, true, Act.ReLU, Init.He, 0.2f, 0.050507627f),
-            new LayerInfo("layer2", 128, 10, true, Act.Softmax, Init.Xavier, 0f, 0.120385855f)) { InputMean = 0.286f, InputStd = 0.353f };
+        public static readonly NetworkInfo Info = new() { Name = "Images", Loss = Loss.SoftmaxCrossEntropy, Seed = 7UL, InputMean = 0.286f, InputStd = 0.353f, Layers =
+        [
+            new() { Name = "layer1", Inputs = 784, Outputs = 128, Activation = Act.ReLU, Dropout = 0.2f, Initializer = Init.He, WeightStd = 0.050507627f, Tensors = [new("weight", 128, 784), new("bias", 128)] },
+            new() { Name = "layer2", Inputs = 128, Outputs = 10, Activation = Act.Softmax, Initializer = Init.Xavier, WeightStd = 0.120385855f, Tensors = [new("weight", 10, 128), new("bias", 10)] }
+        ] };
+
+        public static readonly ParameterLayout Memory = new() { Info = Info, Length = 102544, Tensors =
+        [
+            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0 },
+            new() { Layer = 0, Tensor = "bias", Start = 100352 },
+            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = 100480 },
+            new() { Layer = 1, Tensor = "bias", Start = 102528 }
+        ] };
     }
 }

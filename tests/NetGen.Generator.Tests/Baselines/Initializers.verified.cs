@@ -58,7 +58,7 @@ namespace App
         }
 
         /// <summary>The layers: weights and biases in their logical order, [out, in].</summary>
-        public global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => __parameters.Layers;
+        public global::NetGen.LayerList Layers => __parameters.Layers;
 
         global::NetGen.NetworkParameters global::NetGen.INetwork<global::App.Initializers>.Parameters => __parameters;
 
@@ -76,15 +76,7 @@ namespace App
 
         private static global::NetGen.NetworkParameters __CreateParameters()
         {
-            global::NetGen.NetworkParameters parameters = new(Info, 1216,
-                new global::NetGen.LayerStorage(6, 6, global::NetGen.WeightLayout.Panels, 0, -1),
-                new global::NetGen.LayerStorage(6, 12, global::NetGen.WeightLayout.Panels, 96, 192),
-                new global::NetGen.LayerStorage(12, 12, global::NetGen.WeightLayout.Panels, 208, 400),
-                new global::NetGen.LayerStorage(12, 9, global::NetGen.WeightLayout.Panels, 416, 608),
-                new global::NetGen.LayerStorage(9, 9, global::NetGen.WeightLayout.Panels, 624, 768),
-                new global::NetGen.LayerStorage(9, 8, global::NetGen.WeightLayout.Panels, 784, 928),
-                new global::NetGen.LayerStorage(8, 7, global::NetGen.WeightLayout.Panels, 944, 1072),
-                new global::NetGen.LayerStorage(7, 3, global::NetGen.WeightLayout.Panels, 1088, 1200));
+            global::NetGen.NetworkParameters parameters = new(global::NetGen.Generated.Declaration.Memory);
             __Initialize(parameters, 0UL);
             return parameters;
         }
@@ -682,17 +674,38 @@ namespace NetGen.Generated
         }
     }
 
-    // The attributes as data.
+    // The attributes as data, and where the parameters lie.
     file static class Declaration
     {
-        public static readonly NetworkInfo Info = new("Initializers", Loss.MeanSquaredError, 0UL,
-            new LayerInfo("layer1", 6, 6, false, Act.ELU, Init.Identity, 0f, 0.3354102f, WeightMean: 0.15f, Slope: 0.5f),
-            new LayerInfo("layer2", 6, 12, true, Act.LeakyReLU, Init.Sparse, 0f, 0.14142136f, Slope: 0.2f),
-            new LayerInfo("layer3", 12, 12, true, Act.Softsign, Init.Orthogonal, 0f, 0.34641016f, BiasValue: 0.1f),
-            new LayerInfo("layer4", 12, 9, true, Act.SELU, Init.VarianceScaling, 0f, 0.4364358f),
-            new LayerInfo("layer5", 9, 9, true, Act.ReLU6, Init.He, 0f, 0.47140452f),
-            new LayerInfo("layer6", 9, 8, true, Act.HardSwish, Init.Uniform, 0f, 0.28867513f),
-            new LayerInfo("layer7", 8, 7, true, Act.Softplus, Init.TruncatedNormal, 0f, 0.35185027f, WeightMean: 0.01f),
-            new LayerInfo("layer8", 7, 3, true, Act.Linear, Init.Constant, 0f, 0f, WeightMean: 0.25f));
+        public static readonly NetworkInfo Info = new() { Name = "Initializers", Loss = Loss.MeanSquaredError, Layers =
+        [
+            new() { Name = "layer1", Inputs = 6, Outputs = 6, Activation = Act.ELU, Slope = 0.5f, Initializer = Init.Identity, WeightStd = 0.3354102f, WeightMean = 0.15f, Tensors = [new("weight", 6, 6)] },
+            new() { Name = "layer2", Inputs = 6, Outputs = 12, Activation = Act.LeakyReLU, Slope = 0.2f, Initializer = Init.Sparse, WeightStd = 0.14142136f, Tensors = [new("weight", 12, 6), new("bias", 12)] },
+            new() { Name = "layer3", Inputs = 12, Outputs = 12, Activation = Act.Softsign, Initializer = Init.Orthogonal, WeightStd = 0.34641016f, BiasValue = 0.1f, Tensors = [new("weight", 12, 12), new("bias", 12)] },
+            new() { Name = "layer4", Inputs = 12, Outputs = 9, Activation = Act.SELU, Initializer = Init.VarianceScaling, WeightStd = 0.4364358f, Tensors = [new("weight", 9, 12), new("bias", 9)] },
+            new() { Name = "layer5", Inputs = 9, Outputs = 9, Activation = Act.ReLU6, Initializer = Init.He, WeightStd = 0.47140452f, Tensors = [new("weight", 9, 9), new("bias", 9)] },
+            new() { Name = "layer6", Inputs = 9, Outputs = 8, Activation = Act.HardSwish, Initializer = Init.Uniform, WeightStd = 0.28867513f, Tensors = [new("weight", 8, 9), new("bias", 8)] },
+            new() { Name = "layer7", Inputs = 8, Outputs = 7, Activation = Act.Softplus, Initializer = Init.TruncatedNormal, WeightStd = 0.35185027f, WeightMean = 0.01f, Tensors = [new("weight", 7, 8), new("bias", 7)] },
+            new() { Name = "layer8", Inputs = 7, Outputs = 3, Initializer = Init.Constant, WeightStd = 0f, WeightMean = 0.25f, Tensors = [new("weight", 3, 7), new("bias", 3)] }
+        ] };
+
+        public static readonly ParameterLayout Memory = new() { Info = Info, Length = 1216, Tensors =
+        [
+            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0 },
+            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = 96 },
+            new() { Layer = 1, Tensor = "bias", Start = 192 },
+            new() { Layer = 2, Tensor = "weight", Layout = WeightLayout.Panels, Start = 208 },
+            new() { Layer = 2, Tensor = "bias", Start = 400 },
+            new() { Layer = 3, Tensor = "weight", Layout = WeightLayout.Panels, Start = 416 },
+            new() { Layer = 3, Tensor = "bias", Start = 608 },
+            new() { Layer = 4, Tensor = "weight", Layout = WeightLayout.Panels, Start = 624 },
+            new() { Layer = 4, Tensor = "bias", Start = 768 },
+            new() { Layer = 5, Tensor = "weight", Layout = WeightLayout.Panels, Start = 784 },
+            new() { Layer = 5, Tensor = "bias", Start = 928 },
+            new() { Layer = 6, Tensor = "weight", Layout = WeightLayout.Panels, Start = 944 },
+            new() { Layer = 6, Tensor = "bias", Start = 1072 },
+            new() { Layer = 7, Tensor = "weight", Layout = WeightLayout.Panels, Start = 1088 },
+            new() { Layer = 7, Tensor = "bias", Start = 1200 }
+        ] };
     }
 }

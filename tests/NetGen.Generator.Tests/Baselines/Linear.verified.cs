@@ -51,7 +51,7 @@ namespace App
         }
 
         /// <summary>The layers: weights and biases in their logical order, [out, in].</summary>
-        public global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => __parameters.Layers;
+        public global::NetGen.LayerList Layers => __parameters.Layers;
 
         global::NetGen.NetworkParameters global::NetGen.INetwork<global::App.Linear>.Parameters => __parameters;
 
@@ -69,8 +69,7 @@ namespace App
 
         private static global::NetGen.NetworkParameters __CreateParameters()
         {
-            global::NetGen.NetworkParameters parameters = new(Info, 224,
-                new global::NetGen.LayerStorage(13, 1, global::NetGen.WeightLayout.Panels, 0, 208));
+            global::NetGen.NetworkParameters parameters = new(global::NetGen.Generated.Declaration.Memory);
             __Initialize(parameters, 0UL);
             return parameters;
         }
@@ -270,10 +269,18 @@ namespace NetGen.Generated
         }
     }
 
-    // The attributes as data.
+    // The attributes as data, and where the parameters lie.
     file static class Declaration
     {
-        public static readonly NetworkInfo Info = new("Linear", Loss.MeanSquaredError, 0UL,
-            new LayerInfo("layer1", 13, 1, true, Act.Linear, Init.Xavier, 0f, 0.37796447f));
+        public static readonly NetworkInfo Info = new() { Name = "Linear", Loss = Loss.MeanSquaredError, Layers =
+        [
+            new() { Name = "layer1", Inputs = 13, Outputs = 1, Initializer = Init.Xavier, WeightStd = 0.37796447f, Tensors = [new("weight", 1, 13), new("bias", 1)] }
+        ] };
+
+        public static readonly ParameterLayout Memory = new() { Info = Info, Length = 224, Tensors =
+        [
+            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0 },
+            new() { Layer = 0, Tensor = "bias", Start = 208 }
+        ] };
     }
 }

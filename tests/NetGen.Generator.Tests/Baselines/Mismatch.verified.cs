@@ -25,7 +25,7 @@ namespace App
         public static global::NetGen.NetworkInfo Info => throw new global::System.InvalidOperationException("NG1001: 'Layer(100, 10)' takes 100 inputs, but the layer before gives 128. Make both numbers the same.");
 
         /// <summary>Not usable: the declaration has an error.</summary>
-        public global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => throw new global::System.InvalidOperationException("NG1001: 'Layer(100, 10)' takes 100 inputs, but the layer before gives 128. Make both numbers the same.");
+        public global::NetGen.LayerList Layers => throw new global::System.InvalidOperationException("NG1001: 'Layer(100, 10)' takes 100 inputs, but the layer before gives 128. Make both numbers the same.");
 
         /// <summary>Not usable: the declaration has an error.</summary>
         [global::System.CLSCompliant(false)]

@@ -53,7 +53,7 @@ namespace App
         }
 
         /// <summary>The layers: weights and biases in their logical order, [out, in].</summary>
-        public global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => __parameters.Layers;
+        public global::NetGen.LayerList Layers => __parameters.Layers;
 
         global::NetGen.NetworkParameters global::NetGen.INetwork<global::App.Narrow>.Parameters => __parameters;
 
@@ -71,9 +71,7 @@ namespace App
 
         private static global::NetGen.NetworkParameters __CreateParameters()
         {
-            global::NetGen.NetworkParameters parameters = new(Info, 34960,
-                new global::NetGen.LayerStorage(256, 128, global::NetGen.WeightLayout.Panels, 2192, 0, 2192),
-                new global::NetGen.LayerStorage(128, 10, global::NetGen.WeightLayout.Panels, 128, 2176));
+            global::NetGen.NetworkParameters parameters = new(global::NetGen.Generated.Declaration.Memory);
             __Initialize(parameters, 0UL);
             return parameters;
         }
@@ -327,11 +325,21 @@ namespace NetGen.Generated
         }
     }
 
-    // The attributes as data.
+    // The attributes as data, and where the parameters lie.
     file static class Declaration
     {
-        public static readonly NetworkInfo Info = new("Narrow", Loss.SoftmaxCrossEntropy, 0UL,
-            new LayerInfo("layer1", 256, 128, true, Act.Tanh, Init.Xavier, 0f, 0.07216878f) { Precision = Precision.Int8 },
-            new LayerInfo("layer2", 128, 10, true, Act.Softmax, Init.Xavier, 0f, 0.120385855f)) { Precision = Precision.Int8 };
+        public static readonly NetworkInfo Info = new() { Name = "Narrow", Loss = Loss.SoftmaxCrossEntropy, Precision = Precision.Int8, Layers =
+        [
+            new() { Name = "layer1", Inputs = 256, Outputs = 128, Activation = Act.Tanh, Initializer = Init.Xavier, WeightStd = 0.07216878f, Precision = Precision.Int8, Tensors = [new("weight", 128, 256), new("bias", 128)] },
+            new() { Name = "layer2", Inputs = 128, Outputs = 10, Activation = Act.Softmax, Initializer = Init.Xavier, WeightStd = 0.120385855f, Tensors = [new("weight", 10, 128), new("bias", 10)] }
+        ] };
+
+        public static readonly ParameterLayout Memory = new() { Info = Info, Length = 34960, Tensors =
+        [
+            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 2192, NarrowStart = 2192 },
+            new() { Layer = 0, Tensor = "bias", Start = 0 },
+            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = 128 },
+            new() { Layer = 1, Tensor = "bias", Start = 2176 }
+        ] };
     }
 }

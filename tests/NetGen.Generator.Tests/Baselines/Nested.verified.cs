@@ -54,7 +54,7 @@ namespace App
             }
 
             /// <summary>The layers: weights and biases in their logical order, [out, in].</summary>
-            public global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => __parameters.Layers;
+            public global::NetGen.LayerList Layers => __parameters.Layers;
 
             global::NetGen.NetworkParameters global::NetGen.INetwork<global::App.Outer<T>.Nested>.Parameters => __parameters;
 
@@ -72,9 +72,7 @@ namespace App
 
             private static global::NetGen.NetworkParameters __CreateParameters()
             {
-                global::NetGen.NetworkParameters parameters = new(Info, 112,
-                    new global::NetGen.LayerStorage(3, 4, global::NetGen.WeightLayout.Panels, 0, 48),
-                    new global::NetGen.LayerStorage(4, 2, global::NetGen.WeightLayout.Rows, 64, 96));
+                global::NetGen.NetworkParameters parameters = new(global::NetGen.Generated.Declaration.Memory);
                 __Initialize(parameters, 0UL);
                 return parameters;
             }
@@ -320,11 +318,21 @@ namespace NetGen.Generated
         }
     }
 
-    // The attributes as data.
+    // The attributes as data, and where the parameters lie.
     file static class Declaration
     {
-        public static readonly NetworkInfo Info = new("Nested", Loss.MeanAbsoluteError, 0UL,
-            new LayerInfo("layer1", 3, 4, true, Act.HardTanh, Init.Xavier, 0f, 0.5345225f),
-            new LayerInfo("layer2", 4, 2, true, Act.HardSigmoid, Init.Xavier, 0f, 0.57735026f));
+        public static readonly NetworkInfo Info = new() { Name = "Nested", Loss = Loss.MeanAbsoluteError, Layers =
+        [
+            new() { Name = "layer1", Inputs = 3, Outputs = 4, Activation = Act.HardTanh, Initializer = Init.Xavier, WeightStd = 0.5345225f, Tensors = [new("weight", 4, 3), new("bias", 4)] },
+            new() { Name = "layer2", Inputs = 4, Outputs = 2, Activation = Act.HardSigmoid, Initializer = Init.Xavier, WeightStd = 0.57735026f, Tensors = [new("weight", 2, 4), new("bias", 2)] }
+        ] };
+
+        public static readonly ParameterLayout Memory = new() { Info = Info, Length = 112, Tensors =
+        [
+            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0 },
+            new() { Layer = 0, Tensor = "bias", Start = 48 },
+            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Rows, Start = 64 },
+            new() { Layer = 1, Tensor = "bias", Start = 96 }
+        ] };
     }
 }

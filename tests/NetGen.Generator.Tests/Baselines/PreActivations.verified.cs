@@ -54,7 +54,7 @@ namespace App
         }
 
         /// <summary>The layers: weights and biases in their logical order, [out, in].</summary>
-        public global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => __parameters.Layers;
+        public global::NetGen.LayerList Layers => __parameters.Layers;
 
         global::NetGen.NetworkParameters global::NetGen.INetwork<global::App.PreActivations>.Parameters => __parameters;
 
@@ -72,11 +72,7 @@ namespace App
 
         private static global::NetGen.NetworkParameters __CreateParameters()
         {
-            global::NetGen.NetworkParameters parameters = new(Info, 2080,
-                new global::NetGen.LayerStorage(20, 24, global::NetGen.WeightLayout.Panels, 0, 640),
-                new global::NetGen.LayerStorage(24, 24, global::NetGen.WeightLayout.Panels, 672, 1440),
-                new global::NetGen.LayerStorage(24, 12, global::NetGen.WeightLayout.Panels, 1472, 1856),
-                new global::NetGen.LayerStorage(12, 5, global::NetGen.WeightLayout.Panels, 1872, 2064));
+            global::NetGen.NetworkParameters parameters = new(global::NetGen.Generated.Declaration.Memory);
             __Initialize(parameters, 0UL);
             return parameters;
         }
@@ -402,13 +398,27 @@ namespace NetGen.Generated
         }
     }
 
-    // The attributes as data.
+    // The attributes as data, and where the parameters lie.
     file static class Declaration
     {
-        public static readonly NetworkInfo Info = new("PreActivations", Loss.MeanSquaredError, 0UL,
-            new LayerInfo("layer1", 20, 24, true, Act.GELU, Init.He, 0f, 0.31622776f),
-            new LayerInfo("layer2", 24, 24, true, Act.Mish, Init.He, 0.1f, 0.28867513f),
-            new LayerInfo("layer3", 24, 12, true, Act.Softmax, Init.Xavier, 0f, 0.23570226f),
-            new LayerInfo("layer4", 12, 5, true, Act.SiLU, Init.He, 0f, 0.4082483f));
+        public static readonly NetworkInfo Info = new() { Name = "PreActivations", Loss = Loss.MeanSquaredError, Layers =
+        [
+            new() { Name = "layer1", Inputs = 20, Outputs = 24, Activation = Act.GELU, Initializer = Init.He, WeightStd = 0.31622776f, Tensors = [new("weight", 24, 20), new("bias", 24)] },
+            new() { Name = "layer2", Inputs = 24, Outputs = 24, Activation = Act.Mish, Dropout = 0.1f, Initializer = Init.He, WeightStd = 0.28867513f, Tensors = [new("weight", 24, 24), new("bias", 24)] },
+            new() { Name = "layer3", Inputs = 24, Outputs = 12, Activation = Act.Softmax, Initializer = Init.Xavier, WeightStd = 0.23570226f, Tensors = [new("weight", 12, 24), new("bias", 12)] },
+            new() { Name = "layer4", Inputs = 12, Outputs = 5, Activation = Act.SiLU, Initializer = Init.He, WeightStd = 0.4082483f, Tensors = [new("weight", 5, 12), new("bias", 5)] }
+        ] };
+
+        public static readonly ParameterLayout Memory = new() { Info = Info, Length = 2080, Tensors =
+        [
+            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0 },
+            new() { Layer = 0, Tensor = "bias", Start = 640 },
+            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = 672 },
+            new() { Layer = 1, Tensor = "bias", Start = 1440 },
+            new() { Layer = 2, Tensor = "weight", Layout = WeightLayout.Panels, Start = 1472 },
+            new() { Layer = 2, Tensor = "bias", Start = 1856 },
+            new() { Layer = 3, Tensor = "weight", Layout = WeightLayout.Panels, Start = 1872 },
+            new() { Layer = 3, Tensor = "bias", Start = 2064 }
+        ] };
     }
 }

@@ -52,7 +52,7 @@ namespace App
         }
 
         /// <summary>The layers: weights and biases in their logical order, [out, in].</summary>
-        public global::System.Collections.Generic.IReadOnlyList<global::NetGen.NetworkLayer> Layers => __parameters.Layers;
+        public global::NetGen.LayerList Layers => __parameters.Layers;
 
         global::NetGen.NetworkParameters global::NetGen.INetwork<global::App.Pretrained>.Parameters => __parameters;
 
@@ -70,9 +70,7 @@ namespace App
 
         private static global::NetGen.NetworkParameters __CreateParameters()
         {
-            global::NetGen.NetworkParameters parameters = new(Info, 688,
-                new global::NetGen.LayerStorage(10, 20, global::NetGen.WeightLayout.Panels, 0, 320),
-                new global::NetGen.LayerStorage(20, 1, global::NetGen.WeightLayout.Panels, 352, 672));
+            global::NetGen.NetworkParameters parameters = new(global::NetGen.Generated.Declaration.Memory);
             __Initialize(parameters, 0UL);
             return parameters;
         }
@@ -358,11 +356,21 @@ namespace NetGen.Generated
         }
     }
 
-    // The attributes as data.
+    // The attributes as data, and where the parameters lie.
     file static class Declaration
     {
-        public static readonly NetworkInfo Info = new("Pretrained", Loss.BinaryCrossEntropy, 0UL,
-            new LayerInfo("hidden", 10, 20, true, Act.Sigmoid, Init.Xavier, 0f, 0.2581989f),
-            new LayerInfo("answer", 20, 1, true, Act.Sigmoid, Init.Xavier, 0f, 0.3086067f));
+        public static readonly NetworkInfo Info = new() { Name = "Pretrained", Loss = Loss.BinaryCrossEntropy, Layers =
+        [
+            new() { Name = "hidden", Inputs = 10, Outputs = 20, Activation = Act.Sigmoid, Initializer = Init.Xavier, WeightStd = 0.2581989f, Tensors = [new("weight", 20, 10), new("bias", 20)] },
+            new() { Name = "answer", Inputs = 20, Outputs = 1, Activation = Act.Sigmoid, Initializer = Init.Xavier, WeightStd = 0.3086067f, Tensors = [new("weight", 1, 20), new("bias", 1)] }
+        ] };
+
+        public static readonly ParameterLayout Memory = new() { Info = Info, Length = 688, Tensors =
+        [
+            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0 },
+            new() { Layer = 0, Tensor = "bias", Start = 320 },
+            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = 352 },
+            new() { Layer = 1, Tensor = "bias", Start = 672 }
+        ] };
     }
 }

@@ -1,3 +1,5 @@
+using NetGen.Tests.Plain;
+
 namespace NetGen.Tests.Evaluation;
 
 public class RowLossTests
@@ -36,5 +38,5 @@ public class RowLossTests
         Assert.Equal(expected, Of(loss, Act.Linear, 2).OfTargets([1.5f, -1], [1, 2]), 1e-12);
 
     private static RowLoss Of(Loss loss, Act head, int outputs) =>
-        new(new("Test", loss, 0, new LayerInfo("head", 1, outputs, true, head, Init.Uniform, 0)));
+        new(Declared.Network("Test", loss, Declared.Layer("head", 1, outputs, head)));
 }

@@ -1,3 +1,5 @@
+using NetGen.Tests.Plain;
+
 namespace NetGen.Tests;
 
 public class LayerInitializationTests
@@ -31,17 +33,24 @@ public class LayerInitializationTests
     private static NetworkParameters TwoLayers()
     {
         const int Size = 20;
-        var weights = LayerStorage.Pad(Size) * Size;
+        var weights = RowLayout.Pad(Size) * Size;
         var firstBias = weights;
-        var second = firstBias + LayerStorage.Pad(Size);
+        var second = firstBias + RowLayout.Pad(Size);
         var secondBias = second + weights;
-        return new NetworkParameters(
-            new NetworkInfo("Two", Loss.MeanSquaredError, 0, Layer("first"), Layer("second")),
-            secondBias + LayerStorage.Pad(Size),
-            new LayerStorage(Size, Size, WeightLayout.Rows, 0, firstBias),
-            new LayerStorage(Size, Size, WeightLayout.Panels, second, secondBias));
+        return new(new()
+        {
+            Info = Declared.Network("Two", Loss.MeanSquaredError, Layer("first"), Layer("second")),
+            Length = secondBias + RowLayout.Pad(Size),
+            Tensors =
+            [
+                new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Rows, Start = 0 },
+                new() { Layer = 0, Tensor = "bias", Start = firstBias },
+                new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = second },
+                new() { Layer = 1, Tensor = "bias", Start = secondBias },
+            ],
+        });
 
-        static LayerInfo Layer(string name) => new(name, Size, Size, HasBias: true, Act.Linear, Init.Orthogonal, Dropout: 0);
+        static LayerInfo Layer(string name) => Declared.Layer(name, Size, Size, initializer: Init.Orthogonal);
     }
 
     private static float[] WeightsOf(NetworkLayer layer)

@@ -9,7 +9,7 @@ public class PartitionTests
     [Fact]
     public void Parts_cover_each_element_once_and_end_between_panels_and_tiles()
     {
-        foreach (var columns in Sizes.Select(LayerStorage.Pad).Distinct())
+        foreach (var columns in Sizes.Select(RowLayout.Pad).Distinct())
         {
             foreach (var rows in Sizes)
             {
@@ -53,7 +53,7 @@ public class PartitionTests
         {
             var part = partition[chunk];
             Assert.True(part.FirstColumn < part.LastColumn && part.FirstRow < part.LastRow);
-            Assert.True(part.LastColumn == columns || part.LastColumn % LayerStorage.PanelWidth == 0);
+            Assert.True(part.LastColumn == columns || part.LastColumn % RowLayout.PanelWidth == 0);
             Assert.True(part.LastRow == rows || part.LastRow % tile == 0);
             for (var row = part.FirstRow; row < part.LastRow; row++)
             {

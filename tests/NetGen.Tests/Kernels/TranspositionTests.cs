@@ -4,7 +4,7 @@ namespace NetGen.Tests.Kernels;
 
 public class TranspositionTests
 {
-    private const int PanelWidth = LayerStorage.PanelWidth;
+    private const int PanelWidth = RowLayout.PanelWidth;
 
     [Theory]
     [InlineData(1, 1)]
@@ -17,7 +17,7 @@ public class TranspositionTests
     [InlineData(64, 64)]
     public void Panels_of_outputs_become_panels_of_inputs(int inputs, int outputs)
     {
-        var (paddedInputs, paddedOutputs) = (LayerStorage.Pad(inputs), LayerStorage.Pad(outputs));
+        var (paddedInputs, paddedOutputs) = (RowLayout.Pad(inputs), RowLayout.Pad(outputs));
         var weights = Enumerable.Range(1, inputs * paddedOutputs).Select(i => (float)i).ToArray();
         var transposed = new float[outputs * paddedInputs + 1];
         Array.Fill(transposed, float.NaN);

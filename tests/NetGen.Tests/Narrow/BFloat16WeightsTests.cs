@@ -62,7 +62,7 @@ public class BFloat16WeightsTests
     public void Every_weight_lies_where_the_layout_says(int inputs, int outputs)
     {
         var weight = Enumerable.Range(1, inputs * outputs).Select(i => (float)i).ToArray();
-        var words = new float[NarrowSize.Floats(Precision.BFloat16, inputs, LayerStorage.Pad(outputs))];
+        var words = new float[NarrowSize.Floats(Precision.BFloat16, inputs, RowLayout.Pad(outputs))];
 
         BFloat16Weights.Round(weight, inputs, outputs, words);
 
@@ -73,7 +73,7 @@ public class BFloat16WeightsTests
             {
                 // Panels of 64 outputs, one after the other, [pairs][outputs of the panel].
                 var panel = output / 64 * 64;
-                var width = Math.Min(64, LayerStorage.Pad(outputs) - panel);
+                var width = Math.Min(64, RowLayout.Pad(outputs) - panel);
                 var at = panel * ((inputs + 1) / 2) + pair * width + output - panel;
                 var row = weight.AsSpan(output * inputs, inputs);
                 expected[at] = BFloat16Weights.Word(row[2 * pair], 2 * pair + 1 < inputs ? row[2 * pair + 1] : 0);

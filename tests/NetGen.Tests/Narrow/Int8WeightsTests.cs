@@ -58,7 +58,7 @@ public class Int8WeightsTests
     {
         var random = new Random(3);
         var weight = Enumerable.Range(0, inputs * outputs).Select(_ => random.NextSingle() - 0.5f).ToArray();
-        var padded = LayerStorage.Pad(outputs);
+        var padded = RowLayout.Pad(outputs);
         var memory = new float[NarrowSize.Floats(Precision.Int8, inputs, padded)];
 
         Int8Weights.Round(weight, inputs, outputs, memory);

@@ -73,7 +73,7 @@ public class ModuleNameTests
     [Fact]
     public void Extra_tensors_do_not_hide_the_modules()
     {
-        TensorInfo[] tensors = [.. Modules(Three, "net.0", "net.2", "net.4"), Tensor("loss_fn.weight", 2), Tensor("steps")];
+        FileTensor[] tensors = [.. Modules(Three, "net.0", "net.2", "net.4"), Tensor("loss_fn.weight", 2), Tensor("steps")];
 
         AssertFound(Three, ["net.0", "net.2", "net.4"], tensors);
         Assert.Equal(
@@ -87,7 +87,7 @@ public class ModuleNameTests
     [InlineData("norm", true)]
     public void A_module_that_takes_part_is_not_passed_over(string name, bool hasBias)
     {
-        TensorInfo[] tensors = [.. Modules(Three, "net.0", "net.2", "net.4"), Tensor(name + ".weight", 6), .. hasBias ? [Tensor(name + ".bias", 6)] : Array.Empty<TensorInfo>()];
+        FileTensor[] tensors = [.. Modules(Three, "net.0", "net.2", "net.4"), Tensor(name + ".weight", 6), .. hasBias ? [Tensor(name + ".bias", 6)] : Array.Empty<FileTensor>()];
 
         Assert.Contains($"'{name}.weight' [6] belongs to no layer, but seems to take part in the network", TensorMatching.Match(Three, tensors, allowsExtra: true).Differences[0], StringComparison.Ordinal);
         LayerShape[] named = [new("net.0", 8, 6, true), new("net.2", 6, 4, true), new("net.4", 4, 2, true)];
@@ -102,7 +102,7 @@ public class ModuleNameTests
         "no layer takes the file's 'embed' [9, 7], 'head' [1, 9]: where one is a layer's, give the layer its name, as in Name = \"embed\"",
         TensorMatching.Match(Three, [.. Module("embed", 7, 9), .. Module("head", 9, 1)], allowsExtra: true).Differences);
 
-    private static void AssertFound(LayerShape[] layers, string[] names, TensorInfo[] tensors)
+    private static void AssertFound(LayerShape[] layers, string[] names, FileTensor[] tensors)
     {
         foreach (var order in new[] { tensors, [.. tensors.Reverse()] })
         {
@@ -118,10 +118,10 @@ public class ModuleNameTests
         }
     }
 
-    private static TensorInfo[] Modules(LayerShape[] layers, params string[] names) =>
+    private static FileTensor[] Modules(LayerShape[] layers, params string[] names) =>
         [.. layers.Zip(names).SelectMany(entry => Module(entry.Second, entry.First.Inputs, entry.First.Outputs))];
 
-    private static TensorInfo[] Module(string name, int inputs, int outputs) => [Tensor(name + ".weight", outputs, inputs), Tensor(name + ".bias", outputs)];
+    private static FileTensor[] Module(string name, int inputs, int outputs) => [Tensor(name + ".weight", outputs, inputs), Tensor(name + ".bias", outputs)];
 
-    private static TensorInfo Tensor(string name, params long[] shape) => new(name, ElementType.F32, shape, 0, shape.Aggregate(4L, (count, size) => count * size), 0);
+    private static FileTensor Tensor(string name, params long[] shape) => new(name, ElementType.F32, shape, 0, shape.Aggregate(4L, (count, size) => count * size), 0);
 }

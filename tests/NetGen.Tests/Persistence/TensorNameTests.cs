@@ -27,7 +27,7 @@ public class TensorNameTests
     [InlineData("blocks.0.fc1", "blocks.0.fc2")]
     public void These_modules_are_found(string first, string second)
     {
-        foreach (var tensors in new[] { [.. Module(first, 64, 32), .. Module(second, 32, 10)], (TensorInfo[])[.. Module(second, 32, 10), .. Module(first, 64, 32)] })
+        foreach (var tensors in new[] { [.. Module(first, 64, 32), .. Module(second, 32, 10)], (FileTensor[])[.. Module(second, 32, 10), .. Module(first, 64, 32)] })
         {
             var matching = TensorMatching.Match(Digits, tensors, allowsExtra: false);
             Assert.Empty(matching.Differences);
@@ -91,17 +91,17 @@ public class TensorNameTests
         Assert.Equal([1, 2], bias);
     }
 
-    private static TensorMatching Match(LayerShape[] layers, params TensorInfo[][] modules) =>
+    private static TensorMatching Match(LayerShape[] layers, params FileTensor[][] modules) =>
         TensorMatching.Match(layers, [.. modules.SelectMany(module => module)], allowsExtra: false);
 
     private static void AssertDifferences(TensorMatching matching, params string[] expected) => Assert.Equal(expected, matching.Differences);
 
-    private static TensorInfo[] Module(string name, int inputs, int outputs, bool hasBias = true) =>
+    private static FileTensor[] Module(string name, int inputs, int outputs, bool hasBias = true) =>
     [
         Tensor(name + ".weight", ElementType.F32, outputs, inputs),
-        .. hasBias ? [Tensor(name + ".bias", ElementType.F32, outputs)] : Array.Empty<TensorInfo>(),
+        .. hasBias ? [Tensor(name + ".bias", ElementType.F32, outputs)] : Array.Empty<FileTensor>(),
     ];
 
-    private static TensorInfo Tensor(string name, ElementType type, params long[] shape) =>
+    private static FileTensor Tensor(string name, ElementType type, params long[] shape) =>
         new(name, type, shape, 0, shape.Aggregate(type.Bits() / 8L, (count, size) => count * size), 0);
 }

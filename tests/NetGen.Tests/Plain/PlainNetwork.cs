@@ -6,18 +6,22 @@ public sealed class PlainNetwork<TShape> : INetwork<PlainNetwork<TShape>> where 
     public PlainNetwork(ulong seed = 0)
     {
         var (hidden, head) = (Info.Layers[0], Info.Layers[1]);
-        var hiddenBias = hidden.Outputs * LayerStorage.Pad(hidden.Inputs);
-        var headWeight = hiddenBias + (hidden.HasBias ? LayerStorage.Pad(hidden.Outputs) : 0);
-        var headBias = headWeight + head.Outputs * LayerStorage.Pad(head.Inputs);
-        Parameters = new(Info, headBias + LayerStorage.Pad(head.Outputs),
-            new LayerStorage(hidden.Inputs, hidden.Outputs, WeightLayout.Rows, 0, hidden.HasBias ? hiddenBias : -1),
-            new LayerStorage(head.Inputs, head.Outputs, WeightLayout.Rows, headWeight, headBias));
+        var hiddenBias = hidden.Outputs * RowLayout.Pad(hidden.Inputs);
+        var headWeight = hiddenBias + (hidden.HasBias ? RowLayout.Pad(hidden.Outputs) : 0);
+        var headBias = headWeight + head.Outputs * RowLayout.Pad(head.Inputs);
+        Hidden = new(hidden.Inputs, hidden.Outputs, 0, hidden.HasBias ? hiddenBias : -1);
+        Head = new(head.Inputs, head.Outputs, headWeight, headBias);
+        Parameters = new(new() { Info = Info, Length = headBias + RowLayout.Pad(head.Outputs), Tensors = [.. Storage(0, Hidden), .. Storage(1, Head)] });
         Initialize(seed);
     }
 
     public static NetworkInfo Info => TShape.Info;
 
     public NetworkParameters Parameters { get; }
+
+    internal PlainLayer Hidden { get; }
+
+    internal PlainLayer Head { get; }
 
     public static PlainNetwork<TShape> Create(ulong seed) => new(seed);
 
@@ -52,8 +56,8 @@ public sealed class PlainNetwork<TShape> : INetwork<PlainNetwork<TShape>> where 
 
     internal void ForwardRow(ReadOnlySpan<float> input, Span<float> hidden, Span<float> output)
     {
-        Multiply(Parameters.Storage[0], input, hidden);
-        Multiply(Parameters.Storage[1], hidden, output);
+        Multiply(Hidden, input, hidden);
+        Multiply(Head, hidden, output);
         var head = Info.Layers[1].Activation;
         if (head == Act.Softmax)
         {
@@ -68,7 +72,7 @@ public sealed class PlainNetwork<TShape> : INetwork<PlainNetwork<TShape>> where 
         }
     }
 
-    private void Multiply(LayerStorage layer, ReadOnlySpan<float> input, Span<float> output)
+    private void Multiply(PlainLayer layer, ReadOnlySpan<float> input, Span<float> output)
     {
         var memory = Parameters.Memory.Span;
         for (var o = 0; o < layer.Outputs; o++)
@@ -76,8 +80,17 @@ public sealed class PlainNetwork<TShape> : INetwork<PlainNetwork<TShape>> where 
             output[o] = layer.BiasStart < 0 ? 0 : memory[layer.BiasStart + o];
             for (var i = 0; i < layer.Inputs; i++)
             {
-                output[o] += memory[layer.WeightStart + o * LayerStorage.Pad(layer.Inputs) + i] * input[i];
+                output[o] += memory[layer.WeightStart + o * RowLayout.Pad(layer.Inputs) + i] * input[i];
             }
+        }
+    }
+
+    private static IEnumerable<TensorStorage> Storage(int index, PlainLayer layer)
+    {
+        yield return new() { Layer = index, Tensor = "weight", Layout = WeightLayout.Rows, Start = layer.WeightStart };
+        if (layer.BiasStart >= 0)
+        {
+            yield return new() { Layer = index, Tensor = "bias", Start = layer.BiasStart };
         }
     }
 

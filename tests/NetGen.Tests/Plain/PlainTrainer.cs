@@ -119,20 +119,19 @@ public sealed class PlainTrainer<TShape, TOptimizer> : ITrainer
             _outputs[o] = share * slope * (_outputs[o] - target[o]);
         }
 
-        var storage = _network.Parameters.Storage;
-        Accumulate(storage[1], _hidden, _outputs, _hiddenGradient);
-        Accumulate(storage[0], input, _hiddenGradient, []);
+        Accumulate(_network.Head, _hidden, _outputs, _hiddenGradient);
+        Accumulate(_network.Hidden, input, _hiddenGradient, []);
         return loss;
     }
 
-    private void Accumulate(LayerStorage layer, ReadOnlySpan<float> input, ReadOnlySpan<float> outputGradient, Span<float> inputGradient)
+    private void Accumulate(PlainLayer layer, ReadOnlySpan<float> input, ReadOnlySpan<float> outputGradient, Span<float> inputGradient)
     {
         inputGradient.Clear();
         for (var o = 0; o < layer.Outputs; o++)
         {
             for (var i = 0; i < layer.Inputs; i++)
             {
-                var offset = layer.WeightStart + o * LayerStorage.Pad(layer.Inputs) + i;
+                var offset = layer.WeightStart + o * RowLayout.Pad(layer.Inputs) + i;
                 _gradient.Span[offset] += outputGradient[o] * input[i];
                 if (!inputGradient.IsEmpty)
                 {

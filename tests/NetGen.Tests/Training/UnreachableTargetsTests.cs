@@ -1,3 +1,5 @@
+using NetGen.Tests.Plain;
+
 namespace NetGen.Tests.Training;
 
 public class UnreachableTargetsTests
@@ -45,5 +47,5 @@ public class UnreachableTargetsTests
 
     private static void Refuse(Act head, float[] targets) => UnreachableTargets.Refuse(Info(head), Dataset.FromTargets([1, 2], 1, targets, 2), "data");
 
-    private static NetworkInfo Info(Act head) => new("Test", Loss.MeanSquaredError, 0, new LayerInfo("head", 1, 2, true, head, Init.Xavier, 0, Slope: 1));
+    private static NetworkInfo Info(Act head) => Declared.Network("Test", Loss.MeanSquaredError, Declared.Layer("head", 1, 2, head, slope: 1));
 }

@@ -10,7 +10,9 @@ internal static class DenseDescription
         $"{model.Inputs} → {model.Outputs}",
         model.Initializer.Kind.ToString(),
         InitializerText.Std(model),
-        $"new LayerInfo({Literals.Text(model.Name)}, {model.Inputs}, {model.Outputs}, {Literals.Bool(model.HasBias)}, " +
-            $"Act.{model.Activation.Kind}, Init.{model.Initializer.Kind}, {Literals.Float(model.Dropout)}, {InitializerText.InfoArguments(model)})" +
-            (model.GainsFrom(precision) ? $" {{ Precision = Precision.{precision} }}" : ""));
+        LayerInfoText.Of(
+            model,
+            $"Initializer = Init.{model.Initializer.Kind}, {InitializerText.InfoProperties(model)}" +
+                (model.GainsFrom(precision) ? $", Precision = Precision.{precision}" : "") +
+                $", Tensors = [new(\"weight\", {model.Outputs}, {model.Inputs}){(model.HasBias ? $", new(\"bias\", {model.Outputs})" : "")}]"));
 }

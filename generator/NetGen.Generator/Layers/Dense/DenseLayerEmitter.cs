@@ -12,8 +12,17 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan)
     public override string Formula =>
         $"y = {ActivationText.Of(_plan.Activation, _plan.Model.HasBias ? "W x + b" : "W x")}, W is {_plan.Model.Outputs}x{_plan.Model.Inputs}";
 
-    public string StorageExpression =>
-        $"new global::NetGen.LayerStorage({_plan.Model.Inputs}, {_plan.Model.Outputs}, global::NetGen.WeightLayout.{_plan.Layout}, {_plan.WeightStart}, {Literals.Integer(_plan.BiasStart)}{(_plan.IsNarrow ? $", {_plan.NarrowStart}" : "")})";
+    public IEnumerable<string> Storage
+    {
+        get
+        {
+            yield return StorageText.Of(_plan.Step.LayerIndex, "weight", $"Layout = WeightLayout.{_plan.Layout}, ", _plan.WeightStart, _plan.NarrowStart);
+            if (_plan.BiasStart >= 0)
+            {
+                yield return StorageText.Of(_plan.Step.LayerIndex, "bias", "", _plan.BiasStart, narrowStart: -1);
+            }
+        }
+    }
 
     public void EmitInitialization(CodeWriter writer)
     {

@@ -12,7 +12,7 @@ internal sealed class ElementwiseKind : LayerKind
         operation is Operation.Activation or Operation.Dropout ? new ElementwisePlan(step, outputs) : null;
 
     public override LayerDescription? TryDescribe(LayerModel layer, Precision precision) => layer is ActivationLayerModel activation
-        ? new($"{activation.Inputs}", "", "", $"new LayerInfo({Literals.Text(activation.Name)}, {activation.Inputs}, Act.{activation.Activation.Kind})")
+        ? new($"{activation.Inputs}", "", "", LayerInfoText.Of(activation, ""))
         : null;
 
     public override StepEmitter? TryEmit(LayerPlan plan) => plan is ElementwisePlan elementwise ? new ElementwiseEmitter(elementwise) : null;

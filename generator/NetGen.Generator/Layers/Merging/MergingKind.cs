@@ -12,7 +12,7 @@ internal sealed class MergingKind : LayerKind
         operation is Operation.Layer { Model: AddLayerModel } ? new AddPlan(step, outputs) : null;
 
     public override LayerDescription? TryDescribe(LayerModel layer, Precision precision) => layer is AddLayerModel add
-        ? new($"{add.Inputs} + {add.Other}", "", "", $"new LayerInfo({Literals.Text(add.Name)}, {add.Inputs}, Act.{add.Activation.Kind}) {{ Kind = \"Add\", Sources = [{string.Join(", ", new[] { add.From ?? "", add.Other }.Select(Literals.Text))}] }}")
+        ? new($"{add.Inputs} + {add.Other}", "", "", LayerInfoText.Of(add, ""))
         : null;
 
     public override StepEmitter? TryEmit(LayerPlan plan) => plan is AddPlan add ? new AddEmitter(add) : null;

@@ -10,6 +10,8 @@ internal sealed record ActivationLayerModel(
     bool IsMalformed)
     : LayerModel(Name, Inputs, Inputs, Activation, Dropout, GivenArguments, IsMalformed)
 {
+    public override string KindName => "Activation";
+
     public override bool HasOperation => false;
 
     public override long ParameterCount => 0;

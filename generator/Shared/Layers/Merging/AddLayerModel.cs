@@ -11,6 +11,8 @@ internal sealed record AddLayerModel(
     bool IsMalformed)
     : LayerModel(Name, Inputs, Inputs, Activation, 0, GivenArguments, IsMalformed)
 {
+    public override string KindName => "Add";
+
     public override EquatableArray<string> With => new([Other]);
 
     public override long ParameterCount => 0;

@@ -25,7 +25,7 @@ public static class ColumnPass<V, S> where V : struct where S : struct, ISimd<V>
             var count = Math.Min(S.Count, rows - first);
             Gather(ref Unsafe.Add(ref x, (nint)first * TKernels.InputSize), count, TKernels.InputSize, ref even);
             ref var outputs = ref TColumns.Block<V, S>(ref even, ref odd, ref p);
-            Scatter(ref outputs, count, TKernels.OutputSize, ref Unsafe.Add(ref y, (nint)first * LayerStorage.Padding));
+            Scatter(ref outputs, count, TKernels.OutputSize, ref Unsafe.Add(ref y, (nint)first * RowLayout.Padding));
         }
     }
 
@@ -59,7 +59,7 @@ public static class ColumnPass<V, S> where V : struct where S : struct, ISimd<V>
             ref var column = ref Unsafe.Add(ref columns, output * S.Count);
             for (nint row = 0; row < count; row++)
             {
-                Unsafe.Add(ref rows, row * LayerStorage.Padding + output) = Unsafe.Add(ref column, row);
+                Unsafe.Add(ref rows, row * RowLayout.Padding + output) = Unsafe.Add(ref column, row);
             }
         }
     }

@@ -34,7 +34,7 @@ public static class Columns<V, S> where V : struct where S : struct, ISimd<V>
     private static void Sum<TLayer, T>(nint output, ref float x, ref float p, ref float y)
         where TLayer : struct, IDenseLayer where T : struct, ITile<T, V, S>
     {
-        var (next, step) = TLayer.Layout == WeightLayout.Panels ? (LayerStorage.Pad(TLayer.Outputs), 1) : (1, LayerStorage.Pad(TLayer.Inputs));
+        var (next, step) = TLayer.Layout == WeightLayout.Panels ? (RowLayout.Pad(TLayer.Outputs), 1) : (1, RowLayout.Pad(TLayer.Inputs));
         var sum = T.Start(S.Zero);
         if (TLayer.BiasStart >= 0)
         {

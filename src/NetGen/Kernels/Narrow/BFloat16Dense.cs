@@ -20,7 +20,7 @@ public static class BFloat16Dense<V, S> where V : struct where S : struct, ISimd
     /// <param name="y">[outputs], padded to 16.</param>
     public static void ForwardRow<TLayer>(ref float x, ref float p, ref float y) where TLayer : struct, INarrowLayer
     {
-        nint outputs = LayerStorage.Pad(TLayer.Outputs);
+        nint outputs = RowLayout.Pad(TLayer.Outputs);
         for (nint panel = 0; panel < outputs; panel += NarrowLayout.PanelWidth)
         {
             var width = Math.Min(NarrowLayout.PanelWidth, outputs - panel);
@@ -49,7 +49,7 @@ public static class BFloat16Dense<V, S> where V : struct where S : struct, ISimd
     /// <param name="y">[rows, outputs], rows padded to 16.</param>
     public static void Forward<TLayer>(ref float x, int rows, ref float p, ref float y) where TLayer : struct, INarrowLayer
     {
-        nint outputs = LayerStorage.Pad(TLayer.Outputs);
+        nint outputs = RowLayout.Pad(TLayer.Outputs);
         if (rows < TileHeight)
         {
             for (nint r = 0; r < rows; r++)
@@ -170,7 +170,7 @@ public static class BFloat16Dense<V, S> where V : struct where S : struct, ISimd
             even3 = S.MultiplyAdd(S.Broadcast(ref x, TLayer.Inputs - 1 + 3 * stride), last, even3);
         }
 
-        nint outputs = LayerStorage.Pad(TLayer.Outputs);
+        nint outputs = RowLayout.Pad(TLayer.Outputs);
         ref var result = ref Unsafe.Add(ref y, panel + o);
         S.Store(S.Add(even0, odd0), ref result, 0);
         S.Store(S.Add(even1, odd1), ref result, outputs);

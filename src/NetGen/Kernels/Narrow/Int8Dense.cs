@@ -19,7 +19,7 @@ public static class Int8Dense<V, S> where V : struct where S : struct, ISimd<V>
     public static void ForwardRow<TLayer>(ref float x, ref float p, ref float words, ref float y) where TLayer : struct, INarrowLayer
     {
         var (smallest, step) = ByteInputs<V, S>.Round(ref x, TLayer.Inputs, ref words);
-        nint outputs = LayerStorage.Pad(TLayer.Outputs);
+        nint outputs = RowLayout.Pad(TLayer.Outputs);
         for (nint panel = 0; panel < outputs; panel += NarrowLayout.PanelWidth)
         {
             var width = Math.Min(NarrowLayout.PanelWidth, outputs - panel);
@@ -44,7 +44,7 @@ public static class Int8Dense<V, S> where V : struct where S : struct, ISimd<V>
     /// <param name="y">[rows, outputs], rows padded to 16.</param>
     public static void Forward<TLayer>(ref float x, int rows, ref float p, ref float words, ref float y) where TLayer : struct, INarrowLayer
     {
-        nint outputs = LayerStorage.Pad(TLayer.Outputs);
+        nint outputs = RowLayout.Pad(TLayer.Outputs);
         for (nint r = 0; r < rows; r++)
         {
             ForwardRow<TLayer>(ref Unsafe.Add(ref x, r * TLayer.InputStride), ref p, ref words, ref Unsafe.Add(ref y, r * outputs));
@@ -59,7 +59,7 @@ public static class Int8Dense<V, S> where V : struct where S : struct, ISimd<V>
         where TLayer : struct, INarrowLayer where W : struct where R : struct, ISimd<W>
     {
         nint count = (TLayer.Inputs + 3) / 4;
-        nint outputs = LayerStorage.Pad(TLayer.Outputs);
+        nint outputs = RowLayout.Pad(TLayer.Outputs);
         ref var scales = ref Unsafe.Add(ref p, TLayer.NarrowStart);
         ref var weights = ref Unsafe.Add(ref scales, 2 * outputs + panel * count + o);
         var sum = R.Zero;

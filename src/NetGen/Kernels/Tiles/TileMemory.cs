@@ -7,7 +7,7 @@ namespace NetGen.Kernels;
 /// Room on the stack for 16 vectors: a tile's sums, which a loop hands on one by one, the outputs of a small network, or the units of a
 /// layer of <see cref="IColumnKernels"/>.
 /// </summary>
-[InlineArray(MostRows * LayerStorage.PanelWidth + AlignmentFloats)]
+[InlineArray(MostRows * RowLayout.PanelWidth + AlignmentFloats)]
 internal struct TileMemory
 {
     private const int MostRows = 8;

@@ -9,7 +9,7 @@ namespace NetGen.Kernels;
 /// <typeparam name="S">Its arithmetic.</typeparam>
 internal static class Tiling<V, S> where V : struct where S : struct, ISimd<V>
 {
-    private const int PanelWidth = LayerStorage.PanelWidth;
+    private const int PanelWidth = RowLayout.PanelWidth;
 
     /// <summary>Rows of the tallest tile: vectors of 512 bits come with 32 registers, narrower ones with 16.</summary>
     public static int Tallest => S.Count == 16 ? Tile8<V, S>.Height : Tile6<V, S>.Height;

@@ -23,10 +23,10 @@ internal readonly ref struct InputGradientWork<TLayer, TActivation>(TActivation 
 
     public void Run<V, S, T>(nint panel, nint first, nint last) where V : struct where S : struct, ISimd<V> where T : struct, ITile<T, V, S>
     {
-        nint inputs = LayerStorage.Pad(TLayer.Inputs);
-        nint outputs = LayerStorage.Pad(TLayer.Outputs);
+        nint inputs = RowLayout.Pad(TLayer.Inputs);
+        nint outputs = RowLayout.Pad(TLayer.Outputs);
         var isTransposed = TLayer.Layout == WeightLayout.Panels;
-        var width = Math.Min(LayerStorage.PanelWidth, inputs - panel);
+        var width = Math.Min(RowLayout.PanelWidth, inputs - panel);
         var stride = isTransposed ? width : inputs;
         for (nint i = 0; i < width; i += S.Count)
         {

@@ -34,8 +34,8 @@ internal readonly struct Partition
             return;
         }
 
-        var panels = DivideUp(columns, LayerStorage.PanelWidth);
-        _columnsPerPart = Math.Max(1, panels / wanted) * LayerStorage.PanelWidth;
+        var panels = DivideUp(columns, RowLayout.PanelWidth);
+        _columnsPerPart = Math.Max(1, panels / wanted) * RowLayout.PanelWidth;
         var groups = DivideUp(columns, _columnsPerPart);
         _rowsPerPart = DivideUp(DivideUp(rows, DivideUp(wanted, groups)), tile) * tile;
         _partsPerPanel = DivideUp(rows, _rowsPerPart);

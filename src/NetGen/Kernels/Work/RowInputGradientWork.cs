@@ -19,7 +19,7 @@ internal readonly ref struct RowInputGradientWork<V, S, TLayer, TActivation>(TAc
     public void Run<TVector, TSimd, T>(nint panel, nint first, nint last)
         where TVector : struct where TSimd : struct, ISimd<TVector> where T : struct, ITile<T, TVector, TSimd>
     {
-        var end = Math.Min(panel + LayerStorage.PanelWidth, LayerStorage.Pad(TLayer.Inputs));
+        var end = Math.Min(panel + RowLayout.PanelWidth, RowLayout.Pad(TLayer.Inputs));
         for (var input = panel; input < end; input++)
         {
             Unsafe.Add(ref _g, input) = input < TLayer.Inputs ? Dot(input) : 0;
@@ -36,11 +36,11 @@ internal readonly ref struct RowInputGradientWork<V, S, TLayer, TActivation>(TAc
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private float Dot(nint input)
     {
-        nint outputs = LayerStorage.Pad(TLayer.Outputs);
+        nint outputs = RowLayout.Pad(TLayer.Outputs);
         var sum = S.Zero;
-        for (nint panel = 0; panel < outputs; panel += LayerStorage.PanelWidth)
+        for (nint panel = 0; panel < outputs; panel += RowLayout.PanelWidth)
         {
-            var width = Math.Min(LayerStorage.PanelWidth, outputs - panel);
+            var width = Math.Min(RowLayout.PanelWidth, outputs - panel);
             ref var row = ref Unsafe.Add(ref _weights, panel * TLayer.Inputs + input * width);
             for (nint o = 0; o < width; o += S.Count)
             {

@@ -15,7 +15,7 @@ internal readonly ref struct RowWeightGradientWork<TLayer, TSink>(ref float x, r
         // Copies, which no store to the weights can change.
         var sink = _sink;
         ref var x = ref _x;
-        var width = Math.Min(LayerStorage.PanelWidth, LayerStorage.Pad(TLayer.Outputs) - panel);
+        var width = Math.Min(RowLayout.PanelWidth, RowLayout.Pad(TLayer.Outputs) - panel);
         for (nint o = 0; o < width; o += S.Count)
         {
             var gradient = S.Load(ref _d, panel + o);

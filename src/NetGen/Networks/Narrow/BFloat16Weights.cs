@@ -31,7 +31,7 @@ internal static class BFloat16Weights
             var row = weight.Slice(output * inputs, inputs);
             for (var word = 0; word < count; word++)
             {
-                words[NarrowLayout.Offset(word, count, output, LayerStorage.Pad(outputs))] =
+                words[NarrowLayout.Offset(word, count, output, RowLayout.Pad(outputs))] =
                     Word(row[2 * word], 2 * word + 1 < inputs ? row[2 * word + 1] : 0);
             }
         }

@@ -17,7 +17,7 @@ internal static class Int8Weights
     /// <param name="destination">Zeros, <see cref="NarrowSize.Floats"/>: scales, sums of the rounded weights, words.</param>
     public static void Round(ReadOnlySpan<float> weight, int inputs, int outputs, Span<float> destination)
     {
-        var padded = LayerStorage.Pad(outputs);
+        var padded = RowLayout.Pad(outputs);
         var words = MemoryMarshal.Cast<float, uint>(destination[(2 * padded)..]);
         var count = NarrowSize.Words(Precision.Int8, inputs);
         for (var output = 0; output < outputs; output++)

@@ -7,60 +7,39 @@ namespace NetGen;
 /// </summary>
 internal static class NarrowWeights
 {
-    /// <summary>Whether some layer's weights are narrow.</summary>
-    public static bool Any(ReadOnlySpan<LayerStorage> storage)
-    {
-        foreach (var layer in storage)
-        {
-            if (layer.NarrowStart >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Copies and rounds a network's parameters.</summary>
     /// <param name="parameters">The parameters, all finite.</param>
     public static AlignedBuffer Create(NetworkParameters parameters)
     {
         var precision = parameters.Info.Precision;
-        var (floats, length) = (int.MaxValue, 0);
-        foreach (var layer in parameters.Storage)
-        {
-            if (layer.NarrowStart >= 0)
-            {
-                floats = Math.Min(floats, layer.WeightStart);
-                length = Math.Max(length, layer.NarrowStart + NarrowSize.Floats(precision, layer.Inputs, LayerStorage.Pad(layer.Outputs)));
-            }
-        }
-
+        ParameterTensor[] narrow = [.. parameters.Tensors.Where(tensor => tensor.Storage.NarrowStart >= 0)];
+        var floats = narrow.Min(tensor => tensor.Storage.Start);
+        var length = narrow.Max(tensor => tensor.Storage.NarrowStart + NarrowSize.Floats(precision, Inputs(tensor), RowLayout.Pad(Outputs(tensor))));
         var memory = new AlignedBuffer(length);
         parameters.Memory.Span[..floats].CopyTo(memory.Span);
-        for (var i = 0; i < parameters.Storage.Length; i++)
+        foreach (var tensor in narrow)
         {
-            if (parameters.Storage[i].NarrowStart >= 0)
-            {
-                Round(parameters.Layers[i], precision, memory.Span[parameters.Storage[i].NarrowStart..]);
-            }
+            Round(tensor, precision, memory.Span[tensor.Storage.NarrowStart..]);
         }
 
         return memory;
     }
 
-    private static void Round(NetworkLayer layer, Precision precision, Span<float> destination)
+    private static int Outputs(ParameterTensor matrix) => matrix.Shape[0];
+
+    private static int Inputs(ParameterTensor matrix) => matrix.Shape[1];
+
+    private static void Round(ParameterTensor matrix, Precision precision, Span<float> destination)
     {
-        var (inputs, outputs) = (layer.Info.Inputs, layer.Info.Outputs);
-        var weight = new float[inputs * outputs];
-        layer.CopyWeightTo(weight);
+        var weight = new float[matrix.Count];
+        matrix.CopyTo(weight);
         if (precision == Precision.Int8)
         {
-            Int8Weights.Round(weight, inputs, outputs, destination);
+            Int8Weights.Round(weight, Inputs(matrix), Outputs(matrix), destination);
         }
         else
         {
-            BFloat16Weights.Round(weight, inputs, outputs, destination);
+            BFloat16Weights.Round(weight, Inputs(matrix), Outputs(matrix), destination);
         }
     }
 }

@@ -8,7 +8,7 @@ internal sealed class HeaderParser
 
     private readonly JsonCursor _cursor;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly List<TensorInfo> _tensors = [];
+    private readonly List<FileTensor> _tensors = [];
     private readonly Dictionary<string, string> _metadata = new(StringComparer.Ordinal);
 
     private HeaderParser(JsonCursor cursor) => _cursor = cursor;
@@ -60,7 +60,7 @@ internal sealed class HeaderParser
         _metadata.Add(key, value);
     });
 
-    private TensorInfo ParseTensor(string name)
+    private FileTensor ParseTensor(string name)
     {
         ElementType? type = null;
         List<long>? shape = null;
@@ -139,7 +139,7 @@ internal sealed class HeaderParser
         _cursor.Expect('}');
     }
 
-    private static TensorInfo CheckSize(TensorInfo tensor)
+    private static FileTensor CheckSize(FileTensor tensor)
     {
         var bits = (long)tensor.Type.Bits();
         foreach (var size in tensor.Shape)

@@ -8,7 +8,7 @@ public sealed class WeightFileHeader
 
     private const int LengthBytes = 8;
 
-    internal WeightFileHeader(IReadOnlyList<TensorInfo> tensors, IReadOnlyDictionary<string, string> metadata, long dataStart)
+    internal WeightFileHeader(IReadOnlyList<FileTensor> tensors, IReadOnlyDictionary<string, string> metadata, long dataStart)
     {
         Tensors = tensors;
         Metadata = metadata;
@@ -16,7 +16,7 @@ public sealed class WeightFileHeader
     }
 
     /// <summary>The tensors, in the order of their data: each starts where the one before ends.</summary>
-    public IReadOnlyList<TensorInfo> Tensors { get; }
+    public IReadOnlyList<FileTensor> Tensors { get; }
 
     /// <summary>The texts that the file's writer added.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; }

@@ -19,7 +19,7 @@ internal sealed class ModuleAssignment
     }
 
     /// <summary>The layers' modules; null where there are none for some layer, or their numbers say otherwise than their shapes.</summary>
-    public static TensorAssignment? ByShape(IReadOnlyList<LayerShape> layers, IReadOnlyList<TensorInfo> tensors)
+    public static TensorAssignment? ByShape(IReadOnlyList<LayerShape> layers, IReadOnlyList<FileTensor> tensors)
     {
         var assignment = new ModuleAssignment(layers, TensorGroup.Find(tensors));
         return assignment.TryChoose() && (assignment._doubts.Count > 0 || assignment.IsInOrder())
@@ -28,7 +28,7 @@ internal sealed class ModuleAssignment
     }
 
     /// <summary>As many numbered modules as layers, in their order, whatever their shapes: what differs is told by their names. Null for others.</summary>
-    public static TensorAssignment? ByNumber(IReadOnlyList<LayerShape> layers, IReadOnlyList<TensorInfo> tensors)
+    public static TensorAssignment? ByNumber(IReadOnlyList<LayerShape> layers, IReadOnlyList<FileTensor> tensors)
     {
         var all = TensorGroup.Find(tensors);
         var groups = all.Where(group => group.IsMatrix).ToArray();
@@ -66,7 +66,7 @@ internal sealed class ModuleAssignment
     }
 
     private static string ShapesOf(LayerShape layer) =>
-        TensorInfo.FormatShape(layer.Shape(isBias: false)) + (layer.HasBias ? TensorInfo.FormatShape(layer.Shape(isBias: true)) : "");
+        FileTensor.FormatShape(layer.Shape(isBias: false)) + (layer.HasBias ? FileTensor.FormatShape(layer.Shape(isBias: true)) : "");
 
     private static string Doubt(TensorGroup[] groups, string[] layers) =>
         $"{Listing.Join(groups, group => $"'{group.Prefix}'")} fit the layer{(layers.Length == 1 ? "" : "s")} {Listing.Of(layers)} alike: " +
@@ -78,7 +78,7 @@ internal sealed class ModuleAssignment
             .All(names => names.Zip(names.Skip(1), (name, next) => name.CompareTo(next)).All(order => order < 0));
 
     /// <summary>Normalizations, and whatever has a number between those of two layers: a network without them is another one.</summary>
-    private string[] Involved(IReadOnlyList<TensorInfo> tensors)
+    private string[] Involved(IReadOnlyList<FileTensor> tensors)
     {
         var statistics = tensors.Where(tensor => tensor.Name.EndsWith(".running_mean", StringComparison.Ordinal)).Select(tensor => tensor.Name[..tensor.Name.LastIndexOf('.')]).ToArray();
         var numbers = _chosen.ToLookup(group => group!.Name.Pattern, group => group!.Name, StringComparer.Ordinal);

@@ -10,7 +10,7 @@ internal static class NameAssignment
     /// The declared names behind a prefix that all have in common, such as DataParallel's "module." or torch.compile's
     /// "_orig_mod."; null where no prefix has all of them.
     /// </summary>
-    public static TensorAssignment? Prefixed(IReadOnlyList<LayerShape> layers, IReadOnlyList<TensorInfo> tensors)
+    public static TensorAssignment? Prefixed(IReadOnlyList<LayerShape> layers, IReadOnlyList<FileTensor> tensors)
     {
         if (layers.Count == 0)
         {

@@ -4,7 +4,7 @@ namespace NetGen;
 internal sealed class TensorComparison
 {
     private readonly IReadOnlyList<LayerShape> _layers;
-    private readonly IReadOnlyList<TensorInfo> _tensors;
+    private readonly IReadOnlyList<FileTensor> _tensors;
     private readonly TensorAssignment _assignment;
     private readonly TensorRole?[] _roles;
     private readonly List<string> _differences;
@@ -14,7 +14,7 @@ internal sealed class TensorComparison
     /// <param name="tensors">The file's tensors.</param>
     /// <param name="assignment">The way to read it.</param>
     /// <param name="allowsExtra">Whether tensors that no layer wants are passed over.</param>
-    public TensorComparison(IReadOnlyList<LayerShape> layers, IReadOnlyList<TensorInfo> tensors, TensorAssignment assignment, bool allowsExtra)
+    public TensorComparison(IReadOnlyList<LayerShape> layers, IReadOnlyList<FileTensor> tensors, TensorAssignment assignment, bool allowsExtra)
     {
         _layers = layers;
         _tensors = tensors;
@@ -64,7 +64,7 @@ internal sealed class TensorComparison
         if (!_roles.Contains(role))
         {
             var name = LayerShape.TensorName(_assignment.Names[role.Layer], role.IsBias);
-            _differences.Add($"'{name}' {TensorInfo.FormatShape(_layers[role.Layer].Shape(role.IsBias))} is missing");
+            _differences.Add($"'{name}' {FileTensor.FormatShape(_layers[role.Layer].Shape(role.IsBias))} is missing");
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class TensorComparison
         }
     }
 
-    private void CheckExtra(TensorInfo tensor, bool allowsExtra)
+    private void CheckExtra(FileTensor tensor, bool allowsExtra)
     {
         if (!allowsExtra)
         {
@@ -97,7 +97,7 @@ internal sealed class TensorComparison
         }
     }
 
-    private void CheckTensor(TensorInfo tensor, TensorRole role)
+    private void CheckTensor(FileTensor tensor, TensorRole role)
     {
         var layer = _layers[role.Layer];
         if (role.IsBias && !layer.HasBias)
@@ -110,7 +110,7 @@ internal sealed class TensorComparison
         if (!tensor.Shape.SequenceEqual(wanted))
         {
             var isTransposed = wanted is [var outputs, var inputs] && tensor.Shape is [var rows, var columns] && (rows, columns) == (inputs, outputs);
-            _differences.Add($"'{tensor.Name}' is {tensor.ShapeText}, but {TensorInfo.FormatShape(wanted)} is declared{(isTransposed ? ": it is transposed, weights are [out, in]" : "")}");
+            _differences.Add($"'{tensor.Name}' is {tensor.ShapeText}, but {FileTensor.FormatShape(wanted)} is declared{(isTransposed ? ": it is transposed, weights are [out, in]" : "")}");
         }
 
         if (!tensor.Type.IsReadable())

@@ -4,7 +4,7 @@ namespace NetGen;
 /// <param name="Prefix">What stands before ".weight" and ".bias"; empty for "weight" and "bias" alone.</param>
 /// <param name="Weight">The shape of the weights; null without.</param>
 /// <param name="Bias">The shape of the bias; null without.</param>
-internal sealed record TensorGroup(string Prefix, TensorInfo? Weight, TensorInfo? Bias)
+internal sealed record TensorGroup(string Prefix, FileTensor? Weight, FileTensor? Bias)
 {
     /// <summary>The prefix, its numbers apart.</summary>
     public NumberedName Name { get; } = NumberedName.Parse(Prefix);
@@ -19,7 +19,7 @@ internal sealed record TensorGroup(string Prefix, TensorInfo? Weight, TensorInfo
     public bool IsNormalization => Weight?.Shape.Count == 1 && Bias is not null && Bias.Shape.SequenceEqual(Weight.Shape);
 
     /// <summary>The groups of a file, by prefix; tensors with other names belong to none.</summary>
-    public static TensorGroup[] Find(IReadOnlyList<TensorInfo> tensors) =>
+    public static TensorGroup[] Find(IReadOnlyList<FileTensor> tensors) =>
     [
         .. tensors.Select(tensor => (Tensor: tensor, Prefix: LayerShape.PrefixOf(tensor.Name)))
             .Where(entry => entry.Prefix is not null)

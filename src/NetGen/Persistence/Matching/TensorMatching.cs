@@ -12,7 +12,7 @@ internal sealed record TensorMatching(IReadOnlyList<TensorRole?> Roles, IReadOnl
     /// <param name="layers">The declaration.</param>
     /// <param name="tensors">The file's tensors.</param>
     /// <param name="allowsExtra">Whether tensors that no layer wants are passed over.</param>
-    public static TensorMatching Match(IReadOnlyList<LayerShape> layers, IReadOnlyList<TensorInfo> tensors, bool allowsExtra)
+    public static TensorMatching Match(IReadOnlyList<LayerShape> layers, IReadOnlyList<FileTensor> tensors, bool allowsExtra)
     {
         TensorComparison? nearest = null;
         foreach (var way in Ways(layers, tensors))
@@ -32,7 +32,7 @@ internal sealed record TensorMatching(IReadOnlyList<TensorRole?> Roles, IReadOnl
         return new(nearest!.Roles, [.. nearest.Differences, .. nearest.LacksWeights ? Unused(tensors, nearest) : []]);
     }
 
-    private static IEnumerable<TensorAssignment> Ways(IReadOnlyList<LayerShape> layers, IReadOnlyList<TensorInfo> tensors)
+    private static IEnumerable<TensorAssignment> Ways(IReadOnlyList<LayerShape> layers, IReadOnlyList<FileTensor> tensors)
     {
         yield return NameAssignment.Declared(layers);
         if (NameAssignment.Prefixed(layers, tensors) is { } prefixed)
@@ -52,7 +52,7 @@ internal sealed record TensorMatching(IReadOnlyList<TensorRole?> Roles, IReadOnl
     }
 
     /// <summary>The file's groups that could be a layer's, and what to do with them.</summary>
-    private static IEnumerable<string> Unused(IReadOnlyList<TensorInfo> tensors, TensorComparison comparison)
+    private static IEnumerable<string> Unused(IReadOnlyList<FileTensor> tensors, TensorComparison comparison)
     {
         var used = new HashSet<string>(tensors.Where((_, index) => comparison.Roles[index] is not null).Select(tensor => tensor.Name), StringComparer.Ordinal);
         var groups = TensorGroup.Find(tensors).Where(group => group.IsMatrix && !used.Contains(group.Weight!.Name)).ToArray();

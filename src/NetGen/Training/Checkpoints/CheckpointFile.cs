@@ -3,7 +3,7 @@ namespace NetGen;
 /// <summary>A checkpoint that was read into memory, its hash verified.</summary>
 internal sealed class CheckpointFile
 {
-    private readonly Dictionary<string, (TensorInfo Info, byte[] Data)> _tensors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (FileTensor Info, byte[] Data)> _tensors = new(StringComparer.Ordinal);
 
     private CheckpointFile(IReadOnlyDictionary<string, string> texts) => Texts = texts;
 

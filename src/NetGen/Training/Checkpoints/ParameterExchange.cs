@@ -5,23 +5,19 @@ internal static class ParameterExchange
 {
     /// <summary>Exchanges one value per parameter.</summary>
     /// <param name="exchange">The direction.</param>
-    /// <param name="parameters">Where each layer's values lie.</param>
+    /// <param name="parameters">Where each tensor's values lie.</param>
     /// <param name="memory">The values.</param>
     /// <param name="prefix">What the names of the tensors start with.</param>
     public static void Run(StateExchange exchange, NetworkParameters parameters, Span<float> memory, string prefix)
     {
-        for (var layer = 0; layer < parameters.Storage.Length; layer++)
+        foreach (var layer in parameters.Layers)
         {
-            var info = parameters.Info.Layers[layer];
-            var storage = parameters.Storage[layer];
-            var shape = new LayerShape(prefix + info.Name, info.Inputs, info.Outputs, info.HasBias);
-            var weight = new float[info.Inputs * info.Outputs];
-            storage.CopyWeight(memory, weight);
-            exchange.Tensor(shape.WeightName, shape.Shape(isBias: false), weight);
-            storage.SetWeight(weight, memory);
-            if (info.HasBias)
+            foreach (var tensor in layer.Tensors)
             {
-                exchange.Tensor(shape.BiasName, shape.Shape(isBias: true), memory.Slice(storage.BiasStart, info.Outputs));
+                var values = new float[tensor.Count];
+                tensor.Order.CopyTo(memory, values);
+                exchange.Tensor($"{prefix}{layer.Info.Name}.{tensor.Name}", [.. tensor.Shape.Select(size => (long)size)], values);
+                tensor.Order.CopyFrom(values, memory);
             }
         }
     }

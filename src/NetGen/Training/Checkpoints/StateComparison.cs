@@ -54,7 +54,7 @@ internal sealed class StateComparison(CheckpointFile file) : StateExchange
             return bytes.Length;
         }
 
-        _differences.Add($"the tensor '{name}' of {type} {TensorInfo.FormatShape(shape.ToArray())} is missing");
+        _differences.Add($"the tensor '{name}' of {type} {FileTensor.FormatShape(shape.ToArray())} is missing");
         return 0;
     }
 }

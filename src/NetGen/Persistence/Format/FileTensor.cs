@@ -3,9 +3,9 @@ using System.Globalization;
 namespace NetGen;
 
 /// <summary>A tensor as the header of a weight file describes it.</summary>
-public sealed class TensorInfo
+public sealed class FileTensor
 {
-    internal TensorInfo(string name, ElementType type, IReadOnlyList<long> shape, long start, long end, long headerOffset)
+    internal FileTensor(string name, ElementType type, IReadOnlyList<long> shape, long start, long end, long headerOffset)
     {
         Name = name;
         Type = type;

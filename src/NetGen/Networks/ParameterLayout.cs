@@ -1,0 +1,18 @@
+using System.ComponentModel;
+
+namespace NetGen;
+
+/// <summary>Where a network's parameters lie.</summary>
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ParameterLayout
+{
+    /// <summary>The declaration.</summary>
+    public required NetworkInfo Info { get; init; }
+
+    /// <summary>Floats of all tensors, padding included.</summary>
+    public required int Length { get; init; }
+
+    /// <summary>The place of every tensor, layer by layer, in the order of <see cref="LayerInfo.Tensors"/>.</summary>
+    public required IReadOnlyList<TensorStorage> Tensors { get; init; }
+}

@@ -1,0 +1,24 @@
+using System.ComponentModel;
+
+namespace NetGen;
+
+/// <summary>Where a tensor lies in a network's memory.</summary>
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record TensorStorage
+{
+    /// <summary>The layer's position, counted from 0.</summary>
+    public required int Layer { get; init; }
+
+    /// <summary>The tensor's name.</summary>
+    public required string Tensor { get; init; }
+
+    /// <summary>The order of its values.</summary>
+    public WeightLayout Layout { get; init; }
+
+    /// <summary>Offset of its values, in floats.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>Offset of the narrow weights in what inference reads, in floats; −1 where it reads the others.</summary>
+    public int NarrowStart { get; init; } = -1;
+}
