@@ -9,9 +9,9 @@ internal abstract class LayerRule : DeclarationRule
     {
         for (var i = 0; i < context.Network.Layers.Count; i++)
         {
-            if (context.Network.Layers[i] is DenseLayerModel dense)
+            if (context.Network.Layers[i] is WeightedLayerModel weighted)
             {
-                foreach (var violation in Check(new PlacedLayer(context, i, dense)))
+                foreach (var violation in Check(new PlacedLayer(context, i, weighted)))
                 {
                     yield return violation;
                 }

@@ -3,7 +3,7 @@ using NetGen.Model;
 namespace NetGen.Rules;
 
 /// <summary>A fully connected layer and where it stands in its network.</summary>
-internal sealed record PlacedLayer(RuleContext Context, int Index, DenseLayerModel Model)
+internal sealed record PlacedLayer(RuleContext Context, int Index, WeightedLayerModel Model)
 {
     public NetworkModel Network => Context.Network;
 

@@ -11,20 +11,20 @@ internal static class SignalPropagation
 
     private static SignalLayer LayerOf(LayerModel layer) => layer switch
     {
-        WeightedLayerModel dense => new(
-            dense.Inputs,
-            dense.Outputs,
-            WeightMoments.Mean(dense.Initializer, dense.Inputs, dense.Outputs),
-            WeightMoments.Variance(dense.Initializer, dense.Inputs, dense.Outputs),
-            dense.Initializer.Kind switch
+        WeightedLayerModel weighted => new(
+            weighted.Inputs,
+            weighted.Outputs,
+            WeightMoments.Mean(weighted.Initializer, weighted.Inputs, weighted.Outputs),
+            WeightMoments.Variance(weighted.Initializer, weighted.Inputs, weighted.Outputs),
+            weighted.Initializer.Kind switch
             {
                 Init.Orthogonal => WeightStructure.Orthogonal,
                 Init.Identity => WeightStructure.Identity,
                 _ => WeightStructure.Independent,
             },
-            dense.HasBias ? dense.BiasValue : 0,
-            dense.Activation,
-            dense.Dropout),
+            weighted.HasBias ? weighted.BiasValue : 0,
+            weighted.Activation,
+            weighted.Dropout),
         _ => throw new ArgumentException($"No moments for {layer.GetType().Name}."),
     };
 }

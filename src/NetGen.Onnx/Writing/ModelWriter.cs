@@ -50,7 +50,7 @@ internal static class ModelWriter
         model.WriteTo(stream);
     }
 
-    private static void AddLayers(GraphProto graph, IReadOnlyList<NetworkLayer> layers)
+    private static void AddLayers(GraphProto graph, LayerList layers)
     {
         var value = Input;
         foreach (var layer in layers)

@@ -16,7 +16,7 @@ internal sealed class IgnoredArgumentRule : DeclarationRule
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var layers = context.Network.Layers.OfType<DenseLayerModel>().Select((layer, index) => new PlacedLayer(context, index, layer));
+        var layers = context.Network.Layers.OfType<WeightedLayerModel>().Select((layer, index) => new PlacedLayer(context, index, layer));
         foreach (var layer in layers)
         {
             foreach (var argument in layer.Model.GivenArguments.Distinct())

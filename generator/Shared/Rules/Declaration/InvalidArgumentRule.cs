@@ -80,16 +80,16 @@ internal sealed class InvalidArgumentRule : DeclarationRule
             yield return ("Dropout", OutOfRange("Dropout", layer.Dropout, "at least 0 and below 1"));
         }
 
-        if (layer is DenseLayerModel dense)
+        if (layer is WeightedLayerModel weighted)
         {
-            foreach (var fault in CheckDense(dense))
+            foreach (var fault in CheckWeights(weighted))
             {
                 yield return fault;
             }
         }
     }
 
-    private static IEnumerable<(string Argument, string Message)> CheckDense(DenseLayerModel layer)
+    private static IEnumerable<(string Argument, string Message)> CheckWeights(WeightedLayerModel layer)
     {
         var initializer = layer.Initializer;
         foreach (var (argument, value, smallest, largest) in new[]

@@ -20,7 +20,7 @@ internal sealed class ConstantHeadRule : InitializationRule
         }
     }
 
-    private static IEnumerable<DenseLayerModel> HiddenLayers(PlacedLayer layer) => layer.Network.Layers.Take(layer.Index).OfType<DenseLayerModel>();
+    private static IEnumerable<WeightedLayerModel> HiddenLayers(PlacedLayer layer) => layer.Network.Layers.Take(layer.Index).OfType<WeightedLayerModel>();
 
     /// <summary>The softmax's gradients add up to zero, so equal weights pass none of them on.</summary>
     private static string Effect(PlacedLayer layer, double value) =>

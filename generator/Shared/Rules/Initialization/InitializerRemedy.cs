@@ -17,8 +17,8 @@ internal static class InitializerRemedy
     public static Remedy? PreferredUpTo(RuleContext context, int last)
     {
         var edits = Enumerable.Range(0, last + 1)
-            .Where(i => context.Network.Layers[i] is DenseLayerModel)
-            .Select(i => new PlacedLayer(context, i, (DenseLayerModel)context.Network.Layers[i]))
+            .Where(i => context.Network.Layers[i] is WeightedLayerModel)
+            .Select(i => new PlacedLayer(context, i, (WeightedLayerModel)context.Network.Layers[i]))
             .Where(layer => !IsPreferred(layer))
             .Select(Preferred)
             .ToList();

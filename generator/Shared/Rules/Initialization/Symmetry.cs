@@ -17,7 +17,7 @@ internal static class Symmetry
         _ when IsStuck(layer) =>
             $"{AllOutputZero(layer)} and the next layer's weights are 0 too, so no weight of these two layers, nor of any before, will ever train",
         { Model.Outputs: 1 } => null,
-        { Model.Dropout: 0 } when layer.Next is DenseLayerModel { ConstantWeight: not null } =>
+        { Model.Dropout: 0 } when layer.Next is WeightedLayerModel { ConstantWeight: not null } =>
             $"all {layer.Neurons} start identical and stay identical, because the next layer's weights are equal too: an effective width of 1",
         _ => $"all {layer.Neurons} start identical, and only {Separator(layer)} will tell them apart: until then the layer is worth one neuron",
     };
@@ -58,11 +58,11 @@ internal static class Symmetry
         layer.Model.ConstantWeight == 0 &&
         !(layer.Model.HasBias && layer.Model.BiasValue != 0) &&
         layer.Model.Activation.Facts.ValueAtZero == 0 &&
-        layer.Next is DenseLayerModel { ConstantWeight: 0 };
+        layer.Next is WeightedLayerModel { ConstantWeight: 0 };
 
     private static string AllOutputZero(PlacedLayer layer) =>
         layer.Model.Outputs == 1 ? $"the {layer.Activation} neuron outputs 0" : $"all {layer.Neurons} output 0";
 
     /// <summary>What gives neurons that start identical different gradients.</summary>
-    private static string Separator(PlacedLayer layer) => layer.Next is DenseLayerModel { ConstantWeight: null } ? "the next layer's weights" : "dropout";
+    private static string Separator(PlacedLayer layer) => layer.Next is WeightedLayerModel { ConstantWeight: null } ? "the next layer's weights" : "dropout";
 }

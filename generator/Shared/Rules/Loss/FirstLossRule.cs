@@ -45,7 +45,7 @@ internal sealed class FirstLossRule : SignalRule
     /// large: equal weights, or a signal that explodes before a sound last layer.
     /// </summary>
     private static bool IsExplainedBefore(RuleContext context, SignalReport signal) =>
-        context.Network.Head is DenseLayerModel { HasBias: true, BiasValue: not 0 } ||
+        context.Network.Head is WeightedLayerModel { HasBias: true, BiasValue: not 0 } ||
         !HiddenLayers(context, signal).Any() && signal.Layers.Count > 1 ||
-        context.SignalExplodes && context.Network.Head is DenseLayerModel head && head.Inputs * WeightMoments.Variance(head.Initializer, head.Inputs, head.Outputs) <= HeadFactor;
+        context.SignalExplodes && context.Network.Head is WeightedLayerModel head && head.Inputs * WeightMoments.Variance(head.Initializer, head.Inputs, head.Outputs) <= HeadFactor;
 }

@@ -44,10 +44,10 @@ internal abstract class SignalRule : DeclarationRule
 
     /// <summary>Whether no other rule says why some gradients are small or 0.</summary>
     protected static bool HasGradients(RuleContext context) =>
-        !context.Network.Layers.Take(context.Network.Layers.Count - 1).Any(IsExplained) && context.Network.Head is not DenseLayerModel { ConstantWeight: not null };
+        !context.Network.Layers.Take(context.Network.Layers.Count - 1).Any(IsExplained) && context.Network.Head is not WeightedLayerModel { ConstantWeight: not null };
 
     /// <summary>Equal weights are NG1101's and NG1102's, a hidden softmax is NG1301's and NG1307's to report.</summary>
-    private static bool IsExplained(LayerModel hidden) => hidden is DenseLayerModel { ConstantWeight: not null } or { Activation.Kind: Act.Softmax };
+    private static bool IsExplained(LayerModel hidden) => hidden is WeightedLayerModel { ConstantWeight: not null } or { Activation.Kind: Act.Softmax };
 
     /// <summary>The size of the inputs that activations are compared with.</summary>
     protected static double InputScale(SignalReport signal) => signal.InputStd > 0 ? signal.InputStd : Math.Abs(signal.InputMean);
