@@ -23,22 +23,19 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var layer = start.Compilation.GetTypeByMetadataName(AttributeNames.Layer);
-            var network = start.Compilation.GetTypeByMetadataName(AttributeNames.Network);
-            if (layer is not null && network is not null)
+            if (start.Compilation.GetTypeByMetadataName(AttributeNames.Network) is { } network)
             {
                 var weights = ProjectWeights.Find(start.Options.AdditionalFiles, start.Options.AnalyzerConfigOptionsProvider, text => start.TryGetValue(text, ProjectWeights.Facts, out var facts) ? facts : null);
-                start.RegisterSymbolAction(symbol => Analyze(symbol, layer, network, weights), SymbolKind.NamedType);
+                start.RegisterSymbolAction(symbol => Analyze(symbol, network, weights), SymbolKind.NamedType);
             }
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol layer, INamedTypeSymbol network, WeightFiles weights)
+    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol network, WeightFiles weights)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        var attributes = type.GetAttributes();
-        var violations = attributes.Any(attribute => IsA(attribute, layer)) ? CheckNetwork(context, type, weights)
-            : attributes.Any(attribute => IsA(attribute, network)) ? [LayerListRule.MissingLayers(type.Name)]
+        var violations = NetworkParser.LayerAttributes(type).Count > 0 ? CheckNetwork(context, type, weights)
+            : type.GetAttributes().Any(attribute => IsA(attribute, network)) ? [LayerListRule.MissingLayers(type.Name)]
             : [];
         foreach (var violation in violations)
         {

@@ -3,22 +3,27 @@ using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Emission;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Reporting;
+using NetGen.Layers;
 using NetGen.Model;
 using NetGen.Parsing;
 
 namespace NetGen.Generator;
 
-/// <summary>Turns every class with [Layer] attributes into a network. Mistakes are the analyzers' to report; where these are skipped, see <see cref="SkippedAnalyzers"/>.</summary>
+/// <summary>Turns every class with layer attributes into a network. Mistakes are the analyzers' to report; where these are skipped, see <see cref="SkippedAnalyzers"/>.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var networks = context.SyntaxProvider
-            .ForAttributeWithMetadataName(AttributeNames.Layer, static (_, _) => true, Parse)
-            .Where(static network => network is not null)
-            .Select(static (network, _) => network!)
+        var networks = LayerParsers.All
+            .Select(kind => context.SyntaxProvider
+                .ForAttributeWithMetadataName(kind.AttributeName, static (_, _) => true, Parse)
+                .Where(static network => network is not null)
+                .Select(static (network, _) => network!)
+                .Collect())
+            .Aggregate(static (some, others) => some.Combine(others).Select(static (both, _) => both.Left.AddRange(both.Right)))
+            .SelectMany(static (all, _) => all)
             .WithTrackingName(TrackingNames.Model);
         var clashes = networks
             .Select(static (network, _) => network.Type.MetadataName)
@@ -41,7 +46,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         SkippedAnalyzers.Register(context);
     }
 
-    /// <summary>Called once per declaration with layers; the model is made for the first of them, from all attributes.</summary>
+    /// <summary>Called once per kind of layer and declaration with such layers; the model is made for the first layer, from all attributes.</summary>
     private static NetworkModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         // Half-typed code puts attributes on members and assemblies too.
@@ -53,7 +58,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         var isFirst = NetworkParser.FirstLayer(type) is { } first
             && first.SyntaxTree == context.TargetNode.SyntaxTree
             && context.TargetNode.Span.Contains(first.Span)
-            && first.GetSyntax(cancellation).Parent?.Parent == context.TargetNode;
+            && first.GetSyntax(cancellation).Parent?.Parent == context.TargetNode
+            && context.Attributes.Any(attribute => attribute.ApplicationSyntaxReference is { } one && one.SyntaxTree == first.SyntaxTree && one.Span == first.Span);
         if (!isFirst)
         {
             return null;

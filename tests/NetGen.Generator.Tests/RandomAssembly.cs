@@ -2,17 +2,21 @@ using CsCheck;
 
 namespace NetGen.Generator.Tests;
 
-/// <summary>Random declarations in one assembly on disk.</summary>
+/// <summary>Random declarations in one assembly on disk: chains, and then networks with branches.</summary>
 public sealed class RandomAssembly : IDisposable
 {
-    public const int Count = 300;
+    private const int Chains = 300;
+    private const int Branched = 100;
+
+    public const int Count = Chains + Branched;
 
     /// <summary>The same networks in every run.</summary>
     private const string Seed = "0000KOIPe036";
 
     public RandomAssembly()
     {
-        var declarations = RandomDeclarations.Declaration.Array[Count].Generate(PCG.Parse(Seed), null, out _);
+        var declarations = RandomDeclarations.Declaration.Array[Chains].Generate(PCG.Parse(Seed), null, out _)
+            .Concat(BranchedDeclarations.Declaration.Array[Branched].Generate(PCG.Parse(Seed), null, out _));
         var networks = declarations.Select((declaration, index) => $"{declaration} public partial class Net{index:000};");
         var (output, _) = Compiler.Generate(Compiler.Compilation("using NetGen;\n" + string.Join('\n', networks)));
         Path = System.IO.Path.GetTempFileName();

@@ -31,6 +31,10 @@ internal sealed class Draws(ulong seed)
         [.. Enumerable.Range(0, outputs).Select(_ => Values(inputs, Math.Sqrt(3.0 / inputs)))],
         Values(hasBias ? outputs : 0, 0.3));
 
+    /// <summary>A declared layer, with weights if it has any.</summary>
+    public NaiveLayer Layer(LayerInfo layer) =>
+        layer.Tensors.Count == 0 ? new(layer.Activation, [], []) : Layer(layer.Activation, layer.Inputs, layer.Outputs, layer.HasBias);
+
     public Batch Batch(NaiveNetwork network, int rows) => RandomNetworks.Batch.Of([.. Enumerable.Range(0, rows).Select(_ => Row(network))]);
 
     /// <summary>A batch whose rows near a kink are drawn again.</summary>

@@ -17,7 +17,12 @@ internal static class FiniteDifferences
             foreach (var activation in Enum.GetValues<Act>())
             {
                 var draws = new Draws((ulong)count++);
-                var network = new NaiveNetwork(loss, [draws.Layer(activation, 3, 5, true), draws.Layer(activation, 5, 4, false), draws.Layer(activation, 4, 3, true)]);
+                // A chain with a shortcut: the second layer, an activation alone and their sum.
+                var network = new NaiveNetwork(
+                    loss,
+                    [draws.Layer(activation, 3, 4, true), draws.Layer(activation, 4, 4, false), new(activation, [], []), new(activation, [], []), draws.Layer(activation, 4, 3, true)],
+                    [[-1], [0], [0], [1, 2], [3]],
+                    (3, 3));
                 var batch = draws.BatchAwayFromKinks(network, Rows);
                 Check($"{activation} under {loss}", network, batch);
             }

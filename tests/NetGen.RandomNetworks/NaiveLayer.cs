@@ -1,8 +1,8 @@
 namespace NetGen.RandomNetworks;
 
-/// <summary>A fully connected layer in plain loops.</summary>
+/// <summary>A layer in plain loops: fully connected, or without weights one that hands on what it is given, several inputs added.</summary>
 /// <param name="activation">The activation after it.</param>
-/// <param name="weight">[outputs][inputs].</param>
+/// <param name="weight">[outputs][inputs]; empty without weights.</param>
 /// <param name="bias">[outputs]; empty without bias.</param>
 internal sealed class NaiveLayer(Act activation, double[][] weight, double[] bias)
 {
@@ -51,6 +51,11 @@ internal sealed class NaiveLayer(Act activation, double[][] weight, double[] bia
 
     private double[] Multiply(double[] input)
     {
+        if (weight.Length == 0)
+        {
+            return [.. input];
+        }
+
         var sums = new double[weight.Length];
         for (var output = 0; output < sums.Length; output++)
         {
@@ -77,6 +82,11 @@ internal sealed class NaiveLayer(Act activation, double[][] weight, double[] bia
 
     private double[] BackwardRow(double[] input, double[] delta)
     {
+        if (weight.Length == 0)
+        {
+            return [.. delta];
+        }
+
         var inputGradient = new double[input.Length];
         for (var output = 0; output < delta.Length; output++)
         {

@@ -1,13 +1,27 @@
 namespace NetGen.RandomNetworks;
 
 /// <summary>A network in plain loops and double precision.</summary>
-internal sealed class NaiveNetwork(Loss loss, IReadOnlyList<NaiveLayer> layers)
+/// <param name="loss">What training minimizes.</param>
+/// <param name="layers">The layers.</param>
+/// <param name="sources">The layers that each reads, −1 for the input; what several give is added.</param>
+/// <param name="sizes">Inputs and outputs per row.</param>
+internal sealed class NaiveNetwork(Loss loss, IReadOnlyList<NaiveLayer> layers, IReadOnlyList<int[]> sources, (int Inputs, int Outputs) sizes)
 {
     public IReadOnlyList<NaiveLayer> Layers => layers;
 
-    public int InputSize => layers[0].Weight[0].Length;
+    public int InputSize => sizes.Inputs;
 
-    public int OutputSize => layers[^1].Weight.Length;
+    public int OutputSize => sizes.Outputs;
+
+    /// <summary>The same network as a declared one, with weights that are drawn.</summary>
+    public static NaiveNetwork Of(NetworkInfo info, Draws draws) => new(
+        info.Loss,
+        [.. info.Layers.Select(draws.Layer)],
+        [.. Enumerable.Range(0, info.Layers.Count).Select(info.SourcesOf)],
+        (info.InputSize, info.OutputSize));
+
+    /// <summary>The same connections with other layers.</summary>
+    public NaiveNetwork With(IReadOnlyList<NaiveLayer> others) => new(loss, others, sources, sizes);
 
     /// <summary>The tensors with their gradients, in the order of the layers.</summary>
     public IEnumerable<(double[] Values, double[] Gradient)> Parameters => layers.SelectMany(layer =>
@@ -16,7 +30,16 @@ internal sealed class NaiveNetwork(Loss loss, IReadOnlyList<NaiveLayer> layers)
     /// <summary>Whether the loss takes the head's pre-activations: its activation is the cross-entropy's own.</summary>
     private bool FusesHead => (loss, layers[^1].Activation) is (Loss.SoftmaxCrossEntropy, Act.Softmax) or (Loss.BinaryCrossEntropy, Act.Sigmoid);
 
-    public double[][] Forward(double[][] inputs) => layers.Aggregate(inputs, (rows, layer) => layer.Forward(rows));
+    public double[][] Forward(double[][] inputs)
+    {
+        var outputs = new double[layers.Count][][];
+        for (var i = 0; i < layers.Count; i++)
+        {
+            outputs[i] = layers[i].Forward(sources[i].Select(source => source < 0 ? inputs : outputs[source]).Aggregate(Sum));
+        }
+
+        return outputs[^1];
+    }
 
     public double LossOf(Batch batch) => NaiveLoss.Of(loss, LossInputs(batch), batch).Loss;
 
@@ -29,14 +52,22 @@ internal sealed class NaiveNetwork(Loss loss, IReadOnlyList<NaiveLayer> layers)
     /// <summary>The loss and the inputs' gradient; leaves the parameters' gradients in the layers.</summary>
     public (double Loss, double[][] InputGradient) Backward(Batch batch)
     {
-        var (value, gradient) = NaiveLoss.Of(loss, LossInputs(batch), batch);
+        var (value, ofHead) = NaiveLoss.Of(loss, LossInputs(batch), batch);
+        var gradients = new double[layers.Count + 1][][];
+        gradients[layers.Count] = ofHead;
         for (var i = layers.Count - 1; i >= 0; i--)
         {
-            gradient = layers[i].Backward(gradient, FusesHead && i == layers.Count - 1);
+            var sent = layers[i].Backward(gradients[i + 1]!, FusesHead && i == layers.Count - 1);
+            foreach (var source in sources[i])
+            {
+                gradients[source + 1] = gradients[source + 1] is { } there ? Sum(there, sent) : sent;
+            }
         }
 
-        return (value, gradient);
+        return (value, gradients[0]!);
     }
+
+    private static double[][] Sum(double[][] some, double[][] others) => [.. some.Zip(others, (row, other) => row.Zip(other, (x, y) => x + y).ToArray())];
 
     private double[][] LossInputs(Batch batch)
     {

@@ -23,7 +23,7 @@ internal sealed class NetworkComparison<TNetwork> : IComparison where TNetwork :
         _seed = (ulong)index;
         Draws = new Draws(_seed);
         _usesAdam = index % 2 != 0;
-        _naive = new NaiveNetwork(TNetwork.Info.Loss, [.. TNetwork.Info.Layers.Select(layer => Draws.Layer(layer.Activation, layer.Inputs, layer.Outputs, layer.HasBias))]);
+        _naive = NaiveNetwork.Of(TNetwork.Info, Draws);
         foreach (var (layer, naive) in _network.Parameters.Layers.Zip(_naive.Layers))
         {
             layer.SetWeight(Batch.Flat(naive.Weight));
@@ -36,7 +36,7 @@ internal sealed class NetworkComparison<TNetwork> : IComparison where TNetwork :
 
     /// <inheritdoc/>
     public string Declaration => string.Join(", ", TNetwork.Info.Layers.Select(layer =>
-        $"{layer.Inputs}x{layer.Outputs} {layer.Activation}{(layer.HasBias ? "" : " without bias")}")) + $", {TNetwork.Info.Loss}";
+        $"{layer.Kind} {layer.Inputs}x{layer.Outputs} {layer.Activation}{(layer.HasBias ? "" : " without bias")}{(layer.Sources.Count == 0 ? "" : $" of {string.Join(" and ", layer.Sources)}")}")) + $", {TNetwork.Info.Loss}";
 
     /// <inheritdoc/>
     public bool Run()
@@ -110,7 +110,7 @@ internal sealed class NetworkComparison<TNetwork> : IComparison where TNetwork :
         for (var i = 0; i < _naive.Layers.Count; i++)
         {
             var layer = _naive.Layers[i];
-            var weight = new float[layer.Weight.Length * layer.Weight[0].Length];
+            var weight = new float[layer.Weight.Sum(row => row.Length)];
             var bias = new float[layer.Bias.Length];
             trainer.CopyWeightGradientTo(i, weight);
             trainer.CopyBiasGradientTo(i, bias);

@@ -51,7 +51,7 @@ internal static class ThreadsComparison
         trainer.CopyInputGradientTo(inputGradient);
         var weightGradients = network.Parameters.Layers.SelectMany(layer =>
         {
-            var gradient = new float[layer.Info.Inputs * layer.Info.Outputs];
+            var gradient = new float[layer.Tensors.Count == 0 ? 0 : layer.Tensors["weight"].Count];
             trainer.CopyWeightGradientTo(layer.Index, gradient);
             return gradient;
         }).ToArray();

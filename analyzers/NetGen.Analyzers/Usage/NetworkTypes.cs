@@ -14,21 +14,19 @@ internal sealed class NetworkTypes
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, NetworkModel?> _models = new(SymbolEqualityComparer.Default);
     private readonly LanguageVersion _language;
-    private readonly INamedTypeSymbol _layer;
     private readonly INamedTypeSymbol? _network;
     private readonly INamedTypeSymbol?[] _trainers;
 
-    private NetworkTypes(Compilation compilation, INamedTypeSymbol layer)
+    private NetworkTypes(Compilation compilation)
     {
         _language = ((CSharpCompilation)compilation).LanguageVersion;
-        _layer = layer;
         _network = compilation.GetTypeByMetadataName("NetGen.INetwork`1");
         _trainers = [.. Trainers.Select(compilation.GetTypeByMetadataName)];
     }
 
     /// <summary>The types of a compilation; null where it does not know the attributes.</summary>
     public static NetworkTypes? Find(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(AttributeNames.Layer) is { } layer ? new NetworkTypes(compilation, layer) : null;
+        compilation.GetTypeByMetadataName(AttributeNames.Network) is not null ? new NetworkTypes(compilation) : null;
 
     /// <summary>The declared network that a type is; null where it is none, or one whose members throw.</summary>
     public NetworkModel? Model(INamedTypeSymbol? type) =>
@@ -47,7 +45,7 @@ internal sealed class NetworkTypes
 
     private NetworkModel? Parse(INamedTypeSymbol type)
     {
-        if (!type.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _layer)))
+        if (NetworkParser.LayerAttributes(type).Count == 0)
         {
             return null;
         }

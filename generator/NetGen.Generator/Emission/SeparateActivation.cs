@@ -7,7 +7,7 @@ internal static class SeparateActivation
 {
     /// <summary>In place.</summary>
     public static string Apply(LayerPlan step, string values, string rows) => !step.Activation.Facts.IsElementwise
-        ? $"Softmax.Apply<V, S>(ref {values}, {rows}, {step.Outputs}, {step.OutputStride});"
+        ? $"{ActivationText.TypeName(step.Activation)}.Apply<V, S>(ref {values}, {rows}, {step.Outputs}, {step.OutputStride});"
         : Elementwise(step, values, Length(step, rows));
 
     /// <summary>In place, on vectors of rows; not for softmax, which takes whole rows.</summary>
@@ -19,7 +19,7 @@ internal static class SeparateActivation
 
     /// <summary>From the gradient of the outputs to that of the pre-activations.</summary>
     public static string Backward(LayerPlan step, string source, string gradient) => !step.Activation.Facts.IsElementwise
-        ? $"Softmax.Backward<V, S>(ref {source}, ref {gradient}, rows, {step.Outputs}, {step.OutputStride});"
+        ? $"{ActivationText.TypeName(step.Activation)}.Backward<V, S>(ref {source}, ref {gradient}, rows, {step.Outputs}, {step.OutputStride});"
         : $"Elementwise.MultiplyByDerivative<V, S, {ActivationText.TypeName(step.Activation)}>({ActivationText.Value(step.Activation)}, ref {source}, ref {gradient}, {Length(step, "rows")});";
 
     private static string Elementwise(LayerPlan step, string values, string length) =>

@@ -124,7 +124,10 @@ internal sealed class TrainingText(NetworkPlan plan)
             {
                 var index = source;
                 writer.Block(IfInputGradient, () => EmitInputGradient(writer, emitter, step, index));
-                writer.Line();
+                if (source < step.Step.Sources.Count - 1 || emitter is IWeightEmitter)
+                {
+                    writer.Line();
+                }
             }
         }
 

@@ -20,6 +20,9 @@ internal abstract record LayerPlan(Step Step, int Outputs)
 
     public int Number => Step.Number;
 
+    /// <summary>The number in emitted names: that of the declared layer, counted from 1.</summary>
+    public int Label => Step.LayerIndex + 1;
+
     public ActivationModel Activation => Step.Activation;
 
     public bool FusedLoss => Step.FusedLoss;

@@ -3,7 +3,7 @@ using NetGen.Model;
 namespace NetGen.Generator.Planning;
 
 /// <summary>One step of a pass: an operation, and the activation and dropout that follow it.</summary>
-/// <param name="Number">The step's position, counted from 1: the number in the emitted names.</param>
+/// <param name="Number">The step's position, counted from 1.</param>
 /// <param name="LayerIndex">The declared layer that it belongs to, counted from 0.</param>
 /// <param name="Sources">What it reads.</param>
 /// <param name="Activation">The activation that belongs to it.</param>

@@ -61,15 +61,15 @@ internal sealed class TrainingBuffers
     /// <summary>The buffer for a gradient that is to be added to another.</summary>
     public int TermOf(LayerPlan step) => _gradients.BufferOf[_plan.Steps.Count + _terms.IndexOf(step)];
 
-    public static string Outputs(LayerPlan step) => $"y{step.Number}";
+    public static string Outputs(LayerPlan step) => $"y{step.Label}";
 
     /// <summary>What the step's kernel writes, and what the derivative of its activation is computed from.</summary>
-    public static string Sums(LayerPlan step) => step.KeepsPreActivation ? $"z{step.Number}" : Outputs(step);
+    public static string Sums(LayerPlan step) => step.KeepsPreActivation ? $"z{step.Label}" : Outputs(step);
 
-    public static string Mask(LayerPlan step) => $"m{step.Number}";
+    public static string Mask(LayerPlan step) => $"m{step.Label}";
 
     /// <summary>What the steps after it read.</summary>
-    public static string Result(LayerPlan step) => step.Step.Dropout > 0 ? $"r{step.Number}" : Outputs(step);
+    public static string Result(LayerPlan step) => step.Step.Dropout > 0 ? $"r{step.Label}" : Outputs(step);
 
     public string[] Inputs(LayerPlan step) => [.. step.Step.Sources.Select(source => _plan.Producer(source) is { } producer ? Result(producer) : _plan.PadsInput ? PaddedInput : "x")];
 

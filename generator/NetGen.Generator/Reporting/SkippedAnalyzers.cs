@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using NetGen.Layers;
 using NetGen.Parsing;
 
 namespace NetGen.Generator.Reporting;
@@ -17,7 +18,9 @@ internal static class SkippedAnalyzers
     {
         var areSkipped = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
             options.GlobalOptions.TryGetValue(Key, out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase));
-        var names = Declared(context, AttributeNames.Layer).Combine(Declared(context, AttributeNames.Network));
+        var names = LayerParsers.All.Select(kind => kind.AttributeName).Append(AttributeNames.Network)
+            .Select(attribute => Declared(context, attribute))
+            .Aggregate(static (some, others) => some.Combine(others).Select(static (both, _) => both.Left.AddRange(both.Right)));
         var declarations = context.CompilationProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Combine(context.AdditionalTextsProvider.Collect())
@@ -26,7 +29,7 @@ internal static class SkippedAnalyzers
             .WithTrackingName(TrackingNames.Skipped)
             .Combine(names);
         context.RegisterImplementationSourceOutput(declarations, static (output, given) =>
-            given.Left?.Report(given.Right.Left.Union(given.Right.Right), output.ReportDiagnostic, output.CancellationToken));
+            given.Left?.Report(given.Right.Distinct(), output.ReportDiagnostic, output.CancellationToken));
     }
 
     /// <summary>The metadata names of the classes that bear an attribute.</summary>

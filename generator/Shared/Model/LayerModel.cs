@@ -20,6 +20,9 @@ internal abstract record LayerModel(
     /// <summary>What stands in the attribute's place.</summary>
     public abstract string KindName { get; }
 
+    /// <summary>How the attribute is written.</summary>
+    public abstract string Usage { get; }
+
     /// <summary>The name of the layer above; "input" for the first.</summary>
     public string Above { get; init; } = "input";
 
@@ -28,6 +31,9 @@ internal abstract record LayerModel(
 
     /// <summary>The names of further layers whose outputs it reads.</summary>
     public virtual EquatableArray<string> With => default;
+
+    /// <summary>The attribute's argument that says the activation.</summary>
+    public virtual string ActivationArgument => nameof(Act);
 
     /// <summary>Whether it computes something before its activation.</summary>
     public virtual bool HasOperation => true;

@@ -37,6 +37,18 @@ internal sealed class AttributeArguments
         return 0;
     }
 
+    /// <summary>A positional text; empty where something else was written.</summary>
+    public string PositionalText(int index)
+    {
+        if (index < _attribute.ConstructorArguments.Length && Value(_attribute.ConstructorArguments[index]) is string text)
+        {
+            return text;
+        }
+
+        IsMalformed = true;
+        return "";
+    }
+
     public T Named<T>(string name, T fallback)
     {
         if (!_named.TryGetValue(name, out var argument))

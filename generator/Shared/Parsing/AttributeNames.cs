@@ -1,8 +1,7 @@
 namespace NetGen.Parsing;
 
-/// <summary>Full metadata names of the attributes that declare a network.</summary>
+/// <summary>Full metadata names of attributes that are no layers.</summary>
 internal static class AttributeNames
 {
-    public const string Layer = "NetGen.LayerAttribute";
     public const string Network = "NetGen.NetworkAttribute";
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NetGen.Layers;
 using NetGen.Model;
 
 namespace NetGen.Parsing;
@@ -6,11 +7,11 @@ namespace NetGen.Parsing;
 /// <summary>The attributes of a class → model. The only place, with its neighbours, that sees symbols.</summary>
 internal static class NetworkParser
 {
-    /// <summary>The model of a class with at least one [Layer].</summary>
+    /// <summary>The model of a class with at least one layer.</summary>
     public static NetworkModel Parse(INamedTypeSymbol type, CancellationToken cancellation)
     {
         var attributes = LayerAttributes(type);
-        var layers = attributes.Select(DenseLayerParser.Parse).ToEquatableArray();
+        var layers = ParseLayers(attributes).ToEquatableArray();
         cancellation.ThrowIfCancellationRequested();
 
         var network = NetworkAttribute(type);
@@ -30,10 +31,24 @@ internal static class NetworkParser
             Weights: ParseWeights(arguments));
     }
 
+    private static List<LayerModel> ParseLayers(IReadOnlyList<AttributeData> attributes)
+    {
+        var layers = new List<LayerModel>();
+        var place = new LayerPlace();
+        foreach (var attribute in attributes)
+        {
+            var layer = LayerParsers.Find(attribute)!.Parse(attribute, place);
+            place.Pass(layer);
+            layers.Add(layer);
+        }
+
+        return layers;
+    }
+
     private static WeightsModel? ParseWeights(AttributeArguments? arguments) =>
         arguments?.Text("Weights") is { } file ? new(file.Replace('\\', '/'), arguments.Named("VerifyOnLoad", false)) : null;
 
-    /// <summary>The [Layer] attributes of all partial declarations, in source order.</summary>
+    /// <summary>The layer attributes of all partial declarations, in source order.</summary>
     public static IReadOnlyList<AttributeData> LayerAttributes(INamedTypeSymbol type) =>
         [.. type.GetAttributes().Where(IsLayer)];
 
@@ -51,7 +66,7 @@ internal static class NetworkParser
 
     private static bool IsNetwork(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == AttributeNames.Network;
 
-    private static bool IsLayer(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == AttributeNames.Layer;
+    private static bool IsLayer(AttributeData attribute) => LayerParsers.Find(attribute) is not null;
 
     private static bool IsSpread(IReadOnlyList<AttributeData> layers) =>
         layers.Select(layer => layer.ApplicationSyntaxReference?.GetSyntax().Parent?.Parent).Distinct().Count() > 1;

@@ -9,7 +9,7 @@ namespace NetGen.Rules;
 internal sealed record ArgumentEdit(int LayerIndex, string Argument, string? Value)
 {
     /// <summary>Whether outputs depend on the argument, once the weights are given. What is removed had no effect.</summary>
-    public bool ChangesOutputs => Value is not null && Argument is nameof(Act) or "inputs" or "outputs";
+    public bool ChangesOutputs => Value is not null && Argument is nameof(Act) or "act" or "inputs" or "outputs";
 
     public static ArgumentEdit Set<T>(int layer, T value) where T : struct, Enum =>
         new(layer, typeof(T).Name, $"{typeof(T).Name}.{value}");

@@ -21,5 +21,8 @@ internal abstract class LayerRule : DeclarationRule
 
     protected abstract IEnumerable<Violation> Check(PlacedLayer layer);
 
+    /// <summary>On the argument that says the layer's activation.</summary>
+    protected Violation OnActivation(PlacedLayer layer, string message, params Remedy[] remedies) => OnLayer(layer.End, layer.ActivationArgument, message, remedies);
+
     protected Violation On(PlacedLayer layer, string? argument, string message, params Remedy?[] remedies) => OnLayer(layer.Index, argument, message, remedies);
 }

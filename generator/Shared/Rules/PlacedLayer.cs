@@ -2,24 +2,35 @@ using NetGen.Model;
 
 namespace NetGen.Rules;
 
-/// <summary>A fully connected layer and where it stands in its network.</summary>
+/// <summary>
+/// A layer with weights and where it stands in its network. An [Activation] that alone reads a layer without one is taken for the layer's
+/// own.
+/// </summary>
 internal sealed record PlacedLayer(RuleContext Context, int Index, WeightedLayerModel Model)
 {
     public NetworkModel Network => Context.Network;
 
     public InitializerModel Initializer => Model.Initializer;
 
-    public Act Activation => Model.Activation.Kind;
+    /// <summary>The layer that its activation stands on: itself, or an [Activation] after it.</summary>
+    public int End => Model.Activation.Facts.IsIdentity && Model.Dropout == 0 && Reader(Index) is var reader and >= 0 && !Network.Layers[reader].HasOperation ? reader : Index;
 
-    public bool IsLast => Index == Network.Layers.Count - 1;
+    public ActivationModel ActivationModel => Network.Layers[End].Activation;
+
+    public Act Activation => ActivationModel.Kind;
+
+    /// <summary>The argument of <see cref="End"/>'s attribute that says the activation.</summary>
+    public string ActivationArgument => Network.Layers[End].ActivationArgument;
+
+    public bool IsLast => End == Network.Layers.Count - 1;
 
     public bool IsHidden => !IsLast;
 
-    /// <summary>The layer before; null for the first.</summary>
-    public LayerModel? Previous => Index > 0 ? Network.Layers[Index - 1] : null;
+    /// <summary>The layer that it reads; null for the network's input.</summary>
+    public LayerModel? Previous => Context.Sources.Of(Index)[0] is var source and >= 0 ? Network.Layers[source] : null;
 
-    /// <summary>The layer after; null for the last.</summary>
-    public LayerModel? Next => IsHidden ? Network.Layers[Index + 1] : null;
+    /// <summary>The only layer that reads it; null where there is none, or several.</summary>
+    public LayerModel? Next => Reader(End) is var reader and >= 0 ? Network.Layers[reader] : null;
 
     /// <summary>"128 neurons", "1 neuron".</summary>
     public string Neurons => Text.Count(Model.Outputs, "neuron");
@@ -29,4 +40,9 @@ internal sealed record PlacedLayer(RuleContext Context, int Index, WeightedLayer
 
     /// <summary>Where to mark a choice: the argument if it was written, else the whole attribute.</summary>
     public string? Written(string argument) => Gives(argument) ? argument : null;
+
+    /// <summary>Another activation, wherever it stands.</summary>
+    public ArgumentEdit WithActivation(Act activation) => new(End, ActivationArgument, $"{nameof(Act)}.{activation}");
+
+    private int Reader(int layer) => Context.Sources.ReadersOf(layer).ToList() is [var only] ? only : -1;
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Graph;
 using NetGen.Model;
 using NetGen.Signal;
 using NetGen.Weights;
@@ -23,8 +24,9 @@ internal sealed class RuleContext
     public RuleContext(NetworkModel network, Func<Threshold, double> threshold)
     {
         Network = network;
+        Sources = new(network);
         _threshold = threshold;
-        _signal = new(() => HasMatchingShapes(network) ? SignalPropagation.Predict(network) : null);
+        _signal = new(() => HasMatchingShapes(this) ? SignalPropagation.Predict(network) : null);
         _signalInUse = new(() => Signal is null || network.Layers.All(layer => layer.Dropout == 0) ? Signal : SignalPropagation.Predict(WithoutDropout(network)));
         _standardized = new(() => network is { InputMean: 0, InputStd: 1 } || !InputScaleRule.Breaks(this)
             ? null
@@ -34,6 +36,9 @@ internal sealed class RuleContext
     }
 
     public NetworkModel Network { get; }
+
+    /// <summary>Which layers read which.</summary>
+    public LayerSources Sources { get; }
 
     /// <summary>The C# that the project is compiled as; the newest unless given.</summary>
     public LanguageVersion Language { get; init; } = LanguageVersion.Preview;
@@ -65,6 +70,6 @@ internal sealed class RuleContext
     private static NetworkModel WithoutDropout(NetworkModel network) =>
         network with { Layers = network.Layers.Select(layer => layer with { Dropout = 0 }).ToEquatableArray() };
 
-    private static bool HasMatchingShapes(NetworkModel network) =>
-        network.Layers.Zip(network.Layers.Skip(1), (layer, next) => layer.Outputs == next.Inputs).All(fits => fits);
+    private static bool HasMatchingShapes(RuleContext context) =>
+        !ShapeMismatchRule.Mismatches(context).Any() && context.Network.Layers.All(layer => layer is { Inputs: > 0, Outputs: > 0 });
 }

@@ -13,6 +13,14 @@ internal sealed record GradientMoments(double Average, double[]? Nodes, double C
     /// <summary>E[δ²] at a node.</summary>
     public double At(int node) => Nodes is null ? Average : Nodes[node];
 
+    /// <summary>The gradient of what several layers read: what they send back is uncorrelated, so that mean squares add.</summary>
+    public GradientMoments Plus(GradientMoments other)
+    {
+        var average = SignalRange.Limit(Average + other.Average);
+        var share = average > 0 ? (Average * CommonShare + other.Average * other.CommonShare) / average : 0;
+        return new(average, null, share, SignalRange.LimitSigned(LossByVariance + other.LossByVariance));
+    }
+
     /// <summary>E[(Σδ)²] over m units.</summary>
     public double SquareOfSum(int units) => Math.Max(0, units * Average * (1 + (units - 1) * CommonShare));
 }

@@ -103,9 +103,10 @@ internal sealed class LayerPass(SignalLayer layer, SignalState input, PreActivat
         {
             // Each gradient goes back to the one input that it belongs to, its direction with it.
             var factor = Square(layer.Diagonal) * layer.ConnectedInputs;
+            var nodes = layer.Sources.Count > 1 ? null : preActivations.Nodes;
             return new(
-                SignalRange.Limit(factor * preActivations.Average), preActivations.Nodes?.Select(value => SignalRange.Limit(factor * value)).ToArray(),
-                preActivations.CommonShare, 0);
+                SignalRange.Limit(factor * preActivations.Average), nodes?.Select(value => SignalRange.Limit(factor * value)).ToArray(),
+                preActivations.CommonShare, layer.HasWeights ? 0 : preActivations.LossByVariance);
         }
 
         var independent = layer.Outputs * layer.WeightVariance * preActivations.Average;
@@ -114,9 +115,9 @@ internal sealed class LayerPass(SignalLayer layer, SignalState input, PreActivat
         return new(SignalRange.Limit(independent + common), null, share, SignalRange.LimitSigned(preActivations.LossByVariance * layer.Gain));
     }
 
-    /// <summary>E‖∂L/∂W‖² = n m E[δ²] E[x²].</summary>
+    /// <summary>E‖∂L/∂W‖² = n m E[δ²] E[x²]; 0 without weights.</summary>
     public double SquaredWeightGradient(GradientMoments preActivations) =>
-        (double)layer.Inputs * layer.Outputs * preActivations.Average * input.SecondMoment;
+        layer.HasWeights ? (double)layer.Inputs * layer.Outputs * preActivations.Average * input.SecondMoment : 0;
 
     /// <summary>E[φ' of one unit · φ' of another] / E φ'²: the slopes of two units are alike as far as their pre-activations are.</summary>
     private double AlikeSlopes

@@ -26,8 +26,9 @@ internal sealed class MomentPropagation
         var head = HeadSignal.Of(passes[passes.Count - 1], loss);
         var gradients = Backward(passes, head.Gradient);
         var norms = passes.Select((pass, i) => Math.Sqrt(pass.SquaredWeightGradient(gradients[i]))).ToArray();
+        var (first, last) = EndsWithWeights(layers);
         return new(
-            passes.Select((pass, i) => Describe(pass, gradients[i], norms[i], norms[norms.Length - 1])).ToEquatableArray(),
+            passes.Select((pass, i) => Describe(pass, gradients[i], norms[i], norms[last])).ToEquatableArray(),
             mean,
             std,
             head.Loss,
@@ -35,24 +36,31 @@ internal sealed class MomentPropagation
             BornDead(passes),
             Overflow.Layer(passes),
             Overflow.Depth(passes),
-            Ratio(norms[0], norms[norms.Length - 1]),
-            Ratio(Math.Sqrt(gradients[0].Average), Math.Sqrt(gradients[passes.Count - 1].Average)));
+            Ratio(norms[first], norms[last]),
+            Ratio(Math.Sqrt(gradients[first].Average), Math.Sqrt(gradients[last].Average)));
     }
 
-    private List<LayerPass> Forward(IReadOnlyList<SignalLayer> layers, SignalState input)
+    private List<LayerPass> Forward(IReadOnlyList<SignalLayer> layers, SignalState data)
     {
         var passes = new List<LayerPass>(layers.Count);
+        SignalState OutputOf(int layer) => layer < 0 ? data : passes[layer].Output;
         foreach (var layer in layers)
         {
+            var input = layer.Sources.Skip(1).Aggregate(OutputOf(layer.Sources[0]), (sum, source) => sum.Plus(OutputOf(source), layer.Activation.Shape));
             var z = layer.Structure == WeightStructure.Identity
                 ? PreActivation.OfIdentity(layer, input)
                 : PreActivation.OfIndependent(layer, input, layer.Activation.Shape);
-            var pass = new LayerPass(layer, input, z, Activate(layer, z));
-            passes.Add(pass);
-            input = pass.Output;
+            passes.Add(new(layer, input, z, Activate(layer, z)));
         }
 
         return passes;
+    }
+
+    /// <summary>The first and the last layer with weights; the last layer where there are none.</summary>
+    private static (int First, int Last) EndsWithWeights(IReadOnlyList<SignalLayer> layers)
+    {
+        int[] weighted = [.. Enumerable.Range(0, layers.Count).Where(i => layers[i].HasWeights)];
+        return weighted.Length == 0 ? (layers.Count - 1, layers.Count - 1) : (weighted[0], weighted[weighted.Length - 1]);
     }
 
     private Activated Activate(SignalLayer layer, PreActivation z)
@@ -77,13 +85,19 @@ internal sealed class MomentPropagation
         return activated;
     }
 
-    private static List<GradientMoments> Backward(List<LayerPass> passes, GradientMoments last)
+    /// <summary>The gradient of each layer's pre-activations; what several layers read gets the sum of what they send back.</summary>
+    private static GradientMoments[] Backward(List<LayerPass> passes, GradientMoments last)
     {
-        var gradients = new List<GradientMoments> { last };
-        for (var i = passes.Count - 1; i > 0; i--)
+        var ofOutputs = new GradientMoments?[passes.Count];
+        var gradients = new GradientMoments[passes.Count];
+        for (var i = passes.Count - 1; i >= 0; i--)
         {
-            last = passes[i - 1].ThroughActivation(passes[i].ThroughWeights(last));
-            gradients.Insert(0, last);
+            gradients[i] = i == passes.Count - 1 ? last : passes[i].ThroughActivation(ofOutputs[i] ?? new(0, null, 0, 0));
+            foreach (var source in passes[i].Layer.Sources.Where(source => source >= 0))
+            {
+                var sent = passes[i].ThroughWeights(gradients[i]);
+                ofOutputs[source] = ofOutputs[source]?.Plus(sent) ?? sent;
+            }
         }
 
         return gradients;
@@ -99,8 +113,8 @@ internal sealed class MomentPropagation
         Math.Sqrt(gradient.Average),
         norm,
         Ratio(norm, lastNorm),
-        Chi1: pass.Layer.Gain * pass.Moments.SlopeSecondMoment,
-        ChiQ: pass.Layer.Gain * pass.Moments.LengthSlope,
+        Chi1: pass.Layer.LengthGain * pass.Moments.SlopeSecondMoment,
+        ChiQ: pass.Layer.LengthGain * pass.Moments.LengthSlope,
         pass.OutputSpread,
         pass.Layer.HasIdenticalUnits);
 

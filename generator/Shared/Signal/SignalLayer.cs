@@ -21,6 +21,19 @@ internal sealed record SignalLayer(
     ActivationModel Activation,
     double Dropout)
 {
+    /// <summary>The layers whose outputs it reads, counted from 0; −1 is the network's input. Several are added.</summary>
+    public required IReadOnlyList<int> Sources { get; init; }
+
+    /// <summary>Whether it has weights; one without hands on what it is given.</summary>
+    public bool HasWeights { get; init; } = true;
+
+    /// <summary>A layer that only adds, activates or drops.</summary>
+    public static SignalLayer WithoutWeights(int size, ActivationModel activation, double dropout, IReadOnlyList<int> sources) =>
+        new(size, size, 1.0 / size, 0, WeightStructure.Identity, 0, activation, dropout) { Sources = sources, HasWeights = false };
+
+    /// <summary>What a variance is multiplied with before the activation.</summary>
+    public double LengthGain => HasWeights ? Gain : 1;
+
     /// <summary>σ_w² = n Var(W).</summary>
     public double Gain => Inputs * WeightVariance;
 

@@ -1,3 +1,4 @@
+using NetGen.Graph;
 using NetGen.Model;
 
 namespace NetGen.Signal;
@@ -6,16 +7,18 @@ namespace NetGen.Signal;
 internal static class SignalPropagation
 {
     /// <summary>Predicts for a network that can be emitted.</summary>
-    public static SignalReport Predict(NetworkModel network) =>
-        MomentPropagation.Run([.. network.Layers.Select(LayerOf)], network.Loss, network.InputMean, network.InputStd);
-
-    private static SignalLayer LayerOf(LayerModel layer) => layer switch
+    public static SignalReport Predict(NetworkModel network)
     {
-        WeightedLayerModel weighted => new(
-            weighted.Inputs,
-            weighted.Outputs,
-            WeightMoments.Mean(weighted.Initializer, weighted.Inputs, weighted.Outputs),
-            WeightMoments.Variance(weighted.Initializer, weighted.Inputs, weighted.Outputs),
+        var sources = new LayerSources(network);
+        return MomentPropagation.Run([.. network.Layers.Select((layer, index) => LayerOf(layer, sources.Of(index)))], network.Loss, network.InputMean, network.InputStd);
+    }
+
+    private static SignalLayer LayerOf(LayerModel layer, IReadOnlyList<int> sources) => layer is WeightedLayerModel weighted
+        ? new(
+            weighted.FanIn,
+            weighted.FanOut,
+            WeightMoments.Mean(weighted.Initializer, weighted.FanIn, weighted.FanOut),
+            WeightMoments.Variance(weighted.Initializer, weighted.FanIn, weighted.FanOut),
             weighted.Initializer.Kind switch
             {
                 Init.Orthogonal => WeightStructure.Orthogonal,
@@ -24,7 +27,6 @@ internal static class SignalPropagation
             },
             weighted.HasBias ? weighted.BiasValue : 0,
             weighted.Activation,
-            weighted.Dropout),
-        _ => throw new ArgumentException($"No moments for {layer.GetType().Name}."),
-    };
+            weighted.Dropout) { Sources = sources }
+        : SignalLayer.WithoutWeights(layer.Outputs, layer.Activation, layer.Dropout, sources);
 }

@@ -1,3 +1,5 @@
+using NetGen.Activations;
+
 namespace NetGen.Signal;
 
 /// <summary>What a layer hands to the next one: the distribution of its outputs over units, inputs and initial weights.</summary>
@@ -16,6 +18,19 @@ internal sealed record SignalState(Nodes Nodes, double Mean, double Variance, do
 
     /// <summary>The variance of the sum of n units.</summary>
     public double VarianceOfSum(int units) => Math.Max(0, units * Variance * (1 + (units - 1) * CommonShare));
+
+    /// <summary>
+    /// The sum of two layers' outputs, unit by unit. What passes through weights of mean 0 is uncorrelated with what does not, so that variances
+    /// add (Yang and Schoenholz 2017); the sum is taken as normal. How much lengths scatter follows both alike: an upper bound.
+    /// </summary>
+    public SignalState Plus(SignalState other, ActivationShape shape)
+    {
+        var (mean, variance) = (SignalRange.LimitSigned(Mean + other.Mean), SignalRange.Limit(Variance + other.Variance));
+        var square = mean * mean + variance;
+        var spread = square > 0 ? (SecondMoment * Math.Sqrt(Spread) + other.SecondMoment * Math.Sqrt(other.Spread)) / square : 0;
+        var share = variance > 0 ? (Variance * CommonShare + other.Variance * other.CommonShare) / variance : 0;
+        return new(Nodes.Normal(mean, variance, shape), mean, variance, share, null, SignalRange.Limit(spread * spread));
+    }
 
     /// <summary>Inverted dropout: the kept outputs are divided by 1 − p, so that the mean stays and the second moment grows.</summary>
     public SignalState AfterDropout(double rate)

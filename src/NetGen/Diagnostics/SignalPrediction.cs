@@ -66,11 +66,18 @@ public sealed class SignalPrediction
     public static SignalPrediction Of(NetworkInfo info, double inputMean, double inputStd)
     {
         ArgumentNullException.ThrowIfNull(info);
-        return new(info, MomentPropagation.Run([.. info.Layers.Select(LayerOf)], info.Loss, inputMean, inputStd));
+        return new(info, MomentPropagation.Run([.. info.Layers.Select((layer, index) => LayerOf(info, layer, index))], info.Loss, inputMean, inputStd));
     }
 
-    private static SignalLayer LayerOf(LayerInfo layer)
+    private static SignalLayer LayerOf(NetworkInfo info, LayerInfo layer, int index)
     {
+        var sources = info.SourcesOf(index);
+        var activation = new ActivationModel(layer.Activation, layer.Slope);
+        if (layer.Tensors.Count == 0)
+        {
+            return SignalLayer.WithoutWeights(layer.Outputs, activation, layer.Dropout, sources);
+        }
+
         if (float.IsNaN(layer.WeightStd))
         {
             throw new ArgumentException($"Layer '{layer.Name}' does not say how its weights are drawn: set its WeightStd.", nameof(layer));
@@ -84,7 +91,7 @@ public sealed class SignalPrediction
         };
         return new(
             layer.Inputs, layer.Outputs, layer.WeightMean, (double)layer.WeightStd * layer.WeightStd, structure, layer.BiasValue,
-            new ActivationModel(layer.Activation, layer.Slope), layer.Dropout);
+            activation, layer.Dropout) { Sources = sources };
     }
 
     private static LayerPrediction Describe(LayerInfo layer, LayerSignal signal) => new(

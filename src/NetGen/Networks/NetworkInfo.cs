@@ -33,4 +33,9 @@ public sealed class NetworkInfo
 
     /// <summary>Weights and biases of all layers.</summary>
     public int ParameterCount => Layers.Sum(layer => layer.ParameterCount);
+
+    /// <summary>The positions of the layers that a layer reads; −1 for the network's input.</summary>
+    internal int[] SourcesOf(int layer) => Layers[layer].Sources.Count == 0
+        ? [layer - 1]
+        : [.. Layers[layer].Sources.Select(name => name == LayerInfo.NetworkInput ? -1 : Enumerable.Range(0, layer).First(index => Layers[index].Name == name))];
 }

@@ -4,7 +4,7 @@ namespace NetGen;
 /// <remarks>
 /// Tensors are named after the layers, "layer1.weight" [out, in] and "layer1.bias" [out], 32-bit floats. Files with other
 /// names, such as PyTorch's, load too: by the layers' names behind a common prefix ("module.layer1.weight"), or by shapes and, for
-/// layers alike, numbers ("0.weight", "2.weight"; "fc1.weight") that leave one possibility; otherwise by <see cref="LayerAttribute.Name"/>.
+/// layers alike, numbers ("0.weight", "2.weight"; "fc1.weight") that leave one possibility; otherwise by <see cref="NetworkLayerAttribute.Name"/>.
 /// </remarks>
 public static class NetworkFiles
 {

@@ -104,6 +104,29 @@ internal static class BaselineSources
             public partial class Linear;
             """),
 
+        // A residual connection: the gradient of "a" is the sum of two.
+        ["Residual"] = Declare("""
+            [Layer(6, 12, Act = Act.Tanh, Name = "a")]
+            [Layer(12, 12, Act = Act.ReLU)]
+            [Layer(12, 12)]
+            [Add("a", Act = Act.ReLU)]
+            [Layer(12, 2)]
+            public partial class Residual;
+            """),
+
+        // The input is read three times, in whole vectors too; activations alone, one of them of what others read.
+        ["Branches"] = Declare("""
+            [Layer(8, 8, Name = "left")]
+            [Activation(Act.GELU)]
+            [Layer(8, 8, From = "input", Act = Act.Tanh, Dropout = 0.2, Name = "right")]
+            [Add("layer2")]
+            [Add("input", Act = Act.SiLU, Name = "sum")]
+            [Activation(Act.ReLU)]
+            [Add("sum")]
+            [Layer(8, 3, Act = Act.Softmax)]
+            public partial class Branches;
+            """),
+
         // What cannot be emitted has members that throw.
         ["Mismatch"] = Declare("""
             [Layer(784, 128, Act = Act.Tanh)]

@@ -19,7 +19,7 @@ internal sealed class NarrowComparison<TNetwork> : IComparison where TNetwork : 
     public NarrowComparison(int index)
     {
         Draws = new Draws((ulong)index);
-        _naive = new NaiveNetwork(TNetwork.Info.Loss, [.. TNetwork.Info.Layers.Select(layer => Draws.Layer(layer.Activation, layer.Inputs, layer.Outputs, layer.HasBias))]);
+        _naive = NaiveNetwork.Of(TNetwork.Info, Draws);
         foreach (var (layer, naive) in _network.Parameters.Layers.Zip(_naive.Layers))
         {
             layer.SetWeight(Batch.Flat(naive.Weight));
@@ -100,7 +100,7 @@ internal sealed class NarrowComparison<TNetwork> : IComparison where TNetwork : 
     }
 
     /// <summary>The naive network with weights of 16 bits where the declaration says so.</summary>
-    private NaiveNetwork Rounded() => new(TNetwork.Info.Loss, [.. _naive.Layers.Select((layer, index) =>
+    private NaiveNetwork Rounded() => _naive.With([.. _naive.Layers.Select((layer, index) =>
         TNetwork.Info.Layers[index].Precision == Precision.Float32 ? layer : new NaiveLayer(layer.Activation, Array.ConvertAll(layer.Weight, RoundedRow), layer.Bias))]);
 
     private static double[] RoundedRow(double[] row)

@@ -65,7 +65,7 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan)
     public override void EmitKernels(CodeWriter writer)
     {
         DenseKernelText kernels = _plan.Layout == WeightLayout.Panels ? new DensePanelsText(_plan) : new DenseRowsText(_plan);
-        writer.Line($"// Layer {_plan.Number}: {Formula}, {kernels.LayoutDescription}");
+        writer.Line($"// Layer {_plan.Label}: {Formula}, {kernels.LayoutDescription}");
         writer.Block($"file readonly struct {_plan.TypeName} : {(_plan.IsNarrow ? "INarrowLayer" : "IDenseLayer")}", () =>
         {
             writer.Line($"static int IDenseLayer.Inputs => {_plan.Model.Inputs};");

@@ -30,7 +30,7 @@ internal sealed record DenseLayerPlan(DenseLayerModel Model, Step Step, WeightLa
     private const int MostColumnInputs = Padding;
 
     /// <summary>The emitted struct's name.</summary>
-    public string TypeName => "Layer" + Literals.Integer(Number);
+    public string TypeName => "Layer" + Literals.Integer(Label);
 
     public override bool AppliesActivation => true;
 

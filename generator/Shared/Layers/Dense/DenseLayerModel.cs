@@ -15,6 +15,8 @@ internal sealed record DenseLayerModel(
     InitializerModel Initializer)
     : WeightedLayerModel(Name, Inputs, Outputs, Activation, Dropout, GivenArguments, IsMalformed, HasBias, BiasValue, IsAutoInitialized, Initializer)
 {
+    public override string Usage => "[Layer(inputs, outputs)] with two whole numbers";
+
     public override string KindName => "Layer";
 
     public override int FanIn => Inputs;

@@ -1,18 +1,18 @@
-using System.Globalization;
-using Microsoft.CodeAnalysis;
 using NetGen.Model;
+using NetGen.Parsing;
 
-namespace NetGen.Parsing;
+namespace NetGen.Layers.Dense;
 
 /// <summary>[Layer(…)] → model.</summary>
-internal static class DenseLayerParser
+internal sealed class DenseLayerParser : LayerParser
 {
-    public static LayerModel Parse(AttributeData attribute, int index)
+    public override string AttributeClass => "LayerAttribute";
+
+    protected override LayerModel Parse(AttributeArguments arguments, LayerPlace place)
     {
-        var arguments = new AttributeArguments(attribute);
-        var activation = ParseActivation(arguments);
+        var activation = ActivationOf(arguments, arguments.Enum("Act", Act.Linear));
         return new DenseLayerModel(
-            Name: arguments.Text("Name") ?? "layer" + (index + 1).ToString(CultureInfo.InvariantCulture),
+            Name: NameOf(arguments, place),
             Inputs: arguments.Positional(0),
             Outputs: arguments.Positional(1),
             Activation: activation,
@@ -22,14 +22,7 @@ internal static class DenseLayerParser
             BiasValue: arguments.Named("BiasValue", 0.0),
             IsAutoInitialized: arguments.Enum("Init", Init.Auto) == Init.Auto,
             Initializer: ParseInitializer(arguments, activation),
-            IsMalformed: arguments.IsMalformed);
-    }
-
-    private static ActivationModel ParseActivation(AttributeArguments arguments)
-    {
-        var kind = arguments.Enum("Act", Act.Linear);
-        var activation = new ActivationModel(kind, 0);
-        return activation with { Slope = arguments.Named("Slope", activation.Facts.DefaultSlope ?? 0) };
+            IsMalformed: false);
     }
 
     private static InitializerModel ParseInitializer(AttributeArguments arguments, ActivationModel activation)

@@ -10,9 +10,13 @@ internal sealed record ActivationLayerModel(
     bool IsMalformed)
     : LayerModel(Name, Inputs, Inputs, Activation, Dropout, GivenArguments, IsMalformed)
 {
+    public override string Usage => "[Activation(act)] with a member of Act";
+
     public override string KindName => "Activation";
 
     public override bool HasOperation => false;
+
+    public override string ActivationArgument => "act";
 
     public override long ParameterCount => 0;
 

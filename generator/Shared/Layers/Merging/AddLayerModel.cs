@@ -11,6 +11,8 @@ internal sealed record AddLayerModel(
     bool IsMalformed)
     : LayerModel(Name, Inputs, Inputs, Activation, 0, GivenArguments, IsMalformed)
 {
+    public override string Usage => "[Add(\"name\")] with the name of a layer above, or with \"input\"";
+
     public override string KindName => "Add";
 
     public override EquatableArray<string> With => new([Other]);

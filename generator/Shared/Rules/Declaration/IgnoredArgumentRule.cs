@@ -16,14 +16,13 @@ internal sealed class IgnoredArgumentRule : DeclarationRule
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var layers = context.Network.Layers.OfType<WeightedLayerModel>().Select((layer, index) => new PlacedLayer(context, index, layer));
-        foreach (var layer in layers)
+        for (var i = 0; i < context.Network.Layers.Count; i++)
         {
-            foreach (var argument in layer.Model.GivenArguments.Distinct())
+            foreach (var argument in context.Network.Layers[i].GivenArguments.Distinct())
             {
-                if (Ignorer(layer, argument) is { } ignorer)
+                if (Ignorer(context.Network.Layers[i], argument) is { } ignorer)
                 {
-                    yield return OnLayer(layer.Index, argument, Message(argument, ignorer), Removal(layer.Index, argument));
+                    yield return OnLayer(i, argument, Message(argument, ignorer), Removal(i, argument));
                 }
             }
         }
@@ -41,12 +40,13 @@ internal sealed class IgnoredArgumentRule : DeclarationRule
     private static Remedy Removal(int layer, string argument) => Remedy.Of($"Remove {argument}", ArgumentEdit.Remove(layer, argument));
 
     /// <summary>What makes an argument useless; null if it has an effect.</summary>
-    private static string? Ignorer(PlacedLayer layer, string argument) => argument switch
+    private static string? Ignorer(LayerModel layer, string argument) => (layer, argument) switch
     {
-        "Slope" when layer.Model.Activation.Facts.DefaultSlope is null => $"{layer.Activation} has no slope",
-        "BiasValue" when !layer.Model.HasBias => "the layer has no bias",
-        _ when InitializerModel.Takes(layer.Initializer.Kind, argument) => null,
-        _ when layer.Model.IsAutoInitialized => $"Init is Auto, which chooses {layer.Initializer.Kind} here",
-        _ => $"{layer.Initializer.Kind} weights do not depend on it",
+        (_, "Slope") when layer.Activation.Facts.DefaultSlope is null => $"{layer.Activation.Kind} has no slope",
+        (WeightedLayerModel { HasBias: false }, "BiasValue") => "the layer has no bias",
+        (WeightedLayerModel weighted, _) when !InitializerModel.Takes(weighted.Initializer.Kind, argument) => weighted.IsAutoInitialized
+            ? $"Init is Auto, which chooses {weighted.Initializer.Kind} here"
+            : $"{weighted.Initializer.Kind} weights do not depend on it",
+        _ => null,
     };
 }

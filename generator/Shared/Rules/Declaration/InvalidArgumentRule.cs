@@ -30,7 +30,7 @@ internal sealed class InvalidArgumentRule : DeclarationRule
 
             if (layer.IsMalformed)
             {
-                yield return OnLayer(i, null, "An argument of this layer is missing or of another type. Write [Layer(inputs, outputs)] with two whole numbers.");
+                yield return OnLayer(i, null, $"An argument of this layer is missing or of another type. Write {layer.Usage}.");
             }
         }
 
@@ -67,7 +67,7 @@ internal sealed class InvalidArgumentRule : DeclarationRule
     {
         if (!Enum.IsDefined(typeof(Act), layer.Activation.Kind))
         {
-            yield return ("Act", Undefined(layer.Activation.Kind));
+            yield return (layer.ActivationArgument, Undefined(layer.Activation.Kind));
         }
 
         if (!(layer.Activation.Slope is >= 0 and <= 1e15))

@@ -25,7 +25,8 @@ internal sealed class InvalidSizeRule : DeclarationRule
         for (var i = 0; i < network.Layers.Count; i++)
         {
             var layer = network.Layers[i];
-            if (layer.IsMalformed)
+            // What has no sizes of its own takes those of what it reads.
+            if (layer.IsMalformed || layer is not WeightedLayerModel)
             {
                 continue;
             }
@@ -48,5 +49,5 @@ internal sealed class InvalidSizeRule : DeclarationRule
         }
     }
 
-    private static double PaddedCount(LayerModel layer) => (layer.Inputs + 16.0) * (layer.Outputs + 16.0);
+    private static double PaddedCount(LayerModel layer) => layer is WeightedLayerModel ? (layer.Inputs + 16.0) * (layer.Outputs + 16.0) : 0;
 }

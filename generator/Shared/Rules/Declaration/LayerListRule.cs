@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NetGen.Graph;
 
 namespace NetGen.Rules;
 
@@ -24,6 +25,11 @@ internal sealed class LayerListRule : DeclarationRule
         for (var i = 0; i < network.Layers.Count; i++)
         {
             var name = network.Layers[i].Name;
+            if (name == NetworkGraph.InputName)
+            {
+                yield return OnLayer(i, "Name", $"'{name}' is what layers call the network's input. Give the layer another name.");
+            }
+
             if (seen.TryGetValue(name, out var first))
             {
                 yield return OnLayer(i, "Name", Text.Invariant($"Layers {first + 1} and {i + 1} are both named '{name}'. Names tell layers apart in weight files: give each its own."));

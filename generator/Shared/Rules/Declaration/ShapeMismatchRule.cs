@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using NetGen.Graph;
+using NetGen.Model;
 
 namespace NetGen.Rules;
 
@@ -17,19 +19,36 @@ internal sealed class ShapeMismatchRule : DeclarationRule
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var network = context.Network;
-        for (var i = 1; i < network.Layers.Count; i++)
+        foreach (var (i, source, given) in Mismatches(context))
         {
-            var (layer, before) = (network.Layers[i], network.Layers[i - 1]);
-            if (layer.Inputs != before.Outputs && layer is { IsMalformed: false, Inputs: > 0 } && before is { IsMalformed: false, Outputs: > 0 })
+            var layer = context.Network.Layers[i];
+            var giver = source == LayerSources.Input ? $"the network's input has {Text.Count(given, "value")}"
+                : source == i - 1 ? $"the layer before gives {Text.Number(given)}"
+                : $"'{context.Network.Layers[source].Name}' gives {Text.Number(given)}";
+            var inputs = Remedy.Of(Text.Invariant($"Take {given} inputs"), ArgumentEdit.Set(i, "inputs", given)) with { Purpose = "inputs" };
+            yield return OnLayer(
+                i,
+                "inputs",
+                Text.Invariant($"'Layer({layer.Inputs}, {layer.Outputs})' takes {layer.Inputs} inputs, but {giver}. Make both numbers the same."),
+                source >= 0 && context.Network.Layers[source] is WeightedLayerModel ? [inputs, Widened(source, layer.Inputs, source == i - 1 ? "the layer before" : $"'{context.Network.Layers[source].Name}'")] : [inputs]);
+        }
+    }
+
+    /// <summary>The layers that take another number of inputs than what they read gives.</summary>
+    public static IEnumerable<(int Layer, int Source, int Given)> Mismatches(RuleContext context)
+    {
+        var layers = context.Network.Layers;
+        for (var i = 0; i < layers.Count; i++)
+        {
+            var source = context.Sources.Of(i)[0];
+            var (given, isSound) = source < 0 ? (context.Network.InputSize, i > 0) : (layers[source].Outputs, !layers[source].IsMalformed);
+            if (isSound && given > 0 && layers[i] is WeightedLayerModel { IsMalformed: false, Inputs: > 0 } layer && layer.Inputs != given)
             {
-                yield return OnLayer(
-                    i,
-                    "inputs",
-                    Text.Invariant($"'Layer({layer.Inputs}, {layer.Outputs})' takes {layer.Inputs} inputs, but the layer before gives {before.Outputs}. Make both numbers the same."),
-                    Remedy.Of(Text.Invariant($"Take {before.Outputs} inputs"), ArgumentEdit.Set(i, "inputs", before.Outputs)) with { Purpose = "inputs" },
-                    Remedy.Of(Text.Invariant($"Give {layer.Inputs} outputs in the layer before"), ArgumentEdit.Set(i - 1, "outputs", layer.Inputs)) with { Purpose = "outputs" });
+                yield return (i, source, given);
             }
         }
     }
+
+    private static Remedy Widened(int layer, int outputs, string name) =>
+        Remedy.Of(Text.Invariant($"Give {outputs} outputs in {name}"), ArgumentEdit.Set(layer, "outputs", outputs)) with { Purpose = "outputs" };
 }

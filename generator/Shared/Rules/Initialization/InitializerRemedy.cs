@@ -8,10 +8,10 @@ internal static class InitializerRemedy
     private static readonly string[] Parameters = ["Gain", "Mean", "Std", "Low", "High", "Value", "Sparsity", "Scale", "Mode", "Distribution", "Truncated"];
 
     /// <summary>Auto's choice for the layer's activation.</summary>
-    public static Remedy Preferred(PlacedLayer layer) => Use(layer, layer.Model.Activation.PreferredInitializer);
+    public static Remedy Preferred(PlacedLayer layer) => Use(layer, layer.ActivationModel.PreferredInitializer);
 
     /// <summary>The sentence that goes with <see cref="Preferred"/>.</summary>
-    public static string Advice(PlacedLayer layer) => $"Use Init = {layer.Model.Activation.PreferredInitializer}.";
+    public static string Advice(PlacedLayer layer) => $"Use Init = {layer.ActivationModel.PreferredInitializer}.";
 
     /// <summary>Auto's choice in every layer up to one, where the user made another; null where every choice is Auto's.</summary>
     public static Remedy? PreferredUpTo(RuleContext context, int last)
@@ -31,7 +31,7 @@ internal static class InitializerRemedy
     /// <summary>Auto's choice with its own gain, drawn from whichever distribution.</summary>
     private static bool IsPreferred(PlacedLayer layer)
     {
-        var preferred = layer.Model.Activation.PreferredInitializer;
+        var preferred = layer.ActivationModel.PreferredInitializer;
         var uniform = preferred switch { Init.He => Init.HeUniform, Init.LeCun => Init.LeCunUniform, _ => Init.XavierUniform };
         return (layer.Initializer.Kind == preferred || layer.Initializer.Kind == uniform) && !layer.Gives("Gain") && !layer.Gives("Mode");
     }

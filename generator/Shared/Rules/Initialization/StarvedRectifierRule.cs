@@ -21,12 +21,12 @@ internal sealed class StarvedRectifierRule : InitializationRule
     protected override IEnumerable<Violation> Check(PlacedLayer layer)
     {
         var initializer = layer.Initializer;
-        if (initializer.Kind is not (Init.Xavier or Init.XavierUniform) || !layer.Model.Activation.IsOfReLUFamily)
+        if (initializer.Kind is not (Init.Xavier or Init.XavierUniform) || !layer.ActivationModel.IsOfReLUFamily)
         {
             yield break;
         }
 
-        var square = initializer.Gain * initializer.Gain * UnitSecondMoment(layer.Model.Activation);
+        var square = initializer.Gain * initializer.Gain * UnitSecondMoment(layer.ActivationModel);
         if (square < MadeUp)
         {
             var he = initializer.IsUniformVariant ? Init.HeUniform : Init.He;
@@ -37,7 +37,7 @@ internal sealed class StarvedRectifierRule : InitializationRule
                 $"{initializer.Kind} is made for activations that pass the whole signal; with {layer.Activation} it keeps {Text.Rounded(here)} of the second moment here, {Text.Rounded(square)} in a square layer{Prediction(layer)}. Use Init = {he}.",
                 InitializerRemedy.Use(layer, he));
             // They pass both signs near 0, so that Xavier harms deep networks only.
-            yield return layer.Model.Activation.Shape.IsCurved && !layer.Context.HasSignalFault ? found with { Severity = DiagnosticSeverity.Info } : found;
+            yield return layer.ActivationModel.Shape.IsCurved && !layer.Context.HasSignalFault ? found with { Severity = DiagnosticSeverity.Info } : found;
         }
     }
 

@@ -51,13 +51,13 @@ internal static class Symmetry
     private static bool IsDead(PlacedLayer layer) =>
         layer.Model.ConstantWeight == 0 &&
         !(layer.Model.HasBias && layer.Model.BiasValue > 0) &&
-        layer.Model.Activation.Shape.IsInactive(0);
+        layer.ActivationModel.Shape.IsInactive(0);
 
     /// <summary>Outputs of 0 give the next layer's weights no gradient, and those, being 0, pass none on.</summary>
     private static bool IsStuck(PlacedLayer layer) =>
         layer.Model.ConstantWeight == 0 &&
         !(layer.Model.HasBias && layer.Model.BiasValue != 0) &&
-        layer.Model.Activation.Facts.ValueAtZero == 0 &&
+        layer.ActivationModel.Facts.ValueAtZero == 0 &&
         layer.Next is WeightedLayerModel { ConstantWeight: 0 };
 
     private static string AllOutputZero(PlacedLayer layer) =>

@@ -20,10 +20,10 @@ internal sealed class BoundedHeadRule : LayerRule
     {
         // What is one-sided is NG1304's. A loss that nobody wrote may not be the one that trains the network: an actor has its own.
         var network = layer.Network;
-        if (layer.IsLast && network is { IsLossGiven: true, LossIsError: true } && !OneSidedHeadRule.Reports(layer.Model.Activation) && OutputRange.Of(layer.Model.Activation) is { } range &&
+        if (layer.IsLast && network is { IsLossGiven: true, LossIsError: true } && !OneSidedHeadRule.Reports(layer.ActivationModel) && OutputRange.Of(layer.ActivationModel) is { } range &&
             Fault(layer, range) is { } fault)
         {
-            yield return On(layer, "Act", $"{fault}. {HeadCure.Advice(Cures(layer))}.", HeadCure.Remedies(Cures(layer)));
+            yield return OnActivation(layer, $"{fault}. {HeadCure.Advice(Cures(layer))}.", HeadCure.Remedies(Cures(layer)));
         }
     }
 

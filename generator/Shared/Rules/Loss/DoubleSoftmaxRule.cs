@@ -17,7 +17,7 @@ internal sealed class DoubleSoftmaxRule : LayerRule
     {
         if (layer is { IsHidden: true, Activation: Act.Softmax } && layer.Network.Head.Activation.Kind == Act.Softmax)
         {
-            yield return On(layer, "Act", "Softmax stands here and again in the last layer, which then sees only probabilities and can hardly tell classes apart. Use another activation here, such as Act = ReLU.");
+            yield return OnActivation(layer, "Softmax stands here and again in the last layer, which then sees only probabilities and can hardly tell classes apart. Use another activation here, such as Act = ReLU.");
         }
     }
 }

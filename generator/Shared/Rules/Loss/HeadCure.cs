@@ -26,9 +26,9 @@ internal sealed record HeadCure(string Choice, string Use, Remedy Remedy)
     /// <summary>Numbers that the activation can give, under the loss that Auto chooses for it: written out, NG1308 would ask whether they are.</summary>
     public static HeadCure ReachableValues(PlacedLayer head)
     {
-        var use = OutputRange.Of(head.Model.Activation) is { } range ? $"for values {range.Text}" : $"for values that {head.Activation} can give";
+        var use = OutputRange.Of(head.ActivationModel) is { } range ? $"for values {range.Text}" : $"for values that {head.Activation} can give";
         return new(
-            $"Loss = Auto ({head.Model.Activation.MatchingLoss})",
+            $"Loss = Auto ({head.ActivationModel.MatchingLoss})",
             use,
             new($"Use Loss = Auto {use}", new[] { ArgumentEdit.Set(Violation.NoLayer, Loss.Auto) }.ToEquatableArray()) { Purpose = "reachable values" });
     }
@@ -47,10 +47,10 @@ internal sealed record HeadCure(string Choice, string Use, Remedy Remedy)
         if (activation != head.Activation)
         {
             choices.Add($"Act = {activation}");
-            edits.Add(ArgumentEdit.Set(head.Index, activation));
+            edits.Add(head.WithActivation(activation));
             if (head.Gives("Slope"))
             {
-                edits.Add(ArgumentEdit.Remove(head.Index, "Slope"));
+                edits.Add(ArgumentEdit.Remove(head.End, "Slope"));
             }
         }
 

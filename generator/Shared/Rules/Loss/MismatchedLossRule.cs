@@ -62,5 +62,5 @@ internal sealed class MismatchedLossRule : LayerRule
 
     /// <summary>A one-sided activation is no head for values, as NG1304 says; with given weights it stays as it is.</summary>
     private static IEnumerable<HeadCure> Numbers(PlacedLayer head) =>
-        OneSidedHeadRule.Reports(head.Model.Activation) && head.Network.Weights is null ? [HeadCure.Values(head)] : [HeadCure.Values(head), HeadCure.ReachableValues(head)];
+        OneSidedHeadRule.Reports(head.ActivationModel) && head.Network.Weights is null ? [HeadCure.Values(head)] : [HeadCure.Values(head), HeadCure.ReachableValues(head)];
 }

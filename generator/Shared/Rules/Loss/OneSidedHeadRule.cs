@@ -19,10 +19,10 @@ internal sealed class OneSidedHeadRule : LayerRule
     protected override IEnumerable<Violation> Check(PlacedLayer layer)
     {
         // A cross-entropy does not belong to such a head at all, which NG1305 says.
-        if (layer is { IsLast: true, Network.Loss: not (Loss.SoftmaxCrossEntropy or Loss.BinaryCrossEntropy) } && Effect(layer.Model.Activation) is { } effect)
+        if (layer is { IsLast: true, Network.Loss: not (Loss.SoftmaxCrossEntropy or Loss.BinaryCrossEntropy) } && Effect(layer.ActivationModel) is { } effect)
         {
             HeadCure[] cures = layer.Activation is Act.ReLU or Act.ReLU6 ? [HeadCure.Values(layer), HeadCure.PositiveValues(layer)] : [HeadCure.Values(layer)];
-            yield return On(layer, "Act", $"{layer.Activation} on the last layer {effect}. {HeadCure.Advice(cures)}.", HeadCure.Remedies(cures));
+            yield return OnActivation(layer, $"{layer.Activation} on the last layer {effect}. {HeadCure.Advice(cures)}.", HeadCure.Remedies(cures));
         }
     }
 

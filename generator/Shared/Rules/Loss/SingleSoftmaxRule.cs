@@ -22,14 +22,13 @@ internal sealed class SingleSoftmaxRule : LayerRule
 
         if (layer.Network.Weights is { File: var file })
         {
-            yield return On(layer, "Act", $"Softmax over one output is always 1, whatever the weights in '{file}'. Declare the activation that they were trained with.");
+            yield return OnActivation(layer, $"Softmax over one output is always 1, whatever the weights in '{file}'. Declare the activation that they were trained with.");
             yield break;
         }
 
         HeadCure[] cures = layer.Network.LossIsError ? [HeadCure.Values(layer), HeadCure.Labels(layer)] : [HeadCure.Labels(layer), HeadCure.Values(layer)];
-        yield return On(
+        yield return OnActivation(
             layer,
-            "Act",
             $"Softmax over one output is always 1, so there is nothing to learn. {HeadCure.Advice(cures)}, or give the layer an output per class.",
             HeadCure.Remedies(cures));
     }

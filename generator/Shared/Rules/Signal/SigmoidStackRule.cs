@@ -27,9 +27,9 @@ internal sealed class SigmoidStackRule : SignalRule
             var factors = sigmoids.Select(layer => 1 / Math.Sqrt(layer.Signal.Chi1)).ToList();
             yield return OnLayer(
                 sigmoids[0].Index,
-                "Act",
+                sigmoids[0].Layer.ActivationArgument,
                 Text.Invariant($"{sigmoids.Count} hidden layers have a sigmoid: each divides the gradient by about {Text.Rounded(factors.Average())} here, and by 4 or more with the usual weights, since a sigmoid's slope is at most 1/4. Use Act = Tanh."),
-                new Remedy("Use Act = Tanh", sigmoids.Select(layer => ArgumentEdit.Set(layer.Index, Act.Tanh)).ToEquatableArray()));
+                new Remedy("Use Act = Tanh", sigmoids.Select(layer => new ArgumentEdit(layer.Index, layer.Layer.ActivationArgument, "Act.Tanh")).ToEquatableArray()));
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class UnstableDepthRule : SignalRule
             var (index, layer, _) = unstable[(int)Math.Max(0, context.Value(Depth))];
             yield return OnLayer(
                 index,
-                "Act",
+                layer.ActivationArgument,
                 Text.Invariant($"{unstable.Count} layers of {layer.Activation.Kind} without normalization: no weights keep the signal's length, a deviation of a few percent grows from layer to layer until it vanishes or explodes. Use fewer layers, or an activation such as SELU or ReLU."));
         }
     }

@@ -1,10 +1,10 @@
 namespace NetGen;
 
 /// <summary>A fully connected layer: y = act(W x + b), W of shape [outputs, inputs]. Layers run in the order written.</summary>
-/// <param name="inputs">Number of inputs, the outputs of the layer before.</param>
+/// <param name="inputs">Number of inputs, the outputs of what it reads.</param>
 /// <param name="outputs">Number of outputs, the neurons of this layer.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
-public sealed class LayerAttribute(int inputs, int outputs) : Attribute
+public sealed class LayerAttribute(int inputs, int outputs) : NetworkLayerAttribute
 {
     /// <summary>Number of inputs.</summary>
     public int Inputs { get; } = inputs;
@@ -62,7 +62,4 @@ public sealed class LayerAttribute(int inputs, int outputs) : Attribute
 
     /// <summary>The share of outputs dropped after the activation while training, in [0, 1); 0 unless given.</summary>
     public double Dropout { get; set; }
-
-    /// <summary>The layer's name in files and messages; "layer1", "layer2" and so on unless given.</summary>
-    public string? Name { get; set; }
 }

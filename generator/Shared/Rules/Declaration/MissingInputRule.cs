@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Model;
+
+namespace NetGen.Rules;
+
+/// <summary>NG1012: the first layer does not say how large the input is.</summary>
+internal sealed class MissingInputRule : DeclarationRule
+{
+    public override string Id => "NG1012";
+
+    public override string Title => "The network knows the size of its input";
+
+    public override DiagnosticSeverity Severity => DiagnosticSeverity.Error;
+
+    public override bool PreventsEmission => true;
+
+    public override bool StopsAnalysis => true;
+
+    public override IEnumerable<Violation> Check(RuleContext context)
+    {
+        var first = context.Network.Layers[0];
+        if (first is { IsMalformed: false } and not WeightedLayerModel)
+        {
+            yield return OnLayer(0, null, $"[{first.KindName}] takes what it is given, so that nothing says how large the network's input is. Begin with a layer that says it, such as [Layer(inputs, outputs)].");
+        }
+    }
+}
