@@ -12,7 +12,7 @@ internal static class ModelLoader
         var parameters = chain.Layers.Select(Read).ToArray();
         var memory = network.Parameters.Memory.Span;
         var (before, wasQuantized) = (options.Verify ? memory.ToArray() : [], network.IsQuantized);
-        foreach (var (layer, (weight, bias)) in network.Parameters.Layers.Zip(parameters))
+        foreach (var (layer, (weight, bias)) in network.Parameters.Layers.Where(layer => layer.Tensors.Count > 0).Zip(parameters))
         {
             layer.SetWeight(weight);
             layer.SetBias(bias);

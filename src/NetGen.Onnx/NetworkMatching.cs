@@ -8,9 +8,10 @@ internal static class NetworkMatching
     public static void Require(NetworkInfo info, LayerChain chain)
     {
         var layers = chain.Layers;
-        string[] counts = layers.Count == info.Layers.Count ? []
-            : [FormattableString.Invariant($"it has {layers.Count} layers, but {info.Layers.Count} are declared")];
-        string[] differences = [.. counts, .. layers.Zip(info.Layers, Differences).SelectMany(difference => difference)];
+        var declared = DeclaredChain.Of(info);
+        string[] counts = layers.Count == declared.Count ? []
+            : [FormattableString.Invariant($"it has {layers.Count} layers, but {declared.Count} are declared")];
+        string[] differences = [.. counts, .. layers.Zip(declared, Differences).SelectMany(difference => difference)];
         if (differences.Length > 0)
         {
             throw new WeightFormatException($"The model does not fit network '{info.Name}': {string.Join("; ", differences)}.{string.Concat(chain.Notes.Select(note => " " + note))}");

@@ -15,9 +15,9 @@ internal static class LayerInfoText
         }
 
         text += $"Inputs = {layer.Inputs}, Outputs = {layer.Outputs}";
-        if (layer.From is not null || layer.With.Count > 0)
+        if (layer.SourceNames.Any())
         {
-            text += $", Sources = [{string.Join(", ", layer.With.Prepend(layer.From ?? layer.Above).Select(Literals.Text))}]";
+            text += $", Sources = [{string.Join(", ", layer.SourceNames.Select(Literals.Text))}]";
         }
 
         if (!layer.Activation.Facts.IsIdentity)

@@ -32,6 +32,9 @@ internal abstract record LayerModel(
     /// <summary>The names of further layers whose outputs it reads.</summary>
     public virtual EquatableArray<string> With => default;
 
+    /// <summary>The names of the layers that it reads; empty where that is the layer above alone.</summary>
+    public IEnumerable<string> SourceNames => From is null && With.Count == 0 ? [] : With.Prepend(From ?? Above);
+
     /// <summary>The attribute's argument that says the activation.</summary>
     public virtual string ActivationArgument => nameof(Act);
 

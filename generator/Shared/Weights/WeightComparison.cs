@@ -11,7 +11,7 @@ internal static class WeightComparison
         var layers = network.Layers.OfType<WeightedLayerModel>().Select(layer => new LayerShape(layer.Name, layer.Inputs, layer.Outputs, layer.HasBias)).ToArray();
         var tensors = facts.Tensors.Select(tensor => new FileTensor(tensor.Name, tensor.Type, [.. tensor.Shape], 0, 0, 0)).ToArray();
         var differences = TensorMatching.Match(layers, tensors, allowsExtra: false).Differences;
-        var declared = ArchitectureText.Format(network.InputSize, network.Layers.Select(layer => (layer.Outputs, layer.Activation.Kind, (float)layer.Activation.Slope)));
+        var declared = ArchitectureText.Format(network.InputSize, network.Layers.Select(layer => (layer.Outputs, layer.Activation.Kind, (float)layer.Activation.Slope, ArchitectureText.Reads([.. layer.SourceNames]))));
         // Sizes are told of one by one; activations of the same number of layers differ beside them.
         var fits = differences.Count == 0 ? ArchitectureText.Fits(facts.Architecture, declared) : ArchitectureText.HaveActivationsOf(facts.Architecture, declared);
         return !fits && facts.Architecture.Length > 0

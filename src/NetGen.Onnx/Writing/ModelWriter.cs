@@ -50,18 +50,36 @@ internal static class ModelWriter
         model.WriteTo(stream);
     }
 
+    /// <summary>What layers call the network's input.</summary>
+    private const string InputLayer = "input";
+
     private static void AddLayers(GraphProto graph, LayerList layers)
     {
-        var value = Input;
+        var above = Input;
         foreach (var layer in layers)
         {
-            var given = layer.Index == layers.Count - 1 ? Output : $"{layer.Info.Name}.output";
-            var sums = layer.Info.Activation == Act.Linear ? given : $"{layer.Info.Name}.sum";
-            graph.Node.Add(AddGemm(graph, layer, value, sums));
+            string[] sources = layer.Info.Sources.Count == 0 ? [above] : [.. layer.Info.Sources.Select(name => name == InputLayer ? Input : OutputOf(layers[name]))];
+            var given = OutputOf(layer);
+            var hasOperation = layer.Tensors.Count > 0 || sources.Length > 1;
+            var sums = !hasOperation ? sources[0] : layer.Info.Activation == Act.Linear ? given : $"{layer.Info.Name}.sum";
+            if (hasOperation)
+            {
+                graph.Node.Add(layer.Tensors.Count > 0 ? AddGemm(graph, layer, sources[0], sums) : Sum(layer.Info.Name, sources, sums));
+            }
+
+            if (sums == sources[0] && layer.Info.Activation == Act.Linear)
+            {
+                graph.Node.Add(new NodeProto { Name = layer.Info.Name, OpType = "Identity", Input = { sums }, Output = { given } });
+            }
+
             ActivationNodes.Add(graph, layer.Info, sums, given);
-            value = given;
+            above = given;
         }
+
+        string OutputOf(NetworkLayer layer) => layer.Index == layers.Count - 1 ? Output : $"{layer.Info.Name}.output";
     }
+
+    private static NodeProto Sum(string name, string[] terms, string sum) => new() { Name = name, OpType = "Add", Input = { terms }, Output = { sum } };
 
     /// <summary>y = x · Wᵀ + b, W as it stands in safetensors files.</summary>
     private static NodeProto AddGemm(GraphProto graph, NetworkLayer layer, string input, string output)

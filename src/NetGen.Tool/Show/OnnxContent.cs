@@ -19,7 +19,7 @@ internal static class OnnxContent
         try
         {
             var layers = model.ReadLayers();
-            return (ArchitectureText.Format(layers[0].Inputs, layers.Select(layer => (layer.Outputs, layer.Activation, layer.Slope))), layers.Sum(layer => (decimal)layer.ParameterCount));
+            return (ArchitectureText.Format(layers[0].Inputs, layers.Select(layer => (layer.Outputs, layer.Activation, layer.Slope, ""))), layers.Sum(layer => (decimal)layer.ParameterCount));
         }
         catch (WeightFormatException exception)
         {

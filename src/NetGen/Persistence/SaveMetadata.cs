@@ -30,5 +30,5 @@ internal static class SaveMetadata
     }
 
     /// <summary>A declared network's sizes and activations as one line.</summary>
-    public static string ArchitectureOf(NetworkInfo info) => ArchitectureText.Format(info.InputSize, info.Layers.Select(layer => (layer.Outputs, layer.Activation, layer.Slope)));
+    public static string ArchitectureOf(NetworkInfo info) => ArchitectureText.Format(info.InputSize, info.Layers.Select(layer => (layer.Outputs, layer.Activation, layer.Slope, ArchitectureText.Reads(layer.Sources))));
 }

@@ -31,14 +31,14 @@ public class ArchitectureTextTests
     [InlineData("4 -> 3 LeakyReLU(0.2) -> 1 Linear", false)]
     [InlineData("", false)]
     public void Slopes_count_where_they_are_stated(string saved, bool fits) =>
-        Assert.Equal(fits, ArchitectureText.Fits(saved, ArchitectureText.Format(4, [(3, Act.LeakyReLU, 0.2f)])));
+        Assert.Equal(fits, ArchitectureText.Fits(saved, ArchitectureText.Format(4, [(3, Act.LeakyReLU, 0.2f, "")])));
 
     [Fact]
     public void Slopes_are_stated_for_the_activations_that_have_one()
     {
-        Assert.Equal("4 -> 3 LeakyReLU(0.01) -> 2 ELU(1E-05) -> 1 Tanh", ArchitectureText.Format(4, [(3, Act.LeakyReLU, 0.01f), (2, Act.ELU, 1e-5f), (1, Act.Tanh, 0.5f)]));
+        Assert.Equal("4 -> 3 LeakyReLU(0.01) -> 2 ELU(1E-05) -> 1 Tanh", ArchitectureText.Format(4, [(3, Act.LeakyReLU, 0.01f, ""), (2, Act.ELU, 1e-5f, ""), (1, Act.Tanh, 0.5f, "")]));
         Assert.All(Enum.GetValues<Act>(), activation => Assert.Equal(ActivationTable.Of(activation).DefaultSlope is not null, ArchitectureText.HasSlope(activation)));
     }
 
-    private static string Text(Act activation, float slope) => ArchitectureText.Format(4, [(3, activation, slope), (2, Act.Softmax, 0)]);
+    private static string Text(Act activation, float slope) => ArchitectureText.Format(4, [(3, activation, slope, ""), (2, Act.Softmax, 0, "")]);
 }

@@ -10,10 +10,13 @@ internal static class ArchitectureText
 {
     /// <summary>The line for a network.</summary>
     /// <param name="inputs">Inputs per row.</param>
-    /// <param name="layers">Outputs, activation and slope of each layer.</param>
-    public static string Format(int inputs, IEnumerable<(int Outputs, Act Activation, float Slope)> layers) =>
+    /// <param name="layers">Outputs, activation and slope of each layer, and what it reads by <see cref="Reads"/>.</param>
+    public static string Format(int inputs, IEnumerable<(int Outputs, Act Activation, float Slope, string Reads)> layers) =>
         FormattableString.Invariant($"{inputs}") + string.Concat(layers.Select(layer =>
-            FormattableString.Invariant($" -> {layer.Outputs} {layer.Activation}") + (HasSlope(layer.Activation) ? $"({FormatSlope(layer.Slope)})" : "")));
+            FormattableString.Invariant($" -> {layer.Outputs} {layer.Activation}") + (HasSlope(layer.Activation) ? $"({FormatSlope(layer.Slope)})" : "") + layer.Reads));
+
+    /// <summary>What a layer reads: nothing where that is the layer above alone.</summary>
+    public static string Reads(IReadOnlyList<string> sources) => sources.Count == 0 ? "" : $" of {string.Join(" and ", sources)}";
 
     /// <summary>Whether an activation has a slope, or alpha.</summary>
     public static bool HasSlope(Act activation) => activation is Act.LeakyReLU or Act.ELU;

@@ -1,0 +1,166 @@
+using NetGen.Integration.Tests.Golden;
+
+namespace NetGen.Integration.Tests;
+
+/// <summary>Networks with branches: PyTorch's vectors, files, checkpoints, allocation.</summary>
+public sealed partial class BranchTests
+{
+    private const double OutputTolerance = 1e-5;
+    private const double GradientTolerance = 2e-5;
+    private const double StepTolerance = 2e-4;
+
+    [Fact]
+    public void A_residual_block_is_PyTorchs()
+    {
+        var network = new ResidualDense();
+        var golden = Load("residual-dense", network);
+
+        Compare(golden, network, network.CreateTrainer(new Adam(1e-3f), 3));
+
+        var trainer = network.CreateTrainer(new Adam(1e-3f), 3);
+        foreach (var loss in golden["losses"])
+        {
+            Assert.InRange(trainer.Step(Floats(golden["input"]), Floats(golden["target"])) - loss, -StepTolerance, StepTolerance);
+        }
+
+        foreach (var tensor in network.Layers.SelectMany(layer => layer.Tensors))
+        {
+            var values = new float[tensor.Count];
+            tensor.CopyTo(values);
+            AssertClose(golden[$"after10.{tensor.ToString().Split(' ')[0]}"], values, StepTolerance);
+        }
+    }
+
+    [Fact]
+    public void A_shortcut_from_the_input_is_PyTorchs()
+    {
+        var network = new ResidualInput();
+
+        Compare(Load("residual-input", network), network, network.CreateTrainer(new Sgd(), 3));
+    }
+
+    [Fact]
+    public void Layers_and_tensors_have_names()
+    {
+        var network = new ResidualDense();
+
+        Assert.Equal([12, 6], network.Layers["layer1"].Tensors["weight"].Shape);
+        Assert.Empty(network.Layers["layer4"].Tensors);
+        Assert.Equal(["layer3", "layer1"], ResidualDense.Info.Layers[3].Sources);
+        Assert.Contains("'layer9'", Assert.Throws<KeyNotFoundException>(() => network.Layers["layer9"]).Message, StringComparison.Ordinal);
+        Assert.Contains("'gamma'", Assert.Throws<KeyNotFoundException>(() => network.Layers["layer1"].Tensors["gamma"]).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => network.Layers["layer1"].Tensors["bias"].Set(new float[3]));
+    }
+
+    [Fact]
+    public void Layers_without_weights_between_others_redraw_nothing() => Assert.Equal(Weights(new Chain(5).Layers), Weights(new ChainWithActivations(5).Layers));
+
+    [Fact]
+    public void An_activation_alone_is_that_of_the_layer_before()
+    {
+        float[] row = [0.5f, -1, 2];
+        var (one, other) = (new float[2], new float[2]);
+
+        new Chain(5).Forward(row, one);
+        new ChainWithActivations(5).Forward(row, other);
+
+        Assert.Equal(one, other);
+    }
+
+    [Fact]
+    public void A_file_holds_the_layers_with_weights_and_loads_bit_for_bit()
+    {
+        var (network, file) = (new ResidualDense(3), new MemoryStream());
+        network.Save(file);
+        file.Position = 0;
+
+        Assert.Equal(Weights(network.Layers), Weights(ResidualDense.Load(file).Layers));
+    }
+
+    [Fact]
+    public void A_step_and_a_row_allocate_nothing()
+    {
+        var network = new ResidualDense();
+        var trainer = network.CreateTrainer(new Adam(), 8);
+        var (inputs, targets, outputs) = (new float[48], new float[16], new float[16]);
+        trainer.Step(inputs, targets);
+        network.Forward(inputs, outputs);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+        {
+            trainer.Step(inputs, targets);
+            network.Forward(inputs, outputs);
+            network.Forward(inputs.AsSpan(0, 6), outputs.AsSpan(0, 2));
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private static Dictionary<string, double[]> Load<TNetwork>(string name, INetwork<TNetwork> network) where TNetwork : class, INetwork<TNetwork>
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "Golden", "Branches", name + ".safetensors");
+        network.LoadWeights(path, new() { AllowExtraTensors = true });
+        return DoubleTensors.Read(path);
+    }
+
+    private static void Compare<TNetwork>(Dictionary<string, double[]> golden, INetwork<TNetwork> network, ITrainer trainer) where TNetwork : class, INetwork<TNetwork>
+    {
+        var (input, output) = (Floats(golden["input"]), new float[golden["output"].Length]);
+        network.Forward(input, output);
+        AssertClose(golden["output"], output, OutputTolerance);
+
+        Assert.InRange(trainer.Backward(input, Floats(golden["target"])) - golden["loss"][0], -OutputTolerance, OutputTolerance);
+        var inputGradient = new float[input.Length];
+        trainer.CopyInputGradientTo(inputGradient);
+        AssertGradient(golden["input.grad"], inputGradient);
+        foreach (var layer in network.Parameters.Layers)
+        {
+            foreach (var tensor in layer.Tensors)
+            {
+                var gradient = new float[tensor.Count];
+                trainer.CopyGradientTo(layer.Info.Name, tensor.Name, gradient);
+                AssertGradient(golden[$"{layer.Info.Name}.{tensor.Name}.grad"], gradient);
+            }
+        }
+    }
+
+    private static float[] Weights(LayerList layers) => [.. layers.SelectMany(layer => layer.Tensors).SelectMany(tensor =>
+    {
+        var values = new float[tensor.Count];
+        tensor.CopyTo(values);
+        return values;
+    })];
+
+    private static float[] Floats(double[] values) => Array.ConvertAll(values, value => (float)value);
+
+    private static void AssertGradient(double[] expected, float[] actual) => AssertClose(expected, actual, GradientTolerance * expected.Max(Math.Abs));
+
+    private static void AssertClose(double[] expected, float[] actual, double tolerance)
+    {
+        Assert.Equal(expected.Length, actual.Length);
+        Assert.All(expected.Zip(actual), pair => Assert.InRange(pair.Second - pair.First, -tolerance, tolerance));
+    }
+
+    [Layer(6, 12, Act = Act.Tanh)]
+    [Layer(12, 12, Act = Act.ReLU)]
+    [Layer(12, 12)]
+    [Add("layer1", Act = Act.ReLU)]
+    [Layer(12, 2)]
+    private sealed partial class ResidualDense;
+
+    [Layer(8, 8, Act = Act.Tanh)]
+    [Add("input")]
+    [Layer(8, 3)]
+    private sealed partial class ResidualInput;
+
+    [Layer(3, 6, Init = Init.He, Act = Act.ReLU)]
+    [Layer(6, 2, Act = Act.Softmax)]
+    private sealed partial class Chain;
+
+    [Layer(3, 6, Init = Init.He)]
+    [Activation(Act.ReLU)]
+    [Layer(6, 2)]
+    [Activation(Act.Softmax)]
+    private sealed partial class ChainWithActivations;
+}
