@@ -32,6 +32,13 @@ public class InvalidDeclarationTests
         { "NG1003", "[NetGen.Layer(3, 1, Init = (NetGen.Init)(-1))] public partial class Net { }" },
         { "NG1007", "[NetGen.Layer(3, 4)] public partial class Net { } [NetGen.Layer(4, 1)] public partial class Net { }" },
         { "NG1009", "[NetGen.Layer(3, 4, Name = \"a\")] [NetGen.Layer(4, 1, Name = \"a\")] public partial class Net { }" },
+        { "NG1009", "[NetGen.Layer(3, 4, Name = \"input\")] [NetGen.Layer(4, 1)] public partial class Net { }" },
+        { "NG1012", "[NetGen.Activation(NetGen.Act.Tanh)] [NetGen.Layer(3, 1)] public partial class Net { }" },
+        { "NG1012", "[NetGen.Add(\"input\")] public partial class Net { }" },
+        { "NG1015", "[NetGen.Layer(3, 3)] [NetGen.Add(\"layer3\")] [NetGen.Layer(3, 1)] public partial class Net { }" },
+        { "NG1015", "[NetGen.Layer(3, 3)] [NetGen.Layer(3, 1, From = \"nobody\")] public partial class Net { }" },
+        { "NG1016", "[NetGen.Layer(3, 4)] [NetGen.Add(\"input\")] [NetGen.Layer(4, 1)] public partial class Net { }" },
+        { "NG1020", "[NetGen.Layer(3, 4)] [NetGen.Layer(3, 1, From = \"input\")] public partial class Net { }" },
     };
 
     [Theory]

@@ -97,6 +97,26 @@ public sealed partial class BranchTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
+    /// <summary>He's weights in both layers of a residual block triple the second moment (Yang and Schoenholz 2017, by 1 + σ_v² σ_w² / 2).</summary>
+    [Fact]
+    public void A_residual_block_grows_as_predicted()
+    {
+        var prediction = SignalPrediction.Of(Growing.Info);
+        Assert.Equal(3, Math.Pow(prediction.Layers[2].Std, 2), 1e-3);
+        Assert.Equal(9, Math.Pow(prediction.Layers[5].Std, 2), 1e-2);
+
+        var random = new RandomSource(3);
+        float[] rows = [.. Enumerable.Range(0, 2_000 * 64).Select(_ => (float)random.NextNormal())];
+        var measured = Enumerable.Range(0, 10).Select(seed => SignalProbe.Measure(new Growing((ulong)seed), rows, new float[2_000 * 2])).ToArray();
+        foreach (var (layer, index) in prediction.Layers.Select((layer, index) => (layer, index)))
+        {
+            var mean = measured.Average(run => Math.Pow(run.Layers[index].Std, 2));
+            Assert.InRange(mean / Math.Pow(layer.Std, 2), 0.8, 1.25);
+            var gradient = measured.Average(run => Math.Pow(run.Layers[index].GradientStd, 2));
+            Assert.InRange(gradient / Math.Pow(layer.GradientStd, 2), 0.7, 1.4);
+        }
+    }
+
     private static Dictionary<string, double[]> Load<TNetwork>(string name, INetwork<TNetwork> network) where TNetwork : class, INetwork<TNetwork>
     {
         var path = Path.Combine(AppContext.BaseDirectory, "Golden", "Branches", name + ".safetensors");
@@ -153,6 +173,15 @@ public sealed partial class BranchTests
     [Add("input")]
     [Layer(8, 3)]
     private sealed partial class ResidualInput;
+
+    [Layer(64, 64, Init = Init.He, Act = Act.ReLU)]
+    [Layer(64, 64, Init = Init.He)]
+    [Add("input")]
+    [Layer(64, 64, Init = Init.He, Act = Act.ReLU)]
+    [Layer(64, 64, Init = Init.He)]
+    [Add("layer3")]
+    [Layer(64, 2)]
+    private sealed partial class Growing;
 
     [Layer(3, 6, Init = Init.He, Act = Act.ReLU)]
     [Layer(6, 2, Act = Act.Softmax)]

@@ -10,6 +10,7 @@ internal sealed class NetworkProbe
 
     private readonly NetworkInfo _info;
     private readonly ProbedLayer[] _layers;
+    private readonly int[][] _sources;
     private readonly ProbedLoss _loss;
     private RunningMoments _inputs;
     private int _rows;
@@ -18,6 +19,7 @@ internal sealed class NetworkProbe
     {
         _info = parameters.Info;
         _layers = [.. parameters.Layers.Select(layer => new ProbedLayer(layer, _info.Seed))];
+        _sources = [.. Enumerable.Range(0, _layers.Length).Select(_info.SourcesOf)];
         _loss = new(_info, _layers[^1]);
         BlockRows = Math.Clamp(MostValues / Math.Max(_info.InputSize, _info.Layers.Max(layer => layer.Outputs)), 1, MostRows);
     }
@@ -50,23 +52,43 @@ internal sealed class NetworkProbe
 
         _inputs.Add(values);
         _rows += inputs.Length / _info.InputSize;
-        foreach (var layer in _layers)
+        var outputs = new double[_layers.Length][];
+        for (var i = 0; i < _layers.Length; i++)
         {
-            values = layer.Forward(values);
+            outputs[i] = _layers[i].Forward(_sources[i].Select(source => source < 0 ? values : outputs[source]).Aggregate(Sum));
         }
 
-        return values;
+        return outputs[^1];
     }
 
+    /// <summary>What several layers read gets the sum of what they send back.</summary>
+    /// <param name="gradient">That of the last layer's pre-activations.</param>
     private void Backward(double[] gradient)
     {
+        var ofOutputs = new double[]?[_layers.Length];
         for (var i = _layers.Length - 1; i >= 0; i--)
         {
-            _layers[i].CountGradient(gradient);
-            if (i > 0)
+            var ofSums = i == _layers.Length - 1 ? gradient : _layers[i].ThroughActivation(ofOutputs[i]!);
+            _layers[i].CountGradient(ofSums);
+            if (_sources[i].Any(source => source >= 0))
             {
-                gradient = _layers[i - 1].ThroughActivation(_layers[i].ThroughWeights(gradient));
+                var sent = _layers[i].ThroughWeights(ofSums);
+                foreach (var source in _sources[i].Where(source => source >= 0))
+                {
+                    ofOutputs[source] = ofOutputs[source] is { } there ? Sum(there, sent) : sent;
+                }
             }
         }
+    }
+
+    private static double[] Sum(double[] some, double[] others)
+    {
+        var sum = new double[some.Length];
+        for (var i = 0; i < sum.Length; i++)
+        {
+            sum[i] = some[i] + others[i];
+        }
+
+        return sum;
     }
 }

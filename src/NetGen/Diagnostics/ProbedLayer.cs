@@ -31,7 +31,7 @@ internal sealed class ProbedLayer
     {
         _info = layer.Info;
         _shape = new ActivationModel(_info.Activation, _info.Slope).Shape;
-        _weight = new float[_info.Inputs * _info.Outputs];
+        _weight = new float[_info.Tensors.Count == 0 ? 0 : _info.Inputs * _info.Outputs];
         layer.CopyWeightTo(_weight);
         _bias = new float[_info.HasBias ? _info.Outputs : 0];
         layer.CopyBiasTo(_bias);
@@ -42,6 +42,8 @@ internal sealed class ProbedLayer
     /// <summary>z of the present block, [rows, outputs].</summary>
     public double[] PreActivation { get; private set; } = [];
 
+    private bool HasWeights => _weight.Length > 0;
+
     /// <summary>y of the present block, [rows, outputs], before dropout.</summary>
     public double[] Activation { get; private set; } = [];
 
@@ -51,8 +53,8 @@ internal sealed class ProbedLayer
     {
         _input = input;
         var rows = input.Length / _info.Inputs;
-        PreActivation = new double[rows * _info.Outputs];
-        for (var row = 0; row < rows; row++)
+        PreActivation = HasWeights ? new double[rows * _info.Outputs] : Array.ConvertAll(input, value => (double)(float)value);
+        for (var row = 0; HasWeights && row < rows; row++)
         {
             Multiply(input.AsSpan(row * _info.Inputs, _info.Inputs), PreActivation.AsSpan(row * _info.Outputs, _info.Outputs));
         }
@@ -74,6 +76,11 @@ internal sealed class ProbedLayer
     /// <param name="gradient">[rows, outputs].</param>
     public double[] ThroughWeights(double[] gradient)
     {
+        if (!HasWeights)
+        {
+            return [.. gradient];
+        }
+
         var inputGradient = new double[_input.Length];
         for (var row = 0; row < gradient.Length / _info.Outputs; row++)
         {
@@ -100,7 +107,7 @@ internal sealed class ProbedLayer
         {
             var squares = SumOfSquares(gradient.AsSpan(row * _info.Outputs, _info.Outputs));
             _squaredGradient += squares;
-            _squaredWeightGradient += squares * SumOfSquares(_input.AsSpan(row * _info.Inputs, _info.Inputs));
+            _squaredWeightGradient += HasWeights ? squares * SumOfSquares(_input.AsSpan(row * _info.Inputs, _info.Inputs)) : 0;
         }
     }
 

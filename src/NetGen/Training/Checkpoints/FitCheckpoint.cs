@@ -89,7 +89,7 @@ internal sealed class FitCheckpoint(
     }
 
     private string NetworkText => string.Join(", ", parameters.Info.Layers.Select(layer => FormattableString.Invariant(
-        $"{layer.Name} {layer.Outputs}x{layer.Inputs}{(layer.HasBias ? "" : " without bias")} {layer.Activation} dropout {layer.Dropout}"))
+        $"{layer.Name} {layer.Outputs}x{layer.Inputs}{(layer.HasBias ? "" : " without bias")} {layer.Activation} dropout {layer.Dropout}{ArchitectureText.Reads(layer.Sources)}"))
         .Append(parameters.Info.Loss.ToString()));
 
     /// <summary>A schedule is known by what it does: its factors at some points of the training.</summary>
