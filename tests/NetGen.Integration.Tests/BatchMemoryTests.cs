@@ -7,7 +7,7 @@ public class BatchMemoryTests
     public void A_trainer_for_too_many_rows_names_their_bytes()
     {
         // Outputs of 32 and 16 floats, and two gradients as wide as the widest layer.
-        AssertRefused("batchSize", int.MaxValue, "2147483647 rows need 962,072,673,856 bytes for what a trainer computes", () => new Classifier().CreateTrainer(new Adam(), int.MaxValue));
+        AssertRefused("batchSize", int.MaxValue, "2147483647 rows need 824,633,720,448 bytes for what a trainer computes", () => new Classifier().CreateTrainer(new Adam(), int.MaxValue));
         AssertRefused("batchSize", int.MaxValue, " bytes for ", () => new Curve().CreateTrainer(new Sgd(), int.MaxValue));
         AssertRefused("batchSize", 3_000_000, "3000000 rows need 12,096,000,000 bytes for the gradient of the inputs", () => new LongRow().CreateTrainer(new Sgd(), 3_000_000));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Curve().CreateTrainer(new Sgd(), 0));

@@ -34,7 +34,7 @@ public sealed class NetworkLayer
     /// <summary>Replaces the weights.</summary>
     /// <param name="weight">[outputs, inputs], row-major; empty for a layer without weights.</param>
     /// <exception cref="ArgumentException">The length is not outputs · inputs, or the span lies in the network's own parameters.</exception>
-    public void SetWeight(ReadOnlySpan<float> weight) => Set(TensorNames.Weight, "weights", weight);
+    public void SetWeight(ReadOnlySpan<float> weight) => Set(TensorNames.Weight, "weights", weight, nameof(weight));
 
     /// <summary>Copies the bias.</summary>
     /// <param name="destination">[outputs]; empty for a layer without bias.</param>
@@ -44,7 +44,7 @@ public sealed class NetworkLayer
     /// <summary>Replaces the bias.</summary>
     /// <param name="bias">[outputs]; empty for a layer without bias.</param>
     /// <exception cref="ArgumentException">The length does not fit, or the span lies in the network's own parameters.</exception>
-    public void SetBias(ReadOnlySpan<float> bias) => Set(TensorNames.Bias, "biases", bias);
+    public void SetBias(ReadOnlySpan<float> bias) => Set(TensorNames.Bias, "biases", bias, nameof(bias));
 
     /// <summary>Draws the weights anew from this layer's own stream of <paramref name="seed"/>, and sets the bias.</summary>
     /// <param name="initializer">How the weights are drawn.</param>
@@ -74,10 +74,10 @@ public sealed class NetworkLayer
         tensor?.CopyTo(destination);
     }
 
-    private void Set(string name, string what, ReadOnlySpan<float> values)
+    private void Set(string name, string what, ReadOnlySpan<float> values, string parameter)
     {
-        var tensor = Find(name, what, values.Length, nameof(values));
-        tensor?.Set(values);
+        var tensor = Find(name, what, values.Length, parameter);
+        tensor?.Set(values, parameter);
     }
 
     private ParameterTensor? Find(string name, string what, int given, string parameter)

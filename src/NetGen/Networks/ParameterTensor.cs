@@ -47,10 +47,14 @@ public sealed class ParameterTensor
     /// <summary>Replaces the values.</summary>
     /// <param name="values">[<see cref="Shape"/>], row-major.</param>
     /// <exception cref="ArgumentException">The length is not <see cref="Count"/>, or the span lies in the network's own parameters.</exception>
-    public void Set(ReadOnlySpan<float> values)
+    public void Set(ReadOnlySpan<float> values) => Set(values, nameof(values));
+
+    /// <param name="values">[<see cref="Shape"/>], row-major.</param>
+    /// <param name="parameter">What the caller calls them.</param>
+    internal void Set(ReadOnlySpan<float> values, string parameter)
     {
-        RequireLength(values.Length, nameof(values));
-        RequireApart(values, nameof(values));
+        RequireLength(values.Length, parameter);
+        RequireApart(values, parameter);
         Order.CopyFrom(values, _parameters.Memory.Span);
         _parameters.MarkChanged();
     }
