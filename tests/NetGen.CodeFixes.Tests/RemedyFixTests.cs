@@ -59,6 +59,7 @@ public sealed class RemedyFixTests
             string.Concat(Enumerable.Repeat("[Layer(64, 64, Init = Xavier, Act = Softsign)]\n", 6)),
             "Init = LeCun"),
         FixCase.Attributes("NG1405", "[Layer(4, 3, Act = Softmax, Dropout = 0.5, Name = \"head\")]", "[Layer(4, 3, Act = Softmax, Name = \"head\")]", "Dropout = 0.5"),
+        .. PlacedActivationFixCases.All,
     ];
 
     public static TheoryData<int> Indices => [.. Enumerable.Range(0, Cases.Count)];

@@ -36,7 +36,7 @@ public class NarrowEmissionTests
     {
         var (narrow, wide) = (Source(Sources.Digits.Replace("[Layer(64,", "[Network(Precision = Precision.Int8)]\n[Layer(64,", StringComparison.Ordinal)), Source(Sources.Digits));
 
-        Assert.Equal(wide, narrow.Replace(" { Precision = Precision.Int8 }", "", StringComparison.Ordinal));
+        Assert.Equal(wide, narrow.Replace(", Precision = Precision.Int8", "", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -25,6 +25,10 @@ public class SkippedAnalyzersTests
         { "NG1008: Net", "namespace App; public partial class Outer<T> { [NetGen.Layer(3, 1)] public partial class Net<U> { public int InputSize => 1; } }" },
         { "NG1009: Name = \"a\"", "[NetGen.Layer(3, 4, Name = \"a\")] [NetGen.Layer(4, 1, Name = \"a\")] public partial class Net { }" },
         { "NG1009: Net", "[NetGen.Network] public partial class Net { }" },
+        { "NG1012: NetGen.Activation(NetGen.Act.Tanh)", "[NetGen.Activation(NetGen.Act.Tanh)] [NetGen.Layer(3, 1)] public partial class Net { }" },
+        { "NG1015: \"a\"", "[NetGen.Layer(3, 1)] [NetGen.Add(\"a\")] public partial class Net { }" },
+        { "NG1016: \"input\"", "[NetGen.Layer(3, 1)] [NetGen.Add(\"input\")] public partial class Net { }" },
+        { "NG1020: NetGen.Layer(3, 4)", "[NetGen.Layer(3, 4)] [NetGen.Layer(3, 1, From = \"input\")] public partial class Net { }" },
         { "NG1501: Weights = \"other\"", "[NetGen.Network(Weights = \"other\")] [NetGen.Layer(1, 1)] public partial class Net { }" },
         { "NG1502: Weights = \"net.safetensors\"", Weights.Replace("Layer(1, 1)", "Layer(2, 1)", StringComparison.Ordinal) },
     };

@@ -29,6 +29,9 @@ internal sealed class LayerSources
     /// <summary>What a layer reads, counted from 0.</summary>
     public IReadOnlyList<int> Of(int layer) => _sources[layer];
 
+    /// <summary>The only layer that reads another's outputs; −1 where there is none, or several.</summary>
+    public int OnlyReaderOf(int layer) => ReadersOf(layer).ToList() is [var only] ? only : -1;
+
     /// <summary>The layers that read another's outputs.</summary>
     public IEnumerable<int> ReadersOf(int layer) => Enumerable.Range(0, _sources.Length).Where(reader => _sources[reader].Contains(layer));
 }

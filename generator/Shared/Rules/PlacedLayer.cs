@@ -13,7 +13,7 @@ internal sealed record PlacedLayer(RuleContext Context, int Index, WeightedLayer
     public InitializerModel Initializer => Model.Initializer;
 
     /// <summary>The layer that its activation stands on: itself, or an [Activation] after it.</summary>
-    public int End => Model.Activation.Facts.IsIdentity && Model.Dropout == 0 && Reader(Index) is var reader and >= 0 && !Network.Layers[reader].HasOperation ? reader : Index;
+    public int End => Context.EndOf(Index);
 
     public ActivationModel ActivationModel => Network.Layers[End].Activation;
 
@@ -30,7 +30,7 @@ internal sealed record PlacedLayer(RuleContext Context, int Index, WeightedLayer
     public LayerModel? Previous => Context.Sources.Of(Index)[0] is var source and >= 0 ? Network.Layers[source] : null;
 
     /// <summary>The only layer that reads it; null where there is none, or several.</summary>
-    public LayerModel? Next => Reader(End) is var reader and >= 0 ? Network.Layers[reader] : null;
+    public LayerModel? Next => Context.Sources.OnlyReaderOf(End) is var reader and >= 0 ? Network.Layers[reader] : null;
 
     /// <summary>"128 neurons", "1 neuron".</summary>
     public string Neurons => Text.Count(Model.Outputs, "neuron");
@@ -38,11 +38,12 @@ internal sealed record PlacedLayer(RuleContext Context, int Index, WeightedLayer
     /// <summary>Whether an argument was written.</summary>
     public bool Gives(string argument) => Model.GivenArguments.Contains(argument);
 
+    /// <summary>Whether its activation has an argument that was written.</summary>
+    public bool ActivationGives(string argument) => Network.Layers[End].GivenArguments.Contains(argument);
+
     /// <summary>Where to mark a choice: the argument if it was written, else the whole attribute.</summary>
     public string? Written(string argument) => Gives(argument) ? argument : null;
 
     /// <summary>Another activation, wherever it stands.</summary>
     public ArgumentEdit WithActivation(Act activation) => new(End, ActivationArgument, $"{nameof(Act)}.{activation}");
-
-    private int Reader(int layer) => Context.Sources.ReadersOf(layer).ToList() is [var only] ? only : -1;
 }

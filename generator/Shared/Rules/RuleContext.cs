@@ -61,6 +61,27 @@ internal sealed class RuleContext
     /// <summary>Whether activations or gradients explode, as NG1202 and NG1204 judge.</summary>
     public bool SignalExplodes => _explodes.Value;
 
+    /// <summary>
+    /// The layer that a layer's activation stands on: itself, or, where it has neither activation nor dropout, an [Activation] that alone
+    /// reads it.
+    /// </summary>
+    public int EndOf(int layer) =>
+        Network.Layers[layer] is { Dropout: 0, Activation.Facts.IsIdentity: true } && Sources.OnlyReaderOf(layer) is var reader and >= 0 && !Network.Layers[reader].HasOperation
+            ? reader
+            : layer;
+
+    /// <summary>The layer that a layer's weights stand on: itself, or the nearest above by the first of what is read; itself where there is none.</summary>
+    public int WithWeights(int layer)
+    {
+        var found = layer;
+        while (found >= 0 && Network.Layers[found] is not WeightedLayerModel)
+        {
+            found = Sources.Of(found)[0];
+        }
+
+        return found >= 0 ? found : layer;
+    }
+
     public double Value(Threshold asked) => _threshold(asked);
 
     /// <summary>A context with every threshold at its default.</summary>

@@ -17,6 +17,16 @@ public sealed class LayerListTests
         "[Layer(4, 3, Act = Tanh, Name = \"layer2\")] [{|NG1009:Layer(3, 2)|}] partial class Net;",
         "Layers 1 and 2 are both named 'layer2'. Names tell layers apart in weight files: give each its own.");
 
+    [Theory]
+    [InlineData("Layer(4, 3, Act = Tanh, {|NG1009:Name = \"input\"|})", "Layer(3, 2)")]
+    [InlineData("Layer(4, 3)", "Activation(Tanh, {|NG1009:Name = \"input\"|})")]
+    public Task The_name_of_the_networks_input_is_marked(string first, string second) => Analysis.Expect(
+        $"[{first}] [{second}] partial class Net;",
+        "'input' is what layers call the network's input. Give the layer another name.");
+
+    [Fact]
+    public Task Input_in_another_case_is_fine() => Analysis.Expect("[Layer(4, 3, Act = Tanh, Name = \"Input\")] [Layer(3, 2)] partial class Net;");
+
     [Fact]
     public Task Names_that_differ_in_case_are_fine() =>
         Analysis.Expect("[Network] [Layer(4, 3, Act = Tanh, Name = \"head\")] [Layer(3, 2, Name = \"Head\")] partial class Net;");

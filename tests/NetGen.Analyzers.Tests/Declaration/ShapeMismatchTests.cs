@@ -19,6 +19,20 @@ public sealed class ShapeMismatchTests
         "'Layer(9, 5)' takes 9 inputs, but the layer before gives 3. Make both numbers the same.");
 
     [Fact]
+    public Task The_layer_that_From_names_is_named() => Analysis.Expect(
+        "[Layer(8, 16, Act = Tanh, Name = \"stem\")] [Layer(16, 4, Act = Tanh)] [Layer({|NG1001:12|}, 4, From = \"stem\")] [Add(\"layer2\")] partial class Net;",
+        "'Layer(12, 4)' takes 12 inputs, but 'stem' gives 16. Make both numbers the same.");
+
+    [Fact]
+    public Task The_input_that_From_names_is_named() => Analysis.Expect(
+        "[Layer(8, 4, Act = Tanh)] [Layer({|NG1001:4|}, 4, From = \"input\")] [Add(\"layer1\")] partial class Net;",
+        "'Layer(4, 4)' takes 4 inputs, but the network's input has 8 values. Make both numbers the same.");
+
+    [Fact]
+    public Task What_From_names_may_have_another_size_than_the_layer_before() => Analysis.Expect(
+        "[Layer(8, 16, Act = Tanh, Name = \"stem\")] [Layer(16, 4, Act = Tanh)] [Layer(16, 4, From = \"stem\")] [Add(\"layer2\")] partial class Net;");
+
+    [Fact]
     public Task Constants_that_agree_are_fine() =>
         Analysis.Expect("[Layer(2, Width, Act = ReLU)] [Layer(Width, 5)] partial class Net { const int Width = 8; }");
 

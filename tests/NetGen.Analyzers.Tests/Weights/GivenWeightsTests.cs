@@ -93,5 +93,5 @@ public sealed class GivenWeightsTests
     }
 
     private static void AssertKeepsOutputs(Remedy remedy) =>
-        Assert.DoesNotContain(remedy.Edits, edit => edit.Value is not null && edit.Argument is "Act" or "inputs" or "outputs");
+        Assert.DoesNotContain(remedy.Edits, edit => edit.Value is not null && edit.Argument is "Act" or "act" or "inputs" or "outputs");
 }

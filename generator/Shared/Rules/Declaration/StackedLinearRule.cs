@@ -22,17 +22,17 @@ internal sealed class StackedLinearRule : LayerRule
         {
             var rank = Math.Min(layer.Model.Inputs, Math.Min(layer.Model.Outputs, next.Outputs));
             var cure = Cure(layer.Initializer.Kind);
-            yield return On(
-                layer,
-                layer.Written("Act"),
+            yield return OnLayer(
+                layer.End,
+                layer.End == layer.Index ? layer.Written("Act") : layer.ActivationArgument,
                 Text.Invariant($"Without an activation between them, this layer and the next are together one {layer.Model.Inputs}x{next.Outputs} matrix of rank at most {rank}. Add an activation, such as Act = {cure}."),
-                Remedy.Of($"Use Act = {cure}", ArgumentEdit.Set(layer.Index, cure)));
+                Remedy.Of($"Use Act = {cure}", layer.WithActivation(cure)));
         }
     }
 
-    /// <summary>Whether the next layer absorbs this one.</summary>
+    /// <summary>Whether the next layer absorbs this one. A sum or an activation does not.</summary>
     public static bool Breaks(PlacedLayer layer) =>
-        layer is { Activation: Act.Linear, Next: { } next } && next.Inputs == layer.Model.Outputs && !IsBottleneck(layer.Model, next);
+        layer is { Activation: Act.Linear, Next: WeightedLayerModel next } && next.Inputs == layer.Model.Outputs && !IsBottleneck(layer.Model, next);
 
     /// <summary>A narrower layer in between limits the rank on purpose: a factorized matrix, or the code of an autoencoder.</summary>
     private static bool IsBottleneck(LayerModel layer, LayerModel next) => layer.Outputs < Math.Min(layer.Inputs, next.Outputs);

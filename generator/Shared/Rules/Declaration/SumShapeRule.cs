@@ -22,12 +22,20 @@ internal sealed class SumShapeRule : DeclarationRule
         for (var i = 0; i < layers.Count; i++)
         {
             var sources = context.Sources.Of(i);
-            foreach (var other in sources.Skip(1).Where(source => !layers[i].IsMalformed && SizeOf(context, source) != SizeOf(context, sources[0])))
+            if (layers[i].IsMalformed || UnknownLayerRule.Breaks(layers, i) || !HasSize(context, sources[0]))
+            {
+                continue;
+            }
+
+            foreach (var other in sources.Skip(1).Where(source => HasSize(context, source) && SizeOf(context, source) != SizeOf(context, sources[0])))
             {
                 yield return OnLayer(i, "other", $"A sum adds its terms value by value, but {Describe(context, sources[0])} and {Describe(context, other)}. Make both numbers the same.");
             }
         }
     }
+
+    /// <summary>What is no size is NG1002's and NG1012's to report.</summary>
+    private static bool HasSize(RuleContext context, int source) => SizeOf(context, source) > 0 && (source == LayerSources.Input || !context.Network.Layers[source].IsMalformed);
 
     private static int SizeOf(RuleContext context, int source) => source == LayerSources.Input ? context.Network.InputSize : context.Network.Layers[source].Outputs;
 

@@ -22,15 +22,23 @@ internal sealed class UnknownLayerRule : DeclarationRule
         var layers = context.Network.Layers;
         for (var i = 0; i < layers.Count; i++)
         {
-            var argument = layers[i].GivenArguments.Contains("From") ? "From" : null;
-            foreach (var (name, where) in layers[i].With.Select(name => (name, (string?)"other")).Concat(layers[i].From is { } from ? [(from, argument)] : []))
+            foreach (var (name, argument) in UnknownNames(layers, i))
             {
-                if (!layers[i].IsMalformed && name != NetworkGraph.InputName && !layers.Take(i).Any(layer => layer.Name == name))
-                {
-                    yield return OnLayer(i, where, Message(layers, i, name));
-                }
+                yield return OnLayer(i, argument, Message(layers, i, name));
             }
         }
+    }
+
+    /// <summary>Whether what a layer reads is not known.</summary>
+    public static bool Breaks(EquatableArray<LayerModel> layers, int reader) => UnknownNames(layers, reader).Any();
+
+    private static IEnumerable<(string Name, string Argument)> UnknownNames(EquatableArray<LayerModel> layers, int reader)
+    {
+        var layer = layers[reader];
+        var names = layer.With.Select(name => (Name: name, Argument: "other"));
+        return names
+            .Concat(layer.From is { } from ? [(from, "From")] : [])
+            .Where(read => !layer.IsMalformed && read.Name != NetworkGraph.InputName && !layers.Take(reader).Any(above => above.Name == read.Name));
     }
 
     private static string Message(EquatableArray<LayerModel> layers, int reader, string name)

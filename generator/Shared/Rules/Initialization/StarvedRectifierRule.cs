@@ -46,6 +46,6 @@ internal sealed class StarvedRectifierRule : InitializationRule
 
     /// <summary>What the whole network makes of it.</summary>
     private static string Prediction(PlacedLayer layer) => layer.Context.Signal is { } signal && !signal.Layers[layer.Index].HasIdenticalUnits
-        ? Text.Invariant($", and activations have a standard deviation of {Text.Rounded(signal.Layers[layer.Index].Std)} after layer {layer.Index + 1}")
+        ? Text.Invariant($", and activations have a standard deviation of {Text.Rounded(signal.Layers[layer.End].Std)} after layer {layer.End + 1}")
         : "";
 }

@@ -64,5 +64,5 @@ internal static class Symmetry
         layer.Model.Outputs == 1 ? $"the {layer.Activation} neuron outputs 0" : $"all {layer.Neurons} output 0";
 
     /// <summary>What gives neurons that start identical different gradients.</summary>
-    private static string Separator(PlacedLayer layer) => layer.Next is WeightedLayerModel { ConstantWeight: null } ? "the next layer's weights" : "dropout";
+    private static string Separator(PlacedLayer layer) => layer.Next is WeightedLayerModel { ConstantWeight: not null } ? "dropout" : "the next layer's weights";
 }

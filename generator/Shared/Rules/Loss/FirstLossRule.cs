@@ -30,11 +30,12 @@ internal sealed class FirstLossRule : SignalRule
         var isHigh = ratio >= context.Value(High);
         if (context.Network.Loss is Loss.SoftmaxCrossEntropy or Loss.BinaryCrossEntropy && (isHigh || ratio > context.Value(Noticeable)) && !IsExplainedBefore(context, signal))
         {
-            var head = context.Network.Layers.Count - 1;
-            var logits = signal.Layers[head].PreActivationStd;
+            var last = context.Network.Layers.Count - 1;
+            var head = context.WithWeights(last);
+            var logits = signal.Layers[last].PreActivationStd;
             var found = OnLayer(
                 head,
-                context.Network.Head.GivenArguments.Contains("Init") ? "Init" : null,
+                context.Network.Layers[head].GivenArguments.Contains("Init") ? "Init" : null,
                 $"The first loss will be about {Text.Significant(signal.FirstLoss)} instead of {Text.Significant(signal.ChanceLoss)}, that of chance: the logits start with a standard deviation of {Text.Rounded(logits)}, so the network is sure of wrong answers. Use smaller weights here or before.");
             yield return isHigh ? found : found with { Severity = DiagnosticSeverity.Info };
         }
@@ -44,8 +45,11 @@ internal sealed class FirstLossRule : SignalRule
     /// Whether the loss is meant, because the last layer's biases tell how frequent the classes are, or another rule says why the logits are
     /// large: equal weights, or a signal that explodes before a sound last layer.
     /// </summary>
-    private static bool IsExplainedBefore(RuleContext context, SignalReport signal) =>
-        context.Network.Head is WeightedLayerModel { HasBias: true, BiasValue: not 0 } ||
-        !HiddenLayers(context, signal).Any() && signal.Layers.Count > 1 ||
-        context.SignalExplodes && context.Network.Head is WeightedLayerModel head && head.Inputs * WeightMoments.Variance(head.Initializer, head.Inputs, head.Outputs) <= HeadFactor;
+    private static bool IsExplainedBefore(RuleContext context, SignalReport signal)
+    {
+        var last = context.Network.Layers[context.WithWeights(context.Network.Layers.Count - 1)];
+        return last is WeightedLayerModel { HasBias: true, BiasValue: not 0 } ||
+            !HiddenLayers(context, signal).Any() && HiddenIndices(context).Any() ||
+            context.SignalExplodes && last is WeightedLayerModel head && head.Inputs * WeightMoments.Variance(head.Initializer, head.Inputs, head.Outputs) <= HeadFactor;
+    }
 }

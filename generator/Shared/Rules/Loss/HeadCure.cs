@@ -48,7 +48,7 @@ internal sealed record HeadCure(string Choice, string Use, Remedy Remedy)
         {
             choices.Add($"Act = {activation}");
             edits.Add(head.WithActivation(activation));
-            if (head.Gives("Slope"))
+            if (head.ActivationGives("Slope"))
             {
                 edits.Add(ArgumentEdit.Remove(head.End, "Slope"));
             }

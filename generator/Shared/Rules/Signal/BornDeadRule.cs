@@ -28,10 +28,11 @@ internal sealed class BornDeadRule : SignalRule
         if (probability > context.Value(Highest))
         {
             var narrowest = hidden.OrderBy(layer => layer.Dead).Last();
+            var layer = context.WithWeights(narrowest.Index);
             yield return OnLayer(
-                narrowest.Index,
+                layer,
                 "outputs",
-                Text.Invariant($"With probability {Text.Rounded(probability)} some layer{(isFirstCounted ? "" : " behind the first")} starts with all its neurons inactive for an input, and the network does not learn from it. Layer {narrowest.Index + 1} with {Text.Count(narrowest.Layer.Outputs, "neuron")} is the likeliest: use more, or Act = LeakyReLU."));
+                Text.Invariant($"With probability {Text.Rounded(probability)} some layer{(isFirstCounted ? "" : " behind the first")} starts with all its neurons inactive for an input, and the network does not learn from it. Layer {layer + 1} with {Text.Count(narrowest.Layer.Outputs, "neuron")} is the likeliest: use more, or Act = LeakyReLU."));
         }
     }
 

@@ -29,10 +29,12 @@ internal sealed class FiniteWidthRule : SignalRule
             yield break;
         }
 
-        foreach (var (index, layer, predicted) in hidden.Where(layer => hidden.Count >= context.Value(Depth) && layer.Signal.Spread > context.Value(Highest)).Take(1))
+        // A sum draws no weights of its own.
+        var depth = hidden.Count(layer => layer.Layer.With.Count == 0);
+        foreach (var (index, layer, predicted) in hidden.Where(layer => depth >= context.Value(Depth) && layer.Signal.Spread > context.Value(Highest)).Take(1))
         {
             yield return OnLayer(
-                index,
+                context.WithWeights(index),
                 "outputs",
                 Text.Invariant($"The layers up to here are narrow for their number: from one seed to the next the mean square of the activations spreads by {Text.Rounded(100 * Math.Sqrt(predicted.Spread))} % about its mean. Use wider layers, fewer of them, or try several seeds."));
         }

@@ -35,16 +35,25 @@ internal abstract class SignalRule : DeclarationRule
 
     protected abstract IEnumerable<Violation> Check(RuleContext context, SignalReport signal);
 
-    /// <summary>The hidden layers with what is predicted of them; none where another rule says why one of them passes no signal.</summary>
+    /// <summary>The hidden layers with what is predicted of them, one for a layer and its [Activation]; none where another rule says why one of them passes no signal.</summary>
     protected static IEnumerable<(int Index, LayerModel Layer, LayerSignal Signal)> HiddenLayers(RuleContext context, SignalReport signal)
     {
-        var last = signal.Layers.Count - 1;
-        return context.Network.Layers.Take(last).Any(IsExplained) ? [] : Enumerable.Range(0, last).Select(i => (i, context.Network.Layers[i], signal.Layers[i]));
+        var hidden = HiddenIndices(context).ToList();
+        return hidden.Any(i => IsExplained(context.Network.Layers[i]))
+            ? []
+            : hidden.Where(i => context.EndOf(i) == i).Select(i => (i, context.Network.Layers[i], signal.Layers[i]));
     }
 
     /// <summary>Whether no other rule says why some gradients are small or 0.</summary>
     protected static bool HasGradients(RuleContext context) =>
-        !context.Network.Layers.Take(context.Network.Layers.Count - 1).Any(IsExplained) && context.Network.Head is not WeightedLayerModel { ConstantWeight: not null };
+        !HiddenIndices(context).Any(i => IsExplained(context.Network.Layers[i])) && !context.Network.Layers.Any(layer => layer is WeightedLayerModel { ConstantWeight: not null });
+
+    /// <summary>Every layer but the last, and but the one whose activation is the last.</summary>
+    protected static IEnumerable<int> HiddenIndices(RuleContext context)
+    {
+        var last = context.Network.Layers.Count - 1;
+        return Enumerable.Range(0, last).Where(i => context.EndOf(i) != last);
+    }
 
     /// <summary>Equal weights are NG1101's and NG1102's, a hidden softmax is NG1301's and NG1307's to report.</summary>
     private static bool IsExplained(LayerModel hidden) => hidden is WeightedLayerModel { ConstantWeight: not null } or { Activation.Kind: Act.Softmax };
@@ -54,14 +63,15 @@ internal abstract class SignalRule : DeclarationRule
 
     /// <summary>A violation on the initializer of a layer, cured by Auto's choice up to a layer wherever another one was made.</summary>
     /// <param name="context">The network.</param>
-    /// <param name="marked">The layer to mark.</param>
+    /// <param name="shown">The layer that shows it; marked is the one whose weights it comes from.</param>
     /// <param name="lastToMend">The last layer whose initializer matters.</param>
     /// <param name="message">What is wrong.</param>
     /// <param name="otherwise">What to do where every initializer is Auto's choice already.</param>
-    protected Violation OnInitializer(RuleContext context, int marked, int lastToMend, string message, string otherwise)
+    protected Violation OnInitializer(RuleContext context, int shown, int lastToMend, string message, string otherwise)
     {
         var remedy = InitializerRemedy.PreferredUpTo(context, lastToMend);
         var advice = remedy is null ? otherwise : "Init = Auto fits the weights to the activation.";
+        var marked = context.WithWeights(shown);
         return OnLayer(marked, context.Network.Layers[marked].GivenArguments.Contains("Init") ? "Init" : null, $"{message} {advice}", remedy);
     }
 }

@@ -18,6 +18,12 @@ internal sealed class UnstableDepthRule : SignalRule
 
     protected override IEnumerable<Violation> Check(RuleContext context, SignalReport signal)
     {
+        // Sums carry the signal past the layers.
+        if (context.Network.Layers.Any(layer => layer.With.Count > 0))
+        {
+            yield break;
+        }
+
         var unstable = HiddenLayers(context, signal).Where(layer => layer.Layer.Activation.Facts.DerivativeNeedsPreActivation).ToList();
         if (unstable.Count > context.Value(Depth))
         {
