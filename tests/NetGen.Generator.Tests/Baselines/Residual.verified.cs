@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable CS0108, CS0109, CS0114, CS0672 // A base class may have members of the same names: it may be a network too.
 #pragma warning disable CS0693 // A type around the network may call its own type parameter TOptimizer.
-#pragma warning disable CS3021 // Whether the project is CLS-compliant is its own matter: seeds are unsigned.
+#pragma warning disable CS3019, CS3021 // Whether the project is CLS-compliant, and shows the class, is its own matter: seeds are unsigned.
 #pragma warning disable CS8981 // A name in lower case is the user's choice, and warned of where it is made.
 #pragma warning disable CS8618 // The user's own members are the user's to set, in constructors that are generated too.
 
