@@ -4,7 +4,7 @@ public sealed class UnknownLayerTests
 {
     [Theory]
     [InlineData("Add({|NG1015:\"Stem\"|})", "there is no layer 'Stem'")]
-    [InlineData("Add(other: {|NG1015:Net.Name|})", "there is no layer 'Net'")]
+    [InlineData("Add({|NG1015:other: Net.Name|})", "there is no layer 'Net'")]
     [InlineData("Add({|NG1015:\"layer4\"|})", "'layer4' stands below, and layers run in the order written")]
     [InlineData("Add({|NG1015:\"layer3\"|})", "'layer3' is this layer itself")]
     [InlineData("Add({|NG1015:\"sum\"|}, Name = \"sum\")", "'sum' is this layer itself")]
