@@ -187,7 +187,7 @@ public sealed partial class BranchTests
     [Layer(6, 2, Act = Act.Softmax)]
     private sealed partial class Chain;
 
-    [Layer(3, 6, Init = Init.He)]
+    [Layer(3, 6)]
     [Activation(Act.ReLU)]
     [Layer(6, 2)]
     [Activation(Act.Softmax)]

@@ -14,6 +14,9 @@ internal sealed class LayerPlace
     /// <summary>The name of the layer above; "input" for the first.</summary>
     public string Above { get; private set; } = NetworkGraph.InputName;
 
+    /// <summary>The [Activation] straight below, which is the layer's own where it has none; null where there is no such.</summary>
+    public Model.ActivationModel? Following { get; set; }
+
     /// <summary>What the layer is called unless it is given a name.</summary>
     public string DefaultName => "layer" + (Index + 1).ToString(CultureInfo.InvariantCulture);
 

@@ -35,15 +35,27 @@ internal static class NetworkParser
     {
         var layers = new List<LayerModel>();
         var place = new LayerPlace();
-        foreach (var attribute in attributes)
+        for (var i = 0; i < attributes.Count; i++)
         {
-            var layer = LayerParsers.Find(attribute)!.Parse(attribute, place);
+            place.Following = i + 1 < attributes.Count && !IsNamed(attributes, attributes[i], place) ? ActivationOf(attributes[i + 1], place) : null;
+            var layer = LayerParsers.Find(attributes[i])!.Parse(attributes[i], place);
             place.Pass(layer);
             layers.Add(layer);
         }
 
         return layers;
     }
+
+    /// <summary>Whether some layer reads another by its name, so that it is not the one below alone that does.</summary>
+    private static bool IsNamed(IReadOnlyList<AttributeData> attributes, AttributeData layer, LayerPlace place)
+    {
+        var name = new AttributeArguments(layer).Text("Name") ?? place.DefaultName;
+        return attributes.Any(attribute => attribute.ConstructorArguments.Any(argument => argument is { Kind: not TypedConstantKind.Array, Value: string value } && value == name) || new AttributeArguments(attribute).Text("From") == name);
+    }
+
+    /// <summary>The activation of an attribute that computes nothing else from the layer above.</summary>
+    private static ActivationModel? ActivationOf(AttributeData attribute, LayerPlace place) =>
+        LayerParsers.Find(attribute)!.Parse(attribute, place) is { HasOperation: false, From: null } alone ? alone.Activation : null;
 
     private static WeightsModel? ParseWeights(AttributeArguments? arguments) =>
         arguments?.Text("Weights") is { } file ? new(file.Replace('\\', '/'), arguments.Named("VerifyOnLoad", false)) : null;

@@ -70,16 +70,24 @@ internal sealed class RuleContext
             ? reader
             : layer;
 
-    /// <summary>The layer that a layer's weights stand on: itself, or the nearest above by the first of what is read; itself where there is none.</summary>
+    /// <summary>The nearest layer with weights among a layer and what it is computed from; itself where there is none.</summary>
     public int WithWeights(int layer)
     {
-        var found = layer;
-        while (found >= 0 && Network.Layers[found] is not WeightedLayerModel)
+        var reached = new HashSet<int> { layer };
+        for (var i = layer; i >= 0; i--)
         {
-            found = Sources.Of(found)[0];
+            if (reached.Contains(i))
+            {
+                if (Network.Layers[i] is WeightedLayerModel)
+                {
+                    return i;
+                }
+
+                reached.UnionWith(Sources.Of(i));
+            }
         }
 
-        return found >= 0 ? found : layer;
+        return layer;
     }
 
     public double Value(Threshold asked) => _threshold(asked);

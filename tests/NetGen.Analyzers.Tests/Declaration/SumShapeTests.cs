@@ -9,7 +9,7 @@ public sealed class SumShapeTests
 
     [Fact]
     public Task A_layer_of_another_size_is_marked() => Analysis.Expect(
-        "[Layer(8, 1, Act = Tanh, Name = \"gate\")] [Layer(1, 16, Act = Tanh)] [Add(other: {|NG1016:\"gate\"|}, Act = ReLU)] [Layer(16, 4)] partial class Net;",
+        "[Layer(8, 1, Act = Tanh, Name = \"gate\")] [Layer(1, 16, Act = Tanh)] [Add({|NG1016:other: \"gate\"|}, Act = ReLU)] [Layer(16, 4)] partial class Net;",
         "A sum adds its terms value by value, but 'layer2' gives 16 values and 'gate' gives 1 value. Make both numbers the same.");
 
     [Fact]

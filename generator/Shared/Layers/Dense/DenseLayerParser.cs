@@ -21,7 +21,7 @@ internal sealed class DenseLayerParser : LayerParser
             HasBias: arguments.Named("Bias", true),
             BiasValue: arguments.Named("BiasValue", 0.0),
             IsAutoInitialized: arguments.Enum("Init", Init.Auto) == Init.Auto,
-            Initializer: ParseInitializer(arguments, activation),
+            Initializer: ParseInitializer(arguments, activation.Facts.IsIdentity ? place.Following ?? activation : activation),
             IsMalformed: false);
     }
 
