@@ -9,9 +9,9 @@ internal static class BranchedDeclarations
 
     private static readonly string[] Losses = ["Auto", "MeanSquaredError", "Huber", "SoftmaxCrossEntropy"];
 
-    /// <summary>The attributes of a network of one to three blocks: more, and the signal grows until five steps amplify roundings.</summary>
+    /// <summary>The attributes of a network of one to five blocks.</summary>
     public static readonly Gen<string> Declaration =
-        from blocks in Gen.Int[0, 9999].Array[1, 3]
+        from blocks in Gen.Int[0, 9999].Array[1, 5]
         from size in Gen.OneOf(OneOf(1, 7, 8, 15, 16, 17, 32, 33), Gen.Int[1, 40])
         from outputs in Gen.OneOf(OneOf(1, 3, 16, 17), Gen.Int[1, 20])
         from head in OneOf(Activations)

@@ -117,6 +117,32 @@ public sealed partial class BranchTests
         }
     }
 
+    /// <summary>A sigmoid of the padding is not 0: where a sum hands it on to dot products, weights that nobody sees would learn from it.</summary>
+    [Fact]
+    public void Outputs_after_training_are_those_of_the_weights_that_can_be_read()
+    {
+        var network = new SumOfSigmoids();
+        var trainer = network.CreateTrainer(new Sgd(0.5f), 4);
+        float[] inputs = [.. Enumerable.Range(0, 12).Select(i => MathF.Sin(i))];
+        for (var step = 0; step < 20; step++)
+        {
+            trainer.Step(inputs, [1, -1, 0.5f, 2, 0, 1, -1, 0.5f]);
+        }
+
+        var copy = new SumOfSigmoids();
+        foreach (var (tensor, other) in network.Layers.Zip(copy.Layers).SelectMany(pair => pair.First.Tensors.Zip(pair.Second.Tensors)))
+        {
+            var values = new float[tensor.Count];
+            tensor.CopyTo(values);
+            other.Set(values);
+        }
+
+        var (outputs, expected) = (new float[8], new float[8]);
+        network.Forward(inputs, outputs);
+        copy.Forward(inputs, expected);
+        Assert.Equal(expected, outputs);
+    }
+
     private static Dictionary<string, double[]> Load<TNetwork>(string name, INetwork<TNetwork> network) where TNetwork : class, INetwork<TNetwork>
     {
         var path = Path.Combine(AppContext.BaseDirectory, "Golden", "Branches", name + ".safetensors");
@@ -173,6 +199,12 @@ public sealed partial class BranchTests
     [Add("input")]
     [Layer(8, 3)]
     private sealed partial class ResidualInput;
+
+    [Layer(3, 20, Act = Act.Sigmoid)]
+    [Layer(20, 20, Act = Act.Tanh)]
+    [Add("layer1")]
+    [Layer(20, 2)]
+    private sealed partial class SumOfSigmoids;
 
     [Layer(64, 64, Init = Init.He, Act = Act.ReLU)]
     [Layer(64, 64, Init = Init.He)]

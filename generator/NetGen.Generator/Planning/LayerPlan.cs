@@ -45,7 +45,10 @@ internal abstract record LayerPlan(Step Step, int Outputs)
     public bool KeepsPreActivation => !FusedLoss && Activation.Facts.DerivativeNeedsPreActivation;
 
     /// <summary>Whether the padding of the outputs is 0.</summary>
-    public bool PadsWithZeros => Activation.Facts.KeepsPadding;
+    public bool PadsWithZeros => SumsPadWithZeros && Activation.Facts.KeepsPadding;
+
+    /// <summary>Whether the padding is 0 before the activation: what is computed value by value has what it reads there.</summary>
+    protected virtual bool SumsPadWithZeros => Step.Sources.All(source => source.PadsWithZeros);
 
     /// <summary>Whether its kernel applies an activation before outputs leave the registers.</summary>
     public virtual bool AppliesActivation => false;

@@ -34,6 +34,9 @@ internal sealed record DenseLayerPlan(DenseLayerModel Model, Step Step, WeightLa
 
     public override bool AppliesActivation => true;
 
+    /// <summary>Outputs that are none have neither weights nor a bias.</summary>
+    protected override bool SumsPadWithZeros => true;
+
     public override bool MultipliesByDerivative => true;
 
     public override int WeightFloats => Layout == WeightLayout.Panels ? Model.Inputs * OutputStride : Model.Outputs * Pad(Model.Inputs);
