@@ -182,6 +182,33 @@ public sealed partial class BranchTests
 
     private static void AssertGradient(double[] expected, float[] actual) => AssertClose(expected, actual, GradientTolerance * expected.Max(Math.Abs));
 
+    [Fact]
+    public void The_scaling_of_inputs_folds_into_a_first_layer_that_names_its_source()
+    {
+        var (network, scaling) = (new NamedSource(3), new Standardizer([1, -2, 3], [2, 4, 0.5f]));
+        float[] raw = [2, -1, 3.5f], standardized = new float[3];
+        scaling.Apply(raw, standardized);
+        float[] expected = new float[2], outputs = new float[2];
+        network.Forward(standardized, expected);
+
+        network.FoldInputScaling(scaling);
+        network.Forward(raw, outputs);
+
+        Assert.All(expected.Zip(outputs), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
+    }
+
+    [Fact]
+    public void The_scaling_of_inputs_that_a_sum_reads_too_is_refused()
+    {
+        var network = new ResidualInput(3);
+        var before = Weights(network.Layers);
+
+        var error = Assert.Throws<InvalidOperationException>(() => network.FoldInputScaling(new(new float[8], [2, 2, 2, 2, 2, 2, 2, 2])));
+
+        Assert.Contains("'layer2' reads the network's input too", error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, Weights(network.Layers));
+    }
+
     private static void AssertClose(double[] expected, float[] actual, double tolerance)
     {
         Assert.Equal(expected.Length, actual.Length);
@@ -199,6 +226,10 @@ public sealed partial class BranchTests
     [Add("input")]
     [Layer(8, 3)]
     private sealed partial class ResidualInput;
+
+    [Layer(3, 4, Act = Act.Tanh, From = "input")]
+    [Layer(4, 2)]
+    private sealed partial class NamedSource;
 
     [Layer(3, 20, Act = Act.Sigmoid)]
     [Layer(20, 20, Act = Act.Tanh)]

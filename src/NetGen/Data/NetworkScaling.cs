@@ -11,7 +11,8 @@ public static class NetworkScaling
     /// <param name="scaling">The standardizer of those inputs.</param>
     /// <exception cref="ArgumentException">The number of features differs.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The first layer has no bias to take up the means, or a new weight would be too large for a float. Nothing has changed.
+    /// The first layer has no bias to take up the means; another layer reads the network's input too; or a new weight
+    /// would be too large for a float. Nothing has changed.
     /// </exception>
     public static void FoldInputScaling<TNetwork>(this INetwork<TNetwork> network, Standardizer scaling)
         where TNetwork : class, INetwork<TNetwork>
@@ -20,7 +21,7 @@ public static class NetworkScaling
         ArgumentNullException.ThrowIfNull(scaling);
         var layer = network.Parameters.Layers[0];
         scaling.RequireInputs(layer.Info.Inputs, nameof(scaling));
-        if (TNetwork.Info.Layers.FirstOrDefault(other => other.Sources.Contains(LayerInfo.NetworkInput)) is { } reader)
+        if (TNetwork.Info.Layers.Skip(1).FirstOrDefault(other => other.Sources.Contains(LayerInfo.NetworkInput)) is { } reader)
         {
             throw new InvalidOperationException(
                 $"Layer '{reader.Name}' reads the network's input too, so that no weights of the first layer can stand for its scaling: scale the inputs before the network.");
