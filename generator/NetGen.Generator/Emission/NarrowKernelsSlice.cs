@@ -10,7 +10,7 @@ internal static class NarrowKernelsSlice
     public static void Emit(CodeWriter writer, NetworkPlan plan)
     {
         var forward = new ForwardText(plan, isNarrow: true);
-        writer.Line($"// Inference with {plan.Network.Precision} weights: p holds what stays 32-bit floats at the same offsets, then the narrow weights.");
+        writer.Line($"// Inference with {plan.Network.Precision} weights: p holds the layers that stay in 32-bit floats, then the others, each with its narrow weights and its bias.");
         writer.Block($"file readonly struct {TypeName} : IForwardKernels", () =>
         {
             writer.Line($"static int IForwardKernels.InputSize => {plan.Network.InputSize};");

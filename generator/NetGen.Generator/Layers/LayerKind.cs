@@ -15,8 +15,7 @@ internal abstract class LayerKind
     /// <param name="operation">What the step computes.</param>
     /// <param name="step">What was gathered for the step.</param>
     /// <param name="outputs">Values per row.</param>
-    /// <param name="start">Where its parameters start, in floats.</param>
-    public abstract LayerPlan? TryPlan(Operation operation, Step step, int outputs, int start);
+    public abstract LayerPlan? TryPlan(Operation operation, Step step, int outputs);
 
     /// <summary>What is said of a declared layer; null where it is another kind's.</summary>
     /// <param name="layer">The layer.</param>

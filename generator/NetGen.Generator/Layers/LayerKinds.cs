@@ -20,8 +20,8 @@ internal static class LayerKinds
 
     public static bool ReadsUnpaddedRows(Operation operation) => All.Any(kind => kind.ReadsUnpaddedRows(operation));
 
-    public static LayerPlan Plan(Operation operation, Step step, int outputs, int start) =>
-        All.Select(kind => kind.TryPlan(operation, step, outputs, start)).FirstOrDefault(plan => plan is not null)
+    public static LayerPlan Plan(Operation operation, Step step, int outputs) =>
+        All.Select(kind => kind.TryPlan(operation, step, outputs)).FirstOrDefault(plan => plan is not null)
         ?? throw new ArgumentException($"No kind plans {operation}.");
 
     public static LayerDescription Describe(LayerModel layer, Precision precision) =>

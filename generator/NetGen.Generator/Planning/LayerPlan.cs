@@ -10,10 +10,13 @@ internal abstract record LayerPlan(Step Step, int Outputs)
     /// <summary>Rows of floats are padded to a vector of 512 bits.</summary>
     public const int Padding = 16;
 
+    /// <summary>Where its parameters start in the network's, in floats.</summary>
+    public int Start { get; init; }
+
     /// <summary>How inference reads the weights.</summary>
     public Precision Precision { get; init; }
 
-    /// <summary>Offset of the narrow weights in what inference reads, in floats; −1 where it reads the others.</summary>
+    /// <summary>Where its parameters start in what inference reads of a network with narrow weights, in floats; −1 where that is <see cref="Start"/>.</summary>
     public int NarrowStart { get; init; } = -1;
 
     public bool IsNarrow => NarrowStart >= 0;
@@ -65,10 +68,7 @@ internal abstract record LayerPlan(Step Step, int Outputs)
     /// <summary>Floats of its parameters, padding included.</summary>
     public virtual int ParameterFloats => 0;
 
-    /// <summary>Floats of the weights that narrow ones replace.</summary>
-    public virtual int WeightFloats => 0;
-
-    /// <summary>Floats that narrow weights of a precision take; 0 where the layer would not gain from them.</summary>
+    /// <summary>Floats of its parameters with narrow weights of a precision; 0 where the layer would not gain from them.</summary>
     public virtual int NarrowFloats(Precision precision) => 0;
 
     /// <summary>Floats of scratch per row for inputs rounded to the precision of narrow weights.</summary>
@@ -83,11 +83,6 @@ internal abstract record LayerPlan(Step Step, int Outputs)
 
     /// <summary>Whether it can compute vectors of rows.</summary>
     public virtual bool FitsColumns => false;
-
-    /// <summary>The same step with its parameters in other places.</summary>
-    /// <param name="weightStart">Offset of the weights, in floats.</param>
-    /// <param name="biasStart">Offset of the bias, if there is one.</param>
-    public virtual LayerPlan At(int weightStart, int biasStart) => this;
 
     public static int Pad(int length) => (length + Padding - 1) / Padding * Padding;
 }

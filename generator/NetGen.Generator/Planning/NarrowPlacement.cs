@@ -3,9 +3,8 @@ using NetGen.Model;
 namespace NetGen.Generator.Planning;
 
 /// <summary>
-/// Where parameters lie in a network with narrow weights. What inference reads as 32-bit floats comes first, so that it has
-/// the same offsets in the network's memory and in what inference reads; there the narrow weights follow, here the weights
-/// that they are rounded from.
+/// Where parameters lie in a network with narrow weights. Layers that do not gain from them come first, so that they have the same
+/// offsets in the network's memory and in what inference reads; then the others, here as they are trained, there rounded.
 /// </summary>
 internal static class NarrowPlacement
 {
@@ -14,22 +13,20 @@ internal static class NarrowPlacement
     /// <param name="precision">What the weights of layers that gain are rounded to.</param>
     public static IEnumerable<LayerPlan> Of(IReadOnlyList<LayerPlan> steps, Precision precision)
     {
-        var floats = 0;
-        var weights = steps.Sum(step => step.ParameterFloats - (step.NarrowFloats(precision) > 0 ? step.WeightFloats : 0));
-        var narrow = weights;
+        var (wide, narrow) = (0, steps.Where(step => step.NarrowFloats(precision) == 0).Sum(step => step.ParameterFloats));
+        var start = narrow;
         foreach (var step in steps)
         {
             var narrowFloats = step.NarrowFloats(precision);
             if (narrowFloats == 0)
             {
-                yield return step.At(floats, floats + step.WeightFloats);
-                floats += step.ParameterFloats;
+                yield return step with { Start = wide };
+                wide += step.ParameterFloats;
                 continue;
             }
 
-            yield return step.At(weights, floats) with { Precision = precision, NarrowStart = narrow };
-            floats += step.ParameterFloats - step.WeightFloats;
-            weights += step.WeightFloats;
+            yield return step with { Start = start, Precision = precision, NarrowStart = narrow };
+            start += step.ParameterFloats;
             narrow += narrowFloats;
         }
     }

@@ -22,7 +22,7 @@ internal sealed class StepPlanning
         var start = 0;
         foreach (var draft in _drafts)
         {
-            var plan = LayerKinds.Plan(draft.First.Operation, StepOf(draft), draft.First.Size, start);
+            var plan = LayerKinds.Plan(draft.First.Operation, StepOf(draft), draft.First.Size) with { Start = start };
             start += plan.ParameterFloats;
             _steps.Add(plan);
         }

@@ -4,11 +4,15 @@ namespace NetGen.Kernels;
 
 /// <summary>
 /// Where finished gradients go: into memory, or straight through the optimizer into the parameters. A sink refers to memory and
-/// changes nothing of its own, so that kernels may copy it.
+/// holds none, so that kernels may copy it.
 /// </summary>
 public interface IGradientSink
 {
-    /// <summary>Takes the gradient of the parameters from <paramref name="offset"/>, in floats from the network's first.</summary>
+    /// <summary>Moves the place that offsets count from; at first it is the network's first parameter.</summary>
+    /// <param name="floats">By how many floats.</param>
+    void Advance(nint floats);
+
+    /// <summary>Takes the gradient of the parameters from <paramref name="offset"/>, in floats.</summary>
     void Accept<V, S>(V gradient, nint offset) where V : struct where S : struct, ISimd<V>;
 
     /// <summary>Fetches into the cache what <see cref="Accept"/> will need for the parameters from <paramref name="offset"/>.</summary>

@@ -5,18 +5,21 @@ namespace NetGen.Kernels;
 
 /// <summary>Writes gradients to memory, in the order of the parameters.</summary>
 /// <param name="gradients">The gradient of the network's first parameter.</param>
-public readonly ref struct StoreSink(ref float gradients) : IGradientSink
+public ref struct StoreSink(ref float gradients) : IGradientSink
 {
-    private readonly ref float _gradients = ref gradients;
+    private ref float _gradients = ref gradients;
+
+    /// <inheritdoc/>
+    public void Advance(nint floats) => _gradients = ref Unsafe.Add(ref _gradients, floats);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Accept<V, S>(V gradient, nint offset) where V : struct where S : struct, ISimd<V> =>
+    public readonly void Accept<V, S>(V gradient, nint offset) where V : struct where S : struct, ISimd<V> =>
         S.Store(gradient, ref _gradients, offset);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch<V, S>(nint offset) where V : struct where S : struct, ISimd<V>
+    public readonly void Prefetch<V, S>(nint offset) where V : struct where S : struct, ISimd<V>
     {
         // Memory that is only written need not be fetched.
     }

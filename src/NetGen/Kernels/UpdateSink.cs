@@ -9,17 +9,24 @@ namespace NetGen.Kernels;
 /// <param name="parameters">The network's first parameter.</param>
 /// <param name="state">Its first state value.</param>
 /// <param name="stateStride">Distance in floats from a parameter's first state value to its second.</param>
-public readonly ref struct UpdateSink<TOptimizer>(in TOptimizer optimizer, ref float parameters, ref float state, nint stateStride) : IGradientSink
+public ref struct UpdateSink<TOptimizer>(in TOptimizer optimizer, ref float parameters, ref float state, nint stateStride) : IGradientSink
     where TOptimizer : struct, IOptimizer<TOptimizer>
 {
     private readonly TOptimizer _optimizer = optimizer;
-    private readonly ref float _parameters = ref parameters;
-    private readonly ref float _state = ref state;
+    private ref float _parameters = ref parameters;
+    private ref float _state = ref state;
     private readonly nint _stateStride = stateStride;
 
     /// <inheritdoc/>
+    public void Advance(nint floats)
+    {
+        _parameters = ref Unsafe.Add(ref _parameters, floats);
+        _state = ref Unsafe.Add(ref _state, floats);
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Accept<V, S>(V gradient, nint offset) where V : struct where S : struct, ISimd<V>
+    public readonly void Accept<V, S>(V gradient, nint offset) where V : struct where S : struct, ISimd<V>
     {
         var updated = _optimizer.Update<V, S>(S.Load(ref _parameters, offset), gradient, ref Unsafe.Add(ref _state, offset), _stateStride);
         S.Store(updated, ref _parameters, offset);
@@ -27,7 +34,7 @@ public readonly ref struct UpdateSink<TOptimizer>(in TOptimizer optimizer, ref f
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch<V, S>(nint offset) where V : struct where S : struct, ISimd<V>
+    public readonly void Prefetch<V, S>(nint offset) where V : struct where S : struct, ISimd<V>
     {
         Kernels.Prefetch.Floats(ref Unsafe.Add(ref _parameters, offset), S.Count);
         if (TOptimizer.StateCount > 1)

@@ -19,6 +19,6 @@ public sealed record TensorStorage
     /// <summary>Offset of its values, in floats.</summary>
     public required int Start { get; init; }
 
-    /// <summary>Offset of the narrow weights in what inference reads, in floats; −1 where it reads the others.</summary>
+    /// <summary>Offset in what inference reads of a network with narrow weights, in floats; −1 where that is <see cref="Start"/>.</summary>
     public int NarrowStart { get; init; } = -1;
 }

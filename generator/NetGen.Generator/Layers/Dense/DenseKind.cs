@@ -10,8 +10,8 @@ internal sealed class DenseKind : LayerKind
 {
     public override bool ReadsUnpaddedRows(Operation operation) => operation is Operation.Layer { Model: DenseLayerModel };
 
-    public override LayerPlan? TryPlan(Operation operation, Step step, int outputs, int start) =>
-        operation is Operation.Layer { Model: DenseLayerModel model } ? DenseLayerPlan.Create(model, step, start) : null;
+    public override LayerPlan? TryPlan(Operation operation, Step step, int outputs) =>
+        operation is Operation.Layer { Model: DenseLayerModel model } ? DenseLayerPlan.Create(model, step) : null;
 
     public override LayerDescription? TryDescribe(LayerModel layer, Precision precision) =>
         layer is DenseLayerModel model ? DenseDescription.Of(model, precision) : null;

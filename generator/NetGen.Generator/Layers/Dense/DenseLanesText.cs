@@ -61,7 +61,7 @@ internal sealed class DenseLanesText(DenseLayerPlan plan, bool isHead)
             {
                 var product = $"{Factor(chain)}, {Weight(chain, vector)}";
                 writer.Line(chain == 0 && plan.BiasStart >= 0
-                    ? $"var {Sum(chain, vector)} = S.MultiplyAdd({product}, S.Load(ref p, {plan.BiasStart + vector * Lanes}));"
+                    ? $"var {Sum(chain, vector)} = S.MultiplyAdd({product}, S.Load(ref p, {plan.Start + plan.BiasStart + vector * Lanes}));"
                     : $"var {Sum(chain, vector)} = S.Multiply({product});");
             }
         }
@@ -76,7 +76,7 @@ internal sealed class DenseLanesText(DenseLayerPlan plan, bool isHead)
                 writer.Line("var xi = S.LoadFour(ref x, i);");
                 for (var chain = 0; chain < Chains; chain++)
                 {
-                    EmitTerms(writer, chain, $"S.Lane(xi, {chain})", vector => $"S.Load(ref At(ref p, i, {plan.OutputStride}), {plan.WeightStart + chain * plan.OutputStride + vector * Lanes})");
+                    EmitTerms(writer, chain, $"S.Lane(xi, {chain})", vector => $"S.Load(ref At(ref p, i, {plan.OutputStride}), {plan.Start + chain * plan.OutputStride + vector * Lanes})");
                 }
             });
             writer.Line();
@@ -106,7 +106,7 @@ internal sealed class DenseLanesText(DenseLayerPlan plan, bool isHead)
             writer.Line($"var dot{output} = {Products(output)};");
         }
 
-        DotsText.EmitOutputs(writer, plan, output => $"dot{output}", "y");
+        DotsText.EmitOutputs(writer, plan, plan.Start, output => $"dot{output}", "y");
         if (plan.Timing != ActivationTiming.None)
         {
             writer.Line(SeparateActivation.Apply(plan, "y", "1"));
@@ -120,7 +120,7 @@ internal sealed class DenseLanesText(DenseLayerPlan plan, bool isHead)
         var sum = "";
         for (var vector = 0; vector < stride / Lanes; vector++)
         {
-            var product = $"{InputVector(vector)}, S.Load(ref p, {plan.WeightStart + output * stride + vector * Lanes})";
+            var product = $"{InputVector(vector)}, S.Load(ref p, {plan.Start + output * stride + vector * Lanes})";
             sum = vector == 0 ? $"S.Multiply({product})" : $"S.MultiplyAdd({product}, {sum})";
         }
 
@@ -144,7 +144,7 @@ internal sealed class DenseLanesText(DenseLayerPlan plan, bool isHead)
 
     private string Factor(int input) => IsFirst ? $"S.Broadcast(ref x, {input})" : $"S.Lane({InputVector(input / Lanes)}, {input % Lanes})";
 
-    private string Weight(int input, int vector) => $"S.Load(ref p, {plan.WeightStart + input * plan.OutputStride + vector * Lanes})";
+    private string Weight(int input, int vector) => $"S.Load(ref p, {plan.Start + input * plan.OutputStride + vector * Lanes})";
 
     private string InputVector(int vector) =>
         IsFirst ? $"S.Load(ref x, {vector * Lanes})" : Output(plan.Number - 1, vector, plan.InputStride / Lanes);

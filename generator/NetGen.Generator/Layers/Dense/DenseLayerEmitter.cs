@@ -16,10 +16,11 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan)
     {
         get
         {
-            yield return StorageText.Of(_plan.Step.LayerIndex, "weight", $"Layout = WeightLayout.{_plan.Layout}, ", _plan.WeightStart, _plan.NarrowStart);
-            if (_plan.BiasStart >= 0)
+            yield return StorageText.Of(_plan.Step.LayerIndex, "weight", $"Layout = WeightLayout.{_plan.Layout}, ", _plan.Start, _plan.NarrowStart);
+            if (_plan.Model.HasBias)
             {
-                yield return StorageText.Of(_plan.Step.LayerIndex, "bias", "", _plan.BiasStart, narrowStart: -1);
+                var narrowStart = _plan.IsNarrow ? _plan.NarrowStart + _plan.NarrowWeightFloats(_plan.Precision) : -1;
+                yield return StorageText.Of(_plan.Step.LayerIndex, "bias", "", _plan.Start + _plan.BiasStart, narrowStart);
             }
         }
     }
@@ -32,33 +33,37 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan)
     }
 
     public override string ForwardRow(IReadOnlyList<string> inputs, string output) =>
-        $"Dense<V, S>.ForwardRow<{_plan.TypeName}>(ref {inputs[0]}, ref p, ref {output});";
+        $"Dense<V, S>.ForwardRow<{_plan.TypeName}>(ref {inputs[0]}, {Parameters}, ref {output});";
 
     public override string Forward(IReadOnlyList<string> inputs, string output) =>
-        $"Dense<V, S>.Forward<{_plan.TypeName}>(ref {inputs[0]}, rows, ref p, ref {output});";
+        $"Dense<V, S>.Forward<{_plan.TypeName}>(ref {inputs[0]}, rows, {Parameters}, ref {output});";
 
     public override string TrainingForward(IReadOnlyList<string> inputs, string output) =>
-        $"Dense<V, S>.Forward<{_plan.TypeName}>(pass, ref {inputs[0]}, ref {output});";
+        $"Dense<V, S>.Forward<{_plan.TypeName}>(pass, {_plan.Start}, ref {inputs[0]}, ref {output});";
 
     public string NarrowForwardRow(string input, string output) =>
-        $"{_plan.Precision}Dense<V, S>.ForwardRow<{_plan.TypeName}>(ref {input}, ref p, {RoundedInputs}ref {output});";
+        $"{_plan.Precision}Dense<V, S>.ForwardRow<{_plan.TypeName}>(ref {input}, {NarrowParameters}, {RoundedInputs}ref {output});";
 
     public string NarrowForward(string input, string output) =>
-        $"{_plan.Precision}Dense<V, S>.Forward<{_plan.TypeName}>(ref {input}, rows, ref p, {RoundedInputs}ref {output});";
+        $"{_plan.Precision}Dense<V, S>.Forward<{_plan.TypeName}>(ref {input}, rows, {NarrowParameters}, {RoundedInputs}ref {output});";
 
     public string ForwardColumns(string input, string output) =>
-        $"Columns<V, S>.Forward<{_plan.TypeName}>(ref {input}, ref p, ref {output});";
+        $"Columns<V, S>.Forward<{_plan.TypeName}>(ref {input}, {Parameters}, ref {output});";
 
     public void EmitLanes(CodeWriter writer, bool isHead) => new DenseLanesText(_plan, isHead).Emit(writer);
 
     public override string InputGradient(int source, string gradient, string inputGradient) =>
-        $"Dense<V, S>.InputGradient<{_plan.TypeName}>(pass, ref {gradient}, ref {inputGradient});";
+        $"Dense<V, S>.InputGradient<{_plan.TypeName}>(pass, {_plan.Start}, ref {gradient}, ref {inputGradient});";
 
     public string InputGradient(string gradient, ActivationModel activation, string source, string sumGradient) =>
-        $"Dense<V, S>.InputGradient<{_plan.TypeName}, {ActivationText.TypeName(activation)}>(pass, {ActivationText.Value(activation)}, ref {source}, ref {gradient}, ref {sumGradient});";
+        $"Dense<V, S>.InputGradient<{_plan.TypeName}, {ActivationText.TypeName(activation)}>(pass, {_plan.Start}, {ActivationText.Value(activation)}, ref {source}, ref {gradient}, ref {sumGradient});";
 
     public string WeightGradient(string input, string gradient) =>
-        $"Dense<V, S>.WeightGradient<{_plan.TypeName}, TSink>(pass, ref {input}, ref {gradient}, ref sink);";
+        $"Dense<V, S>.WeightGradient<{_plan.TypeName}, TSink>(pass, {_plan.Start}, ref {input}, ref {gradient}, ref sink);";
+
+    private string Parameters => ParametersAt(_plan.Start);
+
+    private string NarrowParameters => ParametersAt(_plan.NarrowStart);
 
     private string RoundedInputs => _plan.Precision == Precision.Int8 ? "ref words, " : "";
 
@@ -71,12 +76,10 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan)
             writer.Line($"static int IDenseLayer.Inputs => {_plan.Model.Inputs};");
             writer.Line($"static int IDenseLayer.Outputs => {_plan.Model.Outputs};");
             writer.Line($"static WeightLayout IDenseLayer.Layout => WeightLayout.{_plan.Layout};");
-            writer.Line($"static int IDenseLayer.WeightStart => {_plan.WeightStart};");
             writer.Line($"static int IDenseLayer.BiasStart => {Literals.Integer(_plan.BiasStart)};");
             if (_plan.IsNarrow)
             {
                 writer.Line($"static int INarrowLayer.InputStride => {_plan.InputStride};");
-                writer.Line($"static int INarrowLayer.NarrowStart => {_plan.NarrowStart};");
             }
 
             writer.Line();
@@ -87,4 +90,6 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan)
                 () => kernels.EmitWeightGradient(writer));
         });
     }
+
+    private static string ParametersAt(int start) => start == 0 ? "ref p" : $"ref At(ref p, {start})";
 }

@@ -7,9 +7,7 @@ namespace NetGen.Generator.Layers.Dense;
 /// <param name="Model">The declaration.</param>
 /// <param name="Step">What the step is made of.</param>
 /// <param name="Layout">The order of the weights.</param>
-/// <param name="WeightStart">Offset of the weights, in floats.</param>
-/// <param name="BiasStart">Offset of the bias, in floats; −1 without one.</param>
-internal sealed record DenseLayerPlan(DenseLayerModel Model, Step Step, WeightLayout Layout, int WeightStart, int BiasStart)
+internal sealed record DenseLayerPlan(DenseLayerModel Model, Step Step, WeightLayout Layout)
     : LayerPlan(Step, Model.Outputs)
 {
     /// <summary>Below this many outputs a vector of outputs would be mostly padding, and dot products win.</summary>
@@ -39,9 +37,12 @@ internal sealed record DenseLayerPlan(DenseLayerModel Model, Step Step, WeightLa
 
     public override bool MultipliesByDerivative => true;
 
-    public override int WeightFloats => Layout == WeightLayout.Panels ? Model.Inputs * OutputStride : Model.Outputs * Pad(Model.Inputs);
+    /// <summary>Offset of the bias from the layer's first weight, in floats; −1 without one.</summary>
+    public int BiasStart => Model.HasBias ? WeightFloats : -1;
 
-    public override int ParameterFloats => WeightFloats + (Model.HasBias ? OutputStride : 0);
+    public int WeightFloats => Layout == WeightLayout.Panels ? Model.Inputs * OutputStride : Model.Outputs * Pad(Model.Inputs);
+
+    public override int ParameterFloats => WeightFloats + BiasFloats;
 
     public override int TransposedFloats => Layout == WeightLayout.Panels ? Model.Outputs * Pad(Model.Inputs) : 0;
 
@@ -50,17 +51,14 @@ internal sealed record DenseLayerPlan(DenseLayerModel Model, Step Step, WeightLa
 
     public override bool FitsColumns => Model.Inputs <= MostColumnInputs && Outputs <= MostColumnOutputs && Activation.Facts.IsElementwise;
 
-    public static LayerPlan Create(DenseLayerModel model, Step step, int start)
-    {
-        var plan = new DenseLayerPlan(model, step, ChooseLayout(model, step.Sources[0]), WeightStart: 0, BiasStart: -1);
-        return plan.At(start, start + plan.WeightFloats);
-    }
+    private int BiasFloats => Model.HasBias ? OutputStride : 0;
 
-    public override LayerPlan At(int weightStart, int biasStart) =>
-        this with { WeightStart = weightStart, BiasStart = Model.HasBias ? biasStart : -1 };
+    public static LayerPlan Create(DenseLayerModel model, Step step) => new DenseLayerPlan(model, step, ChooseLayout(model, step.Sources[0]));
 
-    public override int NarrowFloats(Precision precision) =>
-        Model.GainsFrom(precision) ? NarrowSize.Floats(precision, Model.Inputs, OutputStride) : 0;
+    public override int NarrowFloats(Precision precision) => Model.GainsFrom(precision) ? NarrowWeightFloats(precision) + BiasFloats : 0;
+
+    /// <summary>Floats of the weights alone; the bias comes after them.</summary>
+    public int NarrowWeightFloats(Precision precision) => NarrowSize.Floats(precision, Model.Inputs, OutputStride);
 
     public override LaneFit? FitLanes(bool isHead) =>
         (Layout == WeightLayout.Panels || isHead) && (Activation.Facts.IsElementwise || isHead) && Outputs <= MostLaneOutputs && Model.Inputs <= MostLaneInputs

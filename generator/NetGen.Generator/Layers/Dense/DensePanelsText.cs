@@ -23,7 +23,7 @@ internal sealed class DensePanelsText(DenseLayerPlan plan) : DenseKernelText(pla
             {
                 writer.Line("var row = Math.Min(r, last - T.Height);");
                 writer.Line($"ref var xr = ref At(ref x, row, {InputStride});");
-                writer.Line($"ref var w = ref At(ref p, {Plus(Plan.WeightStart, PanelPlus(OutputStride, "o", Inputs))});");
+                writer.Line($"ref var w = ref At(ref p, {PanelPlus(OutputStride, "o", Inputs)});");
                 writer.Line(Plan.BiasStart < 0 ? "var sum = T.Start(S.Zero);" : $"var sum = T.Start(S.Load(ref p, {Plan.BiasStart} + {PanelPlus(OutputStride, "o")}));");
                 writer.Line($"sum.MultiplyAddAll(ref xr, 1, {InputStride}, ref w, {width}, {Inputs});");
                 writer.Line($"{Store}ref At(ref y, row, {OutputStride}, {PanelPlus(OutputStride, "o")}), {OutputStride});");
@@ -38,7 +38,7 @@ internal sealed class DensePanelsText(DenseLayerPlan plan) : DenseKernelText(pla
             {
                 writer.Line("var sum = T.Start(S.Zero);");
                 writer.Line($"sum.MultiplyAddAll(ref At(ref x, i), {InputStride}, 1, ref At(ref d, {PanelPlus(OutputStride, "o")}), {OutputStride}, rows);");
-                writer.Line($"Tile<V, S>.Drain(sum, ref memory, sink, {Plus(Plan.WeightStart, PanelPlus(OutputStride, $"i * {width} + o", Inputs))}, {width});");
+                writer.Line($"Tile<V, S>.Drain(sum, ref memory, sink, {PanelPlus(OutputStride, $"i * {width} + o", Inputs)}, {width});");
             }));
     }
 }

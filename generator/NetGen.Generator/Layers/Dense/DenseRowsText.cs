@@ -19,13 +19,13 @@ internal sealed class DenseRowsText(DenseLayerPlan plan) : DenseKernelText(plan)
                 writer.Line($"var xi = S.Load(ref At(ref x, r, {InputStride}), i);");
                 for (var o = 0; o < Outputs; o++)
                 {
-                    writer.Line($"dot{o} = S.MultiplyAdd(xi, S.Load(ref p, {Plus(Plan.WeightStart + o * RowStride, "i")}), dot{o});");
+                    writer.Line($"dot{o} = S.MultiplyAdd(xi, S.Load(ref p, {Plus(o * RowStride, "i")}), dot{o});");
                 }
             });
             writer.Line();
             writer.Line($"ref var yr = ref At(ref y, r, {OutputStride});");
             writer.Line("Elementwise.Clear<V, S>(ref yr, 16);");
-            DotsText.EmitOutputs(writer, Plan, o => $"dot{o}", "yr");
+            DotsText.EmitOutputs(writer, Plan, start: 0, o => $"dot{o}", "yr");
 
             if (Plan.Timing == ActivationTiming.InTile)
             {
@@ -41,8 +41,7 @@ internal sealed class DenseRowsText(DenseLayerPlan plan) : DenseKernelText(plan)
             {
                 writer.Line("var sum = T.Start(S.Zero);");
                 writer.Line($"sum.MultiplyAddAll(ref At(ref d, o), {OutputStride}, 1, ref At(ref x, i), {InputStride}, rows);");
-                writer.Line($"Tile<V, S>.Drain(sum, ref memory, sink, {Plus(Plan.WeightStart, $"{Times("o", RowStride)} + i")}, {RowStride});");
+                writer.Line($"Tile<V, S>.Drain(sum, ref memory, sink, {Times("o", RowStride)} + i, {RowStride});");
             }));
     }
-
 }

@@ -10,7 +10,7 @@ public static class Columns<V, S> where V : struct where S : struct, ISimd<V>
 {
     /// <summary>y = W x + b for as many rows as a vector has lanes.</summary>
     /// <param name="x">[inputs][lanes].</param>
-    /// <param name="p">The network's parameters.</param>
+    /// <param name="p">The layer's parameters.</param>
     /// <param name="y">[outputs][lanes].</param>
     public static void Forward<TLayer>(ref float x, ref float p, ref float y) where TLayer : struct, IDenseLayer
     {
@@ -41,7 +41,7 @@ public static class Columns<V, S> where V : struct where S : struct, ISimd<V>
             sum.MultiplyAdd(ref Unsafe.Add(ref p, TLayer.BiasStart + output), 1, S.Create(1f));
         }
 
-        sum.MultiplyAddAll(ref Unsafe.Add(ref p, TLayer.WeightStart + output * step), next, step, ref x, S.Count, TLayer.Inputs);
+        sum.MultiplyAddAll(ref Unsafe.Add(ref p, output * step), next, step, ref x, S.Count, TLayer.Inputs);
         sum.Store(ref Unsafe.Add(ref y, output * S.Count), S.Count);
     }
 }

@@ -23,7 +23,7 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
 
     /// <summary>The outputs of a single row, summed in four chains.</summary>
     /// <param name="x">[inputs].</param>
-    /// <param name="p">The network's parameters.</param>
+    /// <param name="p">The layer's parameters.</param>
     /// <param name="y">[outputs], padded to 16.</param>
     public static void ForwardRow<TLayer>(ref float x, ref float p, ref float y) where TLayer : struct, IDenseLayer
     {
@@ -49,35 +49,38 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
     /// <summary>The outputs of a batch. A row's bits do not depend on the other rows or on their number.</summary>
     /// <param name="x">[rows, inputs].</param>
     /// <param name="rows">Rows.</param>
-    /// <param name="p">The network's parameters.</param>
+    /// <param name="p">The layer's parameters.</param>
     /// <param name="y">[rows, outputs], rows padded to 16.</param>
     public static void Forward<TLayer>(ref float x, int rows, ref float p, ref float y) where TLayer : struct, IDenseLayer =>
         Forward<TLayer>(ref x, rows, ref p, ref y, team: null);
 
     /// <summary>The outputs of a batch while training.</summary>
     /// <param name="pass">The batch's pass.</param>
+    /// <param name="start">Where the layer's parameters start in the network's, in floats.</param>
     /// <param name="x">[rows, inputs].</param>
     /// <param name="y">[rows, outputs], rows padded to 16.</param>
-    public static void Forward<TLayer>(in TrainingPass pass, ref float x, ref float y) where TLayer : struct, IDenseLayer =>
-        Forward<TLayer>(ref x, pass.Rows, ref pass.Parameters, ref y, pass.Team);
+    public static void Forward<TLayer>(in TrainingPass pass, int start, ref float x, ref float y) where TLayer : struct, IDenseLayer =>
+        Forward<TLayer>(ref x, pass.Rows, ref Unsafe.Add(ref pass.Parameters, start), ref y, pass.Team);
 
     /// <summary>∂loss/∂x of a batch.</summary>
     /// <param name="pass">The batch's pass.</param>
+    /// <param name="start">Where the layer's parameters start in the network's, in floats.</param>
     /// <param name="d">∂loss/∂z, [rows, outputs].</param>
     /// <param name="g">∂loss/∂x, [rows, inputs], rows padded to 16.</param>
-    public static void InputGradient<TLayer>(in TrainingPass pass, ref float d, ref float g) where TLayer : struct, IDenseLayer =>
-        InputGradient<TLayer, Linear>(pass, default, ref g, ref d, ref g);
+    public static void InputGradient<TLayer>(in TrainingPass pass, int start, ref float d, ref float g) where TLayer : struct, IDenseLayer =>
+        InputGradient<TLayer, Linear>(pass, start, default, ref g, ref d, ref g);
 
     /// <summary>∂loss/∂z of a batch, z being what the activation before this layer was applied to.</summary>
     /// <param name="pass">The batch's pass.</param>
+    /// <param name="start">Where the layer's parameters start in the network's, in floats.</param>
     /// <param name="activation">φ, x = φ(z).</param>
     /// <param name="source">[rows, inputs]: z where <see cref="IActivation.DerivativeNeedsPreActivation"/>, otherwise x.</param>
     /// <param name="d">∂loss/∂z of this layer, [rows, outputs].</param>
     /// <param name="g">∂loss/∂z of the layer before, [rows, inputs], rows padded to 16.</param>
-    public static void InputGradient<TLayer, TActivation>(in TrainingPass pass, TActivation activation, ref float source, ref float d, ref float g)
+    public static void InputGradient<TLayer, TActivation>(in TrainingPass pass, int start, TActivation activation, ref float source, ref float d, ref float g)
         where TLayer : struct, IDenseLayer where TActivation : struct, IActivation
     {
-        ref var weights = ref Unsafe.Add(ref pass.Parameters, TLayer.WeightStart);
+        ref var weights = ref Unsafe.Add(ref pass.Parameters, start);
         var inputs = RowLayout.Pad(TLayer.Inputs);
         if (TLayer.Layout == WeightLayout.Panels && pass.Rows == 1)
         {
@@ -98,29 +101,32 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
 
     /// <summary>∂loss/∂W and ∂loss/∂b of a batch, handed to a sink.</summary>
     /// <param name="pass">The batch's pass.</param>
+    /// <param name="start">Where the layer's parameters start in the network's, in floats.</param>
     /// <param name="x">[rows, inputs].</param>
     /// <param name="d">∂loss/∂z, [rows, outputs].</param>
-    /// <param name="sink">Takes the gradients.</param>
-    public static void WeightGradient<TLayer, TSink>(in TrainingPass pass, ref float x, ref float d, ref TSink sink)
+    /// <param name="sink">Takes the gradients of the network's parameters.</param>
+    public static void WeightGradient<TLayer, TSink>(in TrainingPass pass, int start, ref float x, ref float d, ref TSink sink)
         where TLayer : struct, IDenseLayer where TSink : struct, IGradientSink, allows ref struct
     {
+        var own = sink;
+        own.Advance(start);
         // Each weight goes to the sink once.
         var (columns, factors) = TLayer.Layout == WeightLayout.Panels ? (TLayer.Outputs, TLayer.Inputs) : (TLayer.Inputs, TLayer.Outputs);
         var (paddedColumns, depth) = (RowLayout.Pad(columns), pass.Rows + UpdateCost);
         if (TLayer.Layout == WeightLayout.Panels && pass.Rows == 1)
         {
-            var work = new RowWeightGradientWork<TLayer, TSink>(ref x, ref d, sink);
+            var work = new RowWeightGradientWork<TLayer, TSink>(ref x, ref d, own);
             Tiling<V, S>.Run(ref work, paddedColumns, factors, depth, TileUse.Single, pass.Team);
         }
         else
         {
-            var work = new WeightGradientWork<TLayer, TSink>(ref x, ref d, pass.Rows, sink);
+            var work = new WeightGradientWork<TLayer, TSink>(ref x, ref d, pass.Rows, own);
             Tiling<V, S>.Run(ref work, paddedColumns, factors, depth, pass.Rows < FewRows ? TileUse.Single : TileUse.Disjoint, pass.Team);
         }
 
         if (TLayer.BiasStart >= 0)
         {
-            BiasGradient<TLayer, TSink>(ref d, pass.Rows, ref sink);
+            BiasGradient<TLayer, TSink>(ref d, pass.Rows, ref own);
         }
     }
 

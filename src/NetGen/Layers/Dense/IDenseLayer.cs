@@ -3,8 +3,9 @@ using NetGen.Simd;
 namespace NetGen.Kernels;
 
 /// <summary>
-/// A fully connected layer whose shape and offsets are constants. The generator emits one struct per layer; each method
-/// computes one panel of the result, so that <see cref="Dense{V, S}"/> can choose tiles and order.
+/// The shape of fully connected layers, in constants. The generator emits one struct for all layers of a shape, whose parameters lie
+/// one after the other from the first weight on; each method computes one panel of the result, so that <see cref="Dense{V, S}"/> can
+/// choose tiles and order.
 /// </summary>
 public interface IDenseLayer
 {
@@ -17,10 +18,7 @@ public interface IDenseLayer
     /// <summary>The order of the weights.</summary>
     static abstract WeightLayout Layout { get; }
 
-    /// <summary>Offset of the weights in the network's parameters, in floats.</summary>
-    static abstract int WeightStart { get; }
-
-    /// <summary>Offset of the bias in the network's parameters, in floats; −1 without one.</summary>
+    /// <summary>Offset of the bias from the layer's first weight, in floats; −1 without one.</summary>
     static abstract int BiasStart { get; }
 
     /// <summary>
@@ -30,7 +28,7 @@ public interface IDenseLayer
     /// <param name="x">[rows, inputs].</param>
     /// <param name="first">The first row.</param>
     /// <param name="last">The end of the rows, at least a tile's height from the batch's first; the last tile may reach back before <paramref name="first"/>.</param>
-    /// <param name="p">The network's parameters.</param>
+    /// <param name="p">The layer's parameters.</param>
     /// <param name="y">[rows, outputs].</param>
     /// <param name="panel">The first output.</param>
     static abstract void Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
@@ -47,7 +45,7 @@ public interface IDenseLayer
     /// <param name="first">The first input (output).</param>
     /// <param name="last">The end of the inputs (outputs), a multiple of the tile's height from the first.</param>
     /// <param name="memory">Room for a tile's sums: here and not in the kernel, which would zero it, or not be inlined under NativeAOT.</param>
-    /// <param name="sink">Takes the gradients.</param>
+    /// <param name="sink">Takes the gradients of the layer's parameters.</param>
     static abstract void WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
         where V : struct where S : struct, ISimd<V> where T : struct, ITile<T, V, S> where TSink : struct, IGradientSink, allows ref struct;
 }

@@ -1,9 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// What inference reads of a network with narrow weights, in memory of its own: first the parameters that stay 32-bit floats
-/// (biases, and the weights of layers that would not gain), at the offsets that they have in the network's memory, then
-/// the narrow weights.
+/// What inference reads of a network with narrow weights, in memory of its own: first the layers that would not gain, in 32-bit floats
+/// at the offsets that they have in the network's memory, then the others, each with its narrow weights and its bias.
 /// </summary>
 internal static class NarrowWeights
 {
@@ -14,16 +13,30 @@ internal static class NarrowWeights
         var precision = parameters.Info.Precision;
         ParameterTensor[] narrow = [.. parameters.Tensors.Where(tensor => tensor.Storage.NarrowStart >= 0)];
         var floats = narrow.Min(tensor => tensor.Storage.Start);
-        var length = narrow.Max(tensor => tensor.Storage.NarrowStart + NarrowSize.Floats(precision, Inputs(tensor), RowLayout.Pad(Outputs(tensor))));
+        var length = narrow.Max(tensor => tensor.Storage.NarrowStart + Floats(tensor, precision));
         var memory = new AlignedBuffer(length);
         parameters.Memory.Span[..floats].CopyTo(memory.Span);
         foreach (var tensor in narrow)
         {
-            Round(tensor, precision, memory.Span[tensor.Storage.NarrowStart..]);
+            var destination = memory.Span[tensor.Storage.NarrowStart..];
+            if (IsMatrix(tensor))
+            {
+                Round(tensor, precision, destination);
+            }
+            else
+            {
+                tensor.CopyTo(destination[..tensor.Count]);
+            }
         }
 
         return memory;
     }
+
+    private static int Floats(ParameterTensor tensor, Precision precision) => IsMatrix(tensor)
+        ? NarrowSize.Floats(precision, Inputs(tensor), RowLayout.Pad(Outputs(tensor)))
+        : RowLayout.Pad(tensor.Count);
+
+    private static bool IsMatrix(ParameterTensor tensor) => tensor.Shape.Count == 2;
 
     private static int Outputs(ParameterTensor matrix) => matrix.Shape[0];
 

@@ -16,7 +16,7 @@ public static class BFloat16Dense<V, S> where V : struct where S : struct, ISimd
 
     /// <summary>W x + b of one row.</summary>
     /// <param name="x">[inputs].</param>
-    /// <param name="p">What inference reads.</param>
+    /// <param name="p">What inference reads of the layer.</param>
     /// <param name="y">[outputs], padded to 16.</param>
     public static void ForwardRow<TLayer>(ref float x, ref float p, ref float y) where TLayer : struct, INarrowLayer
     {
@@ -45,7 +45,7 @@ public static class BFloat16Dense<V, S> where V : struct where S : struct, ISimd
     /// <summary>W x + b of a batch, with the bits of <see cref="ForwardRow"/>.</summary>
     /// <param name="x">[rows, inputs].</param>
     /// <param name="rows">Rows.</param>
-    /// <param name="p">What inference reads.</param>
+    /// <param name="p">What inference reads of the layer.</param>
     /// <param name="y">[rows, outputs], rows padded to 16.</param>
     public static void Forward<TLayer>(ref float x, int rows, ref float p, ref float y) where TLayer : struct, INarrowLayer
     {
@@ -180,9 +180,9 @@ public static class BFloat16Dense<V, S> where V : struct where S : struct, ISimd
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref float Words<TLayer>(ref float p, nint panel, nint o) where TLayer : struct, INarrowLayer =>
-        ref Unsafe.Add(ref p, TLayer.NarrowStart + panel * ((TLayer.Inputs + 1) / 2) + o);
+        ref Unsafe.Add(ref p, panel * ((TLayer.Inputs + 1) / 2) + o);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static W Bias<TLayer, W, R>(ref float p, nint output) where TLayer : struct, INarrowLayer where W : struct where R : struct, ISimd<W> =>
-        TLayer.BiasStart < 0 ? R.Zero : R.Load(ref p, TLayer.BiasStart + output);
+        TLayer.BiasStart < 0 ? R.Zero : R.Load(ref p, NarrowSize.Floats(Precision.BFloat16, TLayer.Inputs, RowLayout.Pad(TLayer.Outputs)) + output);
 }

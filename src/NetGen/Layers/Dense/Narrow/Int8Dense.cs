@@ -13,7 +13,7 @@ public static class Int8Dense<V, S> where V : struct where S : struct, ISimd<V>
 {
     /// <summary>W x + b of one row; NaN where an input, or the distance from the smallest to the largest, is not finite.</summary>
     /// <param name="x">[inputs].</param>
-    /// <param name="p">What inference reads.</param>
+    /// <param name="p">What inference reads of the layer.</param>
     /// <param name="words">Scratch for the rounded inputs, [inputs / 4], rounded up.</param>
     /// <param name="y">[outputs], padded to 16.</param>
     public static void ForwardRow<TLayer>(ref float x, ref float p, ref float words, ref float y) where TLayer : struct, INarrowLayer
@@ -39,7 +39,7 @@ public static class Int8Dense<V, S> where V : struct where S : struct, ISimd<V>
     /// <summary>W x + b of a batch, row by row.</summary>
     /// <param name="x">[rows, inputs].</param>
     /// <param name="rows">Rows.</param>
-    /// <param name="p">What inference reads.</param>
+    /// <param name="p">What inference reads of the layer.</param>
     /// <param name="words">Scratch for the rounded inputs of one row, [inputs / 4], rounded up.</param>
     /// <param name="y">[rows, outputs], rows padded to 16.</param>
     public static void Forward<TLayer>(ref float x, int rows, ref float p, ref float words, ref float y) where TLayer : struct, INarrowLayer
@@ -60,7 +60,7 @@ public static class Int8Dense<V, S> where V : struct where S : struct, ISimd<V>
     {
         nint count = (TLayer.Inputs + 3) / 4;
         nint outputs = RowLayout.Pad(TLayer.Outputs);
-        ref var scales = ref Unsafe.Add(ref p, TLayer.NarrowStart);
+        ref var scales = ref p;
         ref var weights = ref Unsafe.Add(ref scales, 2 * outputs + panel * count + o);
         var sum = R.Zero;
         for (nint i = 0; i < count; i++)
@@ -72,6 +72,7 @@ public static class Int8Dense<V, S> where V : struct where S : struct, ISimd<V>
         var scale = R.Multiply(R.Create(step), R.Load(ref scales, panel + o));
         var offset = R.Multiply(R.Create(smallest), R.Load(ref scales, outputs + panel + o));
         var result = R.Add(R.Multiply(R.ConvertBitsToFloat(sum), scale), offset);
-        R.Store(TLayer.BiasStart < 0 ? result : R.Add(result, R.Load(ref p, TLayer.BiasStart + panel + o)), ref y, panel + o);
+        nint bias = NarrowSize.Floats(Precision.Int8, TLayer.Inputs, RowLayout.Pad(TLayer.Outputs));
+        R.Store(TLayer.BiasStart < 0 ? result : R.Add(result, R.Load(ref p, bias + panel + o)), ref y, panel + o);
     }
 }

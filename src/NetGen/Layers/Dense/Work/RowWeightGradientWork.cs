@@ -19,7 +19,7 @@ internal readonly ref struct RowWeightGradientWork<TLayer, TSink>(ref float x, r
         for (nint o = 0; o < width; o += S.Count)
         {
             var gradient = S.Load(ref _d, panel + o);
-            var start = TLayer.WeightStart + panel * TLayer.Inputs + o;
+            var start = panel * TLayer.Inputs + o;
             for (var i = first; i < last; i++)
             {
                 sink.Accept<V, S>(S.Multiply(S.Broadcast(ref x, i), gradient), start + i * width);
