@@ -150,7 +150,7 @@ namespace NetGen.Generated
     using global::NetGen.Simd;
     using static global::NetGen.Kernels.Address;
 
-    // x: inputs, y: outputs, p: all parameters, w: weights, d: gradient of the pre-activations.
+    // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
     // V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.
 
     // The network: its layers strung together.
@@ -170,13 +170,13 @@ namespace NetGen.Generated
             InputRows.Pad(ref x, 1, 8, ref first);
             Dense<V, S>.ForwardRow<Layer1>(ref first, ref p, ref second);
             Elementwise.Apply<V, S, GELU>(default(GELU), ref second, 16);
-            Dense<V, S>.ForwardRow<Layer3>(ref first, ref p, ref third);
+            Dense<V, S>.ForwardRow<Layer3>(ref first, ref At(ref p, 144), ref third);
             Sums.Forward<V, S, Linear>(default(Linear), ref third, ref second, ref fourth, 16);
             Sums.Forward<V, S, Linear>(default(Linear), ref fourth, ref first, ref second, 16);
             Elementwise.Apply<V, S, SiLU>(default(SiLU), ref second, 16);
             Elementwise.ApplyTo<V, S, ReLU>(default(ReLU), ref second, ref first, 16);
             Sums.Forward<V, S, Linear>(default(Linear), ref first, ref second, ref third, 16);
-            Dense<V, S>.ForwardRow<Layer8>(ref third, ref p, ref first);
+            Dense<V, S>.ForwardRow<Layer8>(ref third, ref At(ref p, 288), ref first);
             Softmax.Apply<V, S>(ref first, 1, 3, 16);
             return ref first;
         }
@@ -191,13 +191,13 @@ namespace NetGen.Generated
             InputRows.Pad(ref x, rows, 8, ref first);
             Dense<V, S>.Forward<Layer1>(ref first, rows, ref p, ref second);
             Elementwise.Apply<V, S, GELU>(default(GELU), ref second, rows * 16);
-            Dense<V, S>.Forward<Layer3>(ref first, rows, ref p, ref third);
+            Dense<V, S>.Forward<Layer3>(ref first, rows, ref At(ref p, 144), ref third);
             Sums.Forward<V, S, Linear>(default(Linear), ref third, ref second, ref fourth, rows * 16);
             Sums.Forward<V, S, Linear>(default(Linear), ref fourth, ref first, ref second, rows * 16);
             Elementwise.Apply<V, S, SiLU>(default(SiLU), ref second, rows * 16);
             Elementwise.ApplyTo<V, S, ReLU>(default(ReLU), ref second, ref first, rows * 16);
             Sums.Forward<V, S, Linear>(default(Linear), ref first, ref second, ref third, rows * 16);
-            Dense<V, S>.Forward<Layer8>(ref third, rows, ref p, ref first);
+            Dense<V, S>.Forward<Layer8>(ref third, rows, ref At(ref p, 288), ref first);
             Softmax.Apply<V, S>(ref first, rows, 3, 16);
             return ref first;
         }
@@ -224,16 +224,16 @@ namespace NetGen.Generated
 
             // Forward; every layer's outputs are kept.
             InputRows.Pad(ref x, rows, 8, ref padded);
-            Dense<V, S>.Forward<Layer1>(pass, ref padded, ref z1);
+            Dense<V, S>.Forward<Layer1>(pass, 0, ref padded, ref z1);
             Elementwise.ApplyTo<V, S, GELU>(default(GELU), ref z1, ref y1, rows * 16);
-            Dense<V, S>.Forward<Layer3>(pass, ref padded, ref y3);
+            Dense<V, S>.Forward<Layer3>(pass, 144, ref padded, ref y3);
             Dropout.Apply(ref y3, ref m3, ref r3, rows * 16, 0.2f, ref pass.Random);
             Sums.Forward<V, S, Linear>(default(Linear), ref r3, ref y1, ref y4, rows * 16);
             Sums.Forward<V, S, Linear>(default(Linear), ref y4, ref padded, ref z5, rows * 16);
             Elementwise.ApplyTo<V, S, SiLU>(default(SiLU), ref z5, ref y5, rows * 16);
             Elementwise.ApplyTo<V, S, ReLU>(default(ReLU), ref y5, ref y6, rows * 16);
             Sums.Forward<V, S, Linear>(default(Linear), ref y6, ref y5, ref y7, rows * 16);
-            Dense<V, S>.Forward<Layer8>(pass, ref y7, ref y8);
+            Dense<V, S>.Forward<Layer8>(pass, 288, ref y7, ref y8);
 
             // Softmax and loss as one, from the logits: dFirst is the gradient of the logits.
             var loss = SoftmaxCrossEntropy.Gradient<V, S>(ref y8, rows, 3, 16, pass.Classes, ref dFirst);
@@ -243,8 +243,8 @@ namespace NetGen.Generated
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
-            Dense<V, S>.InputGradient<Layer8>(pass, ref dFirst, ref dSecond);
-            Dense<V, S>.WeightGradient<Layer8, TSink>(pass, ref y7, ref dFirst, ref sink);
+            Dense<V, S>.InputGradient<Layer8>(pass, 288, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer8, TSink>(pass, 288, ref y7, ref dFirst, ref sink);
 
             Elementwise.Copy<V, S>(ref dSecond, ref dThird, rows * 16);
             Elementwise.Copy<V, S>(ref dSecond, ref dFirst, rows * 16);
@@ -266,20 +266,20 @@ namespace NetGen.Generated
             Elementwise.MultiplyByDerivative<V, S, Tanh>(default(Tanh), ref y3, ref dThird, rows * 16);
             if (pass.WantsInputGradient)
             {
-                Dense<V, S>.InputGradient<Layer3>(pass, ref dThird, ref dSecond);
+                Dense<V, S>.InputGradient<Layer3>(pass, 144, ref dThird, ref dSecond);
                 Elementwise.Add<V, S>(ref dSecond, ref pass.InputGradient, rows * 16);
             }
 
-            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, ref padded, ref dThird, ref sink);
+            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, 144, ref padded, ref dThird, ref sink);
 
             Elementwise.MultiplyByDerivative<V, S, GELU>(default(GELU), ref z1, ref dFirst, rows * 16);
             if (pass.WantsInputGradient)
             {
-                Dense<V, S>.InputGradient<Layer1>(pass, ref dFirst, ref dSecond);
+                Dense<V, S>.InputGradient<Layer1>(pass, 0, ref dFirst, ref dSecond);
                 Elementwise.Add<V, S>(ref dSecond, ref pass.InputGradient, rows * 16);
             }
 
-            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref padded, ref dFirst, ref sink);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 0, ref padded, ref dFirst, ref sink);
 
             return loss;
         }
@@ -291,7 +291,6 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 8;
         static int IDenseLayer.Outputs => 8;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 0;
         static int IDenseLayer.BiasStart => 128;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
@@ -330,8 +329,7 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 8;
         static int IDenseLayer.Outputs => 8;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 144;
-        static int IDenseLayer.BiasStart => 272;
+        static int IDenseLayer.BiasStart => 128;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -341,8 +339,8 @@ namespace NetGen.Generated
                 {
                     var row = Math.Min(r, last - T.Height);
                     ref var xr = ref At(ref x, row, 16);
-                    ref var w = ref At(ref p, 144 + o);
-                    var sum = T.Start(S.Load(ref p, 272 + o));
+                    ref var w = ref At(ref p, o);
+                    var sum = T.Start(S.Load(ref p, 128 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 8);
                     Tile<V, S>.Store(sum, default(Tanh), ref At(ref y, row, 16, o), 16);
                 }
@@ -357,7 +355,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref x, i), 16, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 144 + i * 16 + o, 16);
+                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }
@@ -373,8 +371,7 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 8;
         static int IDenseLayer.Outputs => 3;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 288;
-        static int IDenseLayer.BiasStart => 416;
+        static int IDenseLayer.BiasStart => 128;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -384,8 +381,8 @@ namespace NetGen.Generated
                 {
                     var row = Math.Min(r, last - T.Height);
                     ref var xr = ref At(ref x, row, 16);
-                    ref var w = ref At(ref p, 288 + o);
-                    var sum = T.Start(S.Load(ref p, 416 + o));
+                    ref var w = ref At(ref p, o);
+                    var sum = T.Start(S.Load(ref p, 128 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 8);
                     sum.Store(ref At(ref y, row, 16, o), 16);
                 }
@@ -400,7 +397,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref x, i), 16, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 288 + i * 16 + o, 16);
+                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }

@@ -146,7 +146,7 @@ namespace NetGen.Generated
     using global::NetGen.Simd;
     using static global::NetGen.Kernels.Address;
 
-    // x: inputs, y: outputs, p: all parameters, w: weights, d: gradient of the pre-activations.
+    // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
     // V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.
 
     // The network: its layers strung together.
@@ -162,8 +162,8 @@ namespace NetGen.Generated
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, 32);
             Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
-            Dense<V, S>.ForwardRow<Layer2>(ref first, ref p, ref second);
-            Dense<V, S>.ForwardRow<Layer3>(ref second, ref p, ref first);
+            Dense<V, S>.ForwardRow<Layer2>(ref first, ref At(ref p, 288), ref second);
+            Dense<V, S>.ForwardRow<Layer3>(ref second, ref At(ref p, 1344), ref first);
             return ref first;
         }
 
@@ -173,8 +173,8 @@ namespace NetGen.Generated
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 32);
             Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref first);
-            Dense<V, S>.Forward<Layer2>(ref first, rows, ref p, ref second);
-            Dense<V, S>.Forward<Layer3>(ref second, rows, ref p, ref first);
+            Dense<V, S>.Forward<Layer2>(ref first, rows, ref At(ref p, 288), ref second);
+            Dense<V, S>.Forward<Layer3>(ref second, rows, ref At(ref p, 1344), ref first);
             return ref first;
         }
 
@@ -189,9 +189,9 @@ namespace NetGen.Generated
             ref var dSecond = ref pass.After(112);
 
             // Forward; every layer's outputs are kept.
-            Dense<V, S>.Forward<Layer1>(pass, ref x, ref y1);
-            Dense<V, S>.Forward<Layer2>(pass, ref y1, ref y2);
-            Dense<V, S>.Forward<Layer3>(pass, ref y2, ref y3);
+            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref y1);
+            Dense<V, S>.Forward<Layer2>(pass, 288, ref y1, ref y2);
+            Dense<V, S>.Forward<Layer3>(pass, 1344, ref y2, ref y3);
 
             // dFirst is the gradient of the outputs.
             var loss = MeanSquaredError.Gradient<V, S>(ref y3, rows, 1, 16, pass.Targets, ref dFirst);
@@ -201,18 +201,18 @@ namespace NetGen.Generated
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
-            Dense<V, S>.InputGradient<Layer3, ReLU>(pass, default(ReLU), ref y2, ref dFirst, ref dSecond);
-            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, ref y2, ref dFirst, ref sink);
+            Dense<V, S>.InputGradient<Layer3, ReLU>(pass, 1344, default(ReLU), ref y2, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, 1344, ref y2, ref dFirst, ref sink);
 
-            Dense<V, S>.InputGradient<Layer2, ReLU>(pass, default(ReLU), ref y1, ref dSecond, ref dFirst);
-            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, ref y1, ref dSecond, ref sink);
+            Dense<V, S>.InputGradient<Layer2, ReLU>(pass, 288, default(ReLU), ref y1, ref dSecond, ref dFirst);
+            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, 288, ref y1, ref dSecond, ref sink);
 
             if (pass.WantsInputGradient)
             {
-                Dense<V, S>.InputGradient<Layer1>(pass, ref dFirst, ref pass.InputGradient);
+                Dense<V, S>.InputGradient<Layer1>(pass, 0, ref dFirst, ref pass.InputGradient);
             }
 
-            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dFirst, ref sink);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 0, ref x, ref dFirst, ref sink);
 
             return loss;
         }
@@ -325,7 +325,6 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 8;
         static int IDenseLayer.Outputs => 32;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 0;
         static int IDenseLayer.BiasStart => 256;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
@@ -364,8 +363,7 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 32;
         static int IDenseLayer.Outputs => 32;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 288;
-        static int IDenseLayer.BiasStart => 1312;
+        static int IDenseLayer.BiasStart => 1024;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -375,8 +373,8 @@ namespace NetGen.Generated
                 {
                     var row = Math.Min(r, last - T.Height);
                     ref var xr = ref At(ref x, row, 32);
-                    ref var w = ref At(ref p, 288 + o);
-                    var sum = T.Start(S.Load(ref p, 1312 + o));
+                    ref var w = ref At(ref p, o);
+                    var sum = T.Start(S.Load(ref p, 1024 + o));
                     sum.MultiplyAddAll(ref xr, 1, 32, ref w, 32, 32);
                     sum.Map(default(ReLU)).Store(ref At(ref y, row, 32, o), 32);
                 }
@@ -391,7 +389,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref x, i), 32, 1, ref At(ref d, o), 32, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 288 + i * 32 + o, 32);
+                    Tile<V, S>.Drain(sum, ref memory, sink, i * 32 + o, 32);
                 }
             }
         }
@@ -403,8 +401,7 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 32;
         static int IDenseLayer.Outputs => 1;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Rows;
-        static int IDenseLayer.WeightStart => 1344;
-        static int IDenseLayer.BiasStart => 1376;
+        static int IDenseLayer.BiasStart => 32;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -414,12 +411,12 @@ namespace NetGen.Generated
                 for (nint i = 0; i < 32; i += S.Count)
                 {
                     var xi = S.Load(ref At(ref x, r, 32), i);
-                    dot0 = S.MultiplyAdd(xi, S.Load(ref p, 1344 + i), dot0);
+                    dot0 = S.MultiplyAdd(xi, S.Load(ref p, i), dot0);
                 }
 
                 ref var yr = ref At(ref y, r, 16);
                 Elementwise.Clear<V, S>(ref yr, 16);
-                yr = S.Sum(dot0) + At(ref p, 1376);
+                yr = S.Sum(dot0) + At(ref p, 32);
             }
         }
 
@@ -431,7 +428,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref d, o), 16, 1, ref At(ref x, i), 32, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 1344 + o * 32 + i, 32);
+                    Tile<V, S>.Drain(sum, ref memory, sink, o * 32 + i, 32);
                 }
             }
         }

@@ -149,7 +149,7 @@ namespace NetGen.Generated
     using global::NetGen.Simd;
     using static global::NetGen.Kernels.Address;
 
-    // x: inputs, y: outputs, p: all parameters, w: weights, d: gradient of the pre-activations.
+    // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
     // V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.
 
     // The network: its layers strung together.
@@ -165,7 +165,7 @@ namespace NetGen.Generated
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, 16);
             Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
-            Dense<V, S>.ForwardRow<Layer2>(ref first, ref p, ref second);
+            Dense<V, S>.ForwardRow<Layer2>(ref first, ref At(ref p, 32), ref second);
             return ref second;
         }
 
@@ -185,8 +185,8 @@ namespace NetGen.Generated
             ref var dSecond = ref pass.After(48);
 
             // Forward; every layer's outputs are kept.
-            Dense<V, S>.Forward<Layer1>(pass, ref x, ref y1);
-            Dense<V, S>.Forward<Layer2>(pass, ref y1, ref y2);
+            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref y1);
+            Dense<V, S>.Forward<Layer2>(pass, 32, ref y1, ref y2);
 
             // dFirst is the gradient of the outputs.
             var loss = MeanSquaredError.Gradient<V, S>(ref y2, rows, 1, 16, pass.Targets, ref dFirst);
@@ -196,15 +196,15 @@ namespace NetGen.Generated
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
-            Dense<V, S>.InputGradient<Layer2, Tanh>(pass, default(Tanh), ref y1, ref dFirst, ref dSecond);
-            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, ref y1, ref dFirst, ref sink);
+            Dense<V, S>.InputGradient<Layer2, Tanh>(pass, 32, default(Tanh), ref y1, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, 32, ref y1, ref dFirst, ref sink);
 
             if (pass.WantsInputGradient)
             {
-                Dense<V, S>.InputGradient<Layer1>(pass, ref dSecond, ref pass.InputGradient);
+                Dense<V, S>.InputGradient<Layer1>(pass, 0, ref dSecond, ref pass.InputGradient);
             }
 
-            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dSecond, ref sink);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 0, ref x, ref dSecond, ref sink);
 
             return loss;
         }
@@ -234,7 +234,7 @@ namespace NetGen.Generated
         {
             Columns<V, S>.Forward<Layer1>(ref even, ref p, ref odd);
             Elementwise.Apply<V, S, Tanh>(default(Tanh), ref odd, 8 * S.Count);
-            Columns<V, S>.Forward<Layer2>(ref odd, ref p, ref even);
+            Columns<V, S>.Forward<Layer2>(ref odd, ref At(ref p, 32), ref even);
 
             return ref even;
         }
@@ -246,7 +246,6 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 1;
         static int IDenseLayer.Outputs => 8;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 0;
         static int IDenseLayer.BiasStart => 16;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
@@ -285,8 +284,7 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 8;
         static int IDenseLayer.Outputs => 1;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Rows;
-        static int IDenseLayer.WeightStart => 32;
-        static int IDenseLayer.BiasStart => 48;
+        static int IDenseLayer.BiasStart => 16;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -296,12 +294,12 @@ namespace NetGen.Generated
                 for (nint i = 0; i < 16; i += S.Count)
                 {
                     var xi = S.Load(ref At(ref x, r, 16), i);
-                    dot0 = S.MultiplyAdd(xi, S.Load(ref p, 32 + i), dot0);
+                    dot0 = S.MultiplyAdd(xi, S.Load(ref p, i), dot0);
                 }
 
                 ref var yr = ref At(ref y, r, 16);
                 Elementwise.Clear<V, S>(ref yr, 16);
-                yr = S.Sum(dot0) + At(ref p, 48);
+                yr = S.Sum(dot0) + At(ref p, 16);
             }
         }
 
@@ -313,7 +311,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref d, o), 16, 1, ref At(ref x, i), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 32 + o * 16 + i, 16);
+                    Tile<V, S>.Drain(sum, ref memory, sink, o * 16 + i, 16);
                 }
             }
         }

@@ -138,7 +138,7 @@ namespace NetGen.Generated
     using global::NetGen.Simd;
     using static global::NetGen.Kernels.Address;
 
-    // x: inputs, y: outputs, p: all parameters, w: weights, d: gradient of the pre-activations.
+    // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
     // V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.
 
     // The network: its layers strung together.
@@ -155,7 +155,7 @@ namespace NetGen.Generated
             ref var second = ref Unsafe.Add(ref scratch, 96);
             Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
             Elementwise.Apply<V, S, SiLU>(default(SiLU), ref first, 96);
-            Dense<V, S>.ForwardRow<Layer2>(ref first, ref p, ref second);
+            Dense<V, S>.ForwardRow<Layer2>(ref first, ref At(ref p, 12384), ref second);
             return ref second;
         }
 
@@ -166,7 +166,7 @@ namespace NetGen.Generated
             ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 96);
             Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref first);
             Elementwise.Apply<V, S, SiLU>(default(SiLU), ref first, rows * 96);
-            Dense<V, S>.Forward<Layer2>(ref first, rows, ref p, ref second);
+            Dense<V, S>.Forward<Layer2>(ref first, rows, ref At(ref p, 12384), ref second);
             return ref second;
         }
 
@@ -181,9 +181,9 @@ namespace NetGen.Generated
             ref var dSecond = ref pass.After(320);
 
             // Forward; every layer's outputs are kept.
-            Dense<V, S>.Forward<Layer1>(pass, ref x, ref z1);
+            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref z1);
             Elementwise.ApplyTo<V, S, SiLU>(default(SiLU), ref z1, ref y1, rows * 96);
-            Dense<V, S>.Forward<Layer2>(pass, ref y1, ref y2);
+            Dense<V, S>.Forward<Layer2>(pass, 12384, ref y1, ref y2);
 
             // dFirst is the gradient of the outputs.
             var loss = Huber.Gradient<V, S>(ref y2, rows, 64, 64, pass.Targets, ref dFirst);
@@ -193,21 +193,21 @@ namespace NetGen.Generated
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
-            Dense<V, S>.InputGradient<Layer2, SiLU>(pass, default(SiLU), ref z1, ref dFirst, ref dSecond);
-            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, ref y1, ref dFirst, ref sink);
+            Dense<V, S>.InputGradient<Layer2, SiLU>(pass, 12384, default(SiLU), ref z1, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, 12384, ref y1, ref dFirst, ref sink);
 
             if (pass.WantsInputGradient)
             {
-                Dense<V, S>.InputGradient<Layer1>(pass, ref dSecond, ref pass.InputGradient);
+                Dense<V, S>.InputGradient<Layer1>(pass, 0, ref dSecond, ref pass.InputGradient);
             }
 
-            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dSecond, ref sink);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 0, ref x, ref dSecond, ref sink);
 
             return loss;
         }
     }
 
-    // Inference with BFloat16 weights: p holds what stays 32-bit floats at the same offsets, then the narrow weights.
+    // Inference with BFloat16 weights: p holds the layers that stay in 32-bit floats, then the others, each with its narrow weights and its bias.
     file readonly struct NarrowKernels : IForwardKernels
     {
         static int IForwardKernels.InputSize => 128;
@@ -221,7 +221,7 @@ namespace NetGen.Generated
             ref var second = ref Unsafe.Add(ref scratch, 96);
             BFloat16Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
             Elementwise.Apply<V, S, SiLU>(default(SiLU), ref first, 96);
-            BFloat16Dense<V, S>.ForwardRow<Layer2>(ref first, ref p, ref second);
+            BFloat16Dense<V, S>.ForwardRow<Layer2>(ref first, ref At(ref p, 6240), ref second);
             return ref second;
         }
 
@@ -232,7 +232,7 @@ namespace NetGen.Generated
             ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 96);
             BFloat16Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref first);
             Elementwise.Apply<V, S, SiLU>(default(SiLU), ref first, rows * 96);
-            BFloat16Dense<V, S>.Forward<Layer2>(ref first, rows, ref p, ref second);
+            BFloat16Dense<V, S>.Forward<Layer2>(ref first, rows, ref At(ref p, 6240), ref second);
             return ref second;
         }
     }
@@ -243,10 +243,8 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 128;
         static int IDenseLayer.Outputs => 96;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 160;
-        static int IDenseLayer.BiasStart => 0;
+        static int IDenseLayer.BiasStart => 12288;
         static int INarrowLayer.InputStride => 128;
-        static int INarrowLayer.NarrowStart => 160;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -256,8 +254,8 @@ namespace NetGen.Generated
                 {
                     var row = Math.Min(r, last - T.Height);
                     ref var xr = ref At(ref x, row, 128);
-                    ref var w = ref At(ref p, 160 + panel * 128 + o);
-                    var sum = T.Start(S.Load(ref p, 0 + panel + o));
+                    ref var w = ref At(ref p, panel * 128 + o);
+                    var sum = T.Start(S.Load(ref p, 12288 + panel + o));
                     sum.MultiplyAddAll(ref xr, 1, 128, ref w, 32, 128);
                     sum.Store(ref At(ref y, row, 96, panel + o), 96);
                 }
@@ -272,7 +270,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref x, i), 128, 1, ref At(ref d, panel + o), 96, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 160 + panel * 128 + i * 32 + o, 32);
+                    Tile<V, S>.Drain(sum, ref memory, sink, panel * 128 + i * 32 + o, 32);
                 }
             }
         }
@@ -284,10 +282,8 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 96;
         static int IDenseLayer.Outputs => 64;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 12448;
-        static int IDenseLayer.BiasStart => 96;
+        static int IDenseLayer.BiasStart => 6144;
         static int INarrowLayer.InputStride => 96;
-        static int INarrowLayer.NarrowStart => 6304;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -297,8 +293,8 @@ namespace NetGen.Generated
                 {
                     var row = Math.Min(r, last - T.Height);
                     ref var xr = ref At(ref x, row, 96);
-                    ref var w = ref At(ref p, 12448 + panel * 96 + o);
-                    var sum = T.Start(S.Load(ref p, 96 + panel + o));
+                    ref var w = ref At(ref p, panel * 96 + o);
+                    var sum = T.Start(S.Load(ref p, 6144 + panel + o));
                     sum.MultiplyAddAll(ref xr, 1, 96, ref w, 32, 96);
                     sum.Store(ref At(ref y, row, 64, panel + o), 64);
                 }
@@ -313,7 +309,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref x, i), 96, 1, ref At(ref d, panel + o), 64, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 12448 + panel * 96 + i * 32 + o, 32);
+                    Tile<V, S>.Drain(sum, ref memory, sink, panel * 96 + i * 32 + o, 32);
                 }
             }
         }
@@ -330,10 +326,10 @@ namespace NetGen.Generated
 
         public static readonly ParameterLayout Memory = new() { Info = Info, Length = 18592, Tensors =
         [
-            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 160, NarrowStart = 160 },
-            new() { Layer = 0, Tensor = "bias", Start = 0 },
-            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = 12448, NarrowStart = 6304 },
-            new() { Layer = 1, Tensor = "bias", Start = 96 }
+            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0, NarrowStart = 0 },
+            new() { Layer = 0, Tensor = "bias", Start = 12288, NarrowStart = 6144 },
+            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = 12384, NarrowStart = 6240 },
+            new() { Layer = 1, Tensor = "bias", Start = 18528, NarrowStart = 9312 }
         ] };
     }
 }

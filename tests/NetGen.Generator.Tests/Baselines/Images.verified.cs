@@ -142,7 +142,7 @@ namespace NetGen.Generated
     using global::NetGen.Simd;
     using static global::NetGen.Kernels.Address;
 
-    // x: inputs, y: outputs, p: all parameters, w: weights, d: gradient of the pre-activations.
+    // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
     // V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.
 
     // The network: its layers strung together.
@@ -158,7 +158,7 @@ namespace NetGen.Generated
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, 128);
             Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
-            Dense<V, S>.ForwardRow<Layer2>(ref first, ref p, ref second);
+            Dense<V, S>.ForwardRow<Layer2>(ref first, ref At(ref p, 100480), ref second);
             Softmax.Apply<V, S>(ref second, 1, 10, 16);
             return ref second;
         }
@@ -169,7 +169,7 @@ namespace NetGen.Generated
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 128);
             Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref first);
-            Dense<V, S>.Forward<Layer2>(ref first, rows, ref p, ref second);
+            Dense<V, S>.Forward<Layer2>(ref first, rows, ref At(ref p, 100480), ref second);
             Softmax.Apply<V, S>(ref second, rows, 10, 16);
             return ref second;
         }
@@ -186,9 +186,9 @@ namespace NetGen.Generated
             ref var dSecond = ref pass.After(416);
 
             // Forward; every layer's outputs are kept.
-            Dense<V, S>.Forward<Layer1>(pass, ref x, ref y1);
+            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref y1);
             Dropout.Apply(ref y1, ref m1, ref r1, rows * 128, 0.2f, ref pass.Random);
-            Dense<V, S>.Forward<Layer2>(pass, ref r1, ref y2);
+            Dense<V, S>.Forward<Layer2>(pass, 100480, ref r1, ref y2);
 
             // Softmax and loss as one, from the logits: dFirst is the gradient of the logits.
             var loss = SoftmaxCrossEntropy.Gradient<V, S>(ref y2, rows, 10, 16, pass.Classes, ref dFirst);
@@ -198,17 +198,17 @@ namespace NetGen.Generated
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
-            Dense<V, S>.InputGradient<Layer2>(pass, ref dFirst, ref dSecond);
-            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, ref r1, ref dFirst, ref sink);
+            Dense<V, S>.InputGradient<Layer2>(pass, 100480, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, 100480, ref r1, ref dFirst, ref sink);
 
             Dropout.Backward(ref m1, ref dSecond, rows * 128);
             Elementwise.MultiplyByDerivative<V, S, ReLU>(default(ReLU), ref y1, ref dSecond, rows * 128);
             if (pass.WantsInputGradient)
             {
-                Dense<V, S>.InputGradient<Layer1>(pass, ref dSecond, ref pass.InputGradient);
+                Dense<V, S>.InputGradient<Layer1>(pass, 0, ref dSecond, ref pass.InputGradient);
             }
 
-            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dSecond, ref sink);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 0, ref x, ref dSecond, ref sink);
 
             return loss;
         }
@@ -220,7 +220,6 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 784;
         static int IDenseLayer.Outputs => 128;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 0;
         static int IDenseLayer.BiasStart => 100352;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
@@ -259,8 +258,7 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 128;
         static int IDenseLayer.Outputs => 10;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 100480;
-        static int IDenseLayer.BiasStart => 102528;
+        static int IDenseLayer.BiasStart => 2048;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -270,8 +268,8 @@ namespace NetGen.Generated
                 {
                     var row = Math.Min(r, last - T.Height);
                     ref var xr = ref At(ref x, row, 128);
-                    ref var w = ref At(ref p, 100480 + o);
-                    var sum = T.Start(S.Load(ref p, 102528 + o));
+                    ref var w = ref At(ref p, o);
+                    var sum = T.Start(S.Load(ref p, 2048 + o));
                     sum.MultiplyAddAll(ref xr, 1, 128, ref w, 16, 128);
                     sum.Store(ref At(ref y, row, 16, o), 16);
                 }
@@ -286,7 +284,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref x, i), 128, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 100480 + i * 16 + o, 16);
+                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }

@@ -149,7 +149,7 @@ namespace NetGen.Generated
     using global::NetGen.Simd;
     using static global::NetGen.Kernels.Address;
 
-    // x: inputs, y: outputs, p: all parameters, w: weights, d: gradient of the pre-activations.
+    // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
     // V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.
 
     // The network: its layers strung together.
@@ -165,14 +165,14 @@ namespace NetGen.Generated
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, 16);
             Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
-            Dense<V, S>.ForwardRow<Layer2>(ref first, ref p, ref second);
-            Dense<V, S>.ForwardRow<Layer3>(ref second, ref p, ref first);
-            Dense<V, S>.ForwardRow<Layer4>(ref first, ref p, ref second);
-            Dense<V, S>.ForwardRow<Layer5>(ref second, ref p, ref first);
-            Dense<V, S>.ForwardRow<Layer6>(ref first, ref p, ref second);
+            Dense<V, S>.ForwardRow<Layer2>(ref first, ref At(ref p, 96), ref second);
+            Dense<V, S>.ForwardRow<Layer3>(ref second, ref At(ref p, 208), ref first);
+            Dense<V, S>.ForwardRow<Layer4>(ref first, ref At(ref p, 416), ref second);
+            Dense<V, S>.ForwardRow<Layer5>(ref second, ref At(ref p, 624), ref first);
+            Dense<V, S>.ForwardRow<Layer6>(ref first, ref At(ref p, 784), ref second);
             Elementwise.Apply<V, S, HardSwish>(default(HardSwish), ref second, 16);
-            Dense<V, S>.ForwardRow<Layer7>(ref second, ref p, ref first);
-            Dense<V, S>.ForwardRow<Layer8>(ref first, ref p, ref second);
+            Dense<V, S>.ForwardRow<Layer7>(ref second, ref At(ref p, 944), ref first);
+            Dense<V, S>.ForwardRow<Layer8>(ref first, ref At(ref p, 1088), ref second);
             return ref second;
         }
 
@@ -182,14 +182,14 @@ namespace NetGen.Generated
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 16);
             Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref first);
-            Dense<V, S>.Forward<Layer2>(ref first, rows, ref p, ref second);
-            Dense<V, S>.Forward<Layer3>(ref second, rows, ref p, ref first);
-            Dense<V, S>.Forward<Layer4>(ref first, rows, ref p, ref second);
-            Dense<V, S>.Forward<Layer5>(ref second, rows, ref p, ref first);
-            Dense<V, S>.Forward<Layer6>(ref first, rows, ref p, ref second);
+            Dense<V, S>.Forward<Layer2>(ref first, rows, ref At(ref p, 96), ref second);
+            Dense<V, S>.Forward<Layer3>(ref second, rows, ref At(ref p, 208), ref first);
+            Dense<V, S>.Forward<Layer4>(ref first, rows, ref At(ref p, 416), ref second);
+            Dense<V, S>.Forward<Layer5>(ref second, rows, ref At(ref p, 624), ref first);
+            Dense<V, S>.Forward<Layer6>(ref first, rows, ref At(ref p, 784), ref second);
             Elementwise.Apply<V, S, HardSwish>(default(HardSwish), ref second, rows * 16);
-            Dense<V, S>.Forward<Layer7>(ref second, rows, ref p, ref first);
-            Dense<V, S>.Forward<Layer8>(ref first, rows, ref p, ref second);
+            Dense<V, S>.Forward<Layer7>(ref second, rows, ref At(ref p, 944), ref first);
+            Dense<V, S>.Forward<Layer8>(ref first, rows, ref At(ref p, 1088), ref second);
             return ref second;
         }
 
@@ -210,15 +210,15 @@ namespace NetGen.Generated
             ref var dSecond = ref pass.After(160);
 
             // Forward; every layer's outputs are kept.
-            Dense<V, S>.Forward<Layer1>(pass, ref x, ref y1);
-            Dense<V, S>.Forward<Layer2>(pass, ref y1, ref y2);
-            Dense<V, S>.Forward<Layer3>(pass, ref y2, ref y3);
-            Dense<V, S>.Forward<Layer4>(pass, ref y3, ref y4);
-            Dense<V, S>.Forward<Layer5>(pass, ref y4, ref y5);
-            Dense<V, S>.Forward<Layer6>(pass, ref y5, ref z6);
+            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref y1);
+            Dense<V, S>.Forward<Layer2>(pass, 96, ref y1, ref y2);
+            Dense<V, S>.Forward<Layer3>(pass, 208, ref y2, ref y3);
+            Dense<V, S>.Forward<Layer4>(pass, 416, ref y3, ref y4);
+            Dense<V, S>.Forward<Layer5>(pass, 624, ref y4, ref y5);
+            Dense<V, S>.Forward<Layer6>(pass, 784, ref y5, ref z6);
             Elementwise.ApplyTo<V, S, HardSwish>(default(HardSwish), ref z6, ref y6, rows * 16);
-            Dense<V, S>.Forward<Layer7>(pass, ref y6, ref y7);
-            Dense<V, S>.Forward<Layer8>(pass, ref y7, ref y8);
+            Dense<V, S>.Forward<Layer7>(pass, 944, ref y6, ref y7);
+            Dense<V, S>.Forward<Layer8>(pass, 1088, ref y7, ref y8);
 
             // dFirst is the gradient of the outputs.
             var loss = MeanSquaredError.Gradient<V, S>(ref y8, rows, 3, 16, pass.Targets, ref dFirst);
@@ -228,33 +228,33 @@ namespace NetGen.Generated
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
-            Dense<V, S>.InputGradient<Layer8, Softplus>(pass, default(Softplus), ref y7, ref dFirst, ref dSecond);
-            Dense<V, S>.WeightGradient<Layer8, TSink>(pass, ref y7, ref dFirst, ref sink);
+            Dense<V, S>.InputGradient<Layer8, Softplus>(pass, 1088, default(Softplus), ref y7, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer8, TSink>(pass, 1088, ref y7, ref dFirst, ref sink);
 
-            Dense<V, S>.InputGradient<Layer7, HardSwish>(pass, default(HardSwish), ref z6, ref dSecond, ref dFirst);
-            Dense<V, S>.WeightGradient<Layer7, TSink>(pass, ref y6, ref dSecond, ref sink);
+            Dense<V, S>.InputGradient<Layer7, HardSwish>(pass, 944, default(HardSwish), ref z6, ref dSecond, ref dFirst);
+            Dense<V, S>.WeightGradient<Layer7, TSink>(pass, 944, ref y6, ref dSecond, ref sink);
 
-            Dense<V, S>.InputGradient<Layer6, ReLU6>(pass, default(ReLU6), ref y5, ref dFirst, ref dSecond);
-            Dense<V, S>.WeightGradient<Layer6, TSink>(pass, ref y5, ref dFirst, ref sink);
+            Dense<V, S>.InputGradient<Layer6, ReLU6>(pass, 784, default(ReLU6), ref y5, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer6, TSink>(pass, 784, ref y5, ref dFirst, ref sink);
 
-            Dense<V, S>.InputGradient<Layer5, SELU>(pass, default(SELU), ref y4, ref dSecond, ref dFirst);
-            Dense<V, S>.WeightGradient<Layer5, TSink>(pass, ref y4, ref dSecond, ref sink);
+            Dense<V, S>.InputGradient<Layer5, SELU>(pass, 624, default(SELU), ref y4, ref dSecond, ref dFirst);
+            Dense<V, S>.WeightGradient<Layer5, TSink>(pass, 624, ref y4, ref dSecond, ref sink);
 
-            Dense<V, S>.InputGradient<Layer4, Softsign>(pass, default(Softsign), ref y3, ref dFirst, ref dSecond);
-            Dense<V, S>.WeightGradient<Layer4, TSink>(pass, ref y3, ref dFirst, ref sink);
+            Dense<V, S>.InputGradient<Layer4, Softsign>(pass, 416, default(Softsign), ref y3, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer4, TSink>(pass, 416, ref y3, ref dFirst, ref sink);
 
-            Dense<V, S>.InputGradient<Layer3, LeakyReLU>(pass, new LeakyReLU(0.2f), ref y2, ref dSecond, ref dFirst);
-            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, ref y2, ref dSecond, ref sink);
+            Dense<V, S>.InputGradient<Layer3, LeakyReLU>(pass, 208, new LeakyReLU(0.2f), ref y2, ref dSecond, ref dFirst);
+            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, 208, ref y2, ref dSecond, ref sink);
 
-            Dense<V, S>.InputGradient<Layer2, ELU>(pass, new ELU(0.5f), ref y1, ref dFirst, ref dSecond);
-            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, ref y1, ref dFirst, ref sink);
+            Dense<V, S>.InputGradient<Layer2, ELU>(pass, 96, new ELU(0.5f), ref y1, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, 96, ref y1, ref dFirst, ref sink);
 
             if (pass.WantsInputGradient)
             {
-                Dense<V, S>.InputGradient<Layer1>(pass, ref dSecond, ref pass.InputGradient);
+                Dense<V, S>.InputGradient<Layer1>(pass, 0, ref dSecond, ref pass.InputGradient);
             }
 
-            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dSecond, ref sink);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 0, ref x, ref dSecond, ref sink);
 
             return loss;
         }
@@ -368,7 +368,6 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 6;
         static int IDenseLayer.Outputs => 6;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 0;
         static int IDenseLayer.BiasStart => -1;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
@@ -407,8 +406,7 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 6;
         static int IDenseLayer.Outputs => 12;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 96;
-        static int IDenseLayer.BiasStart => 192;
+        static int IDenseLayer.BiasStart => 96;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -418,8 +416,8 @@ namespace NetGen.Generated
                 {
                     var row = Math.Min(r, last - T.Height);
                     ref var xr = ref At(ref x, row, 16);
-                    ref var w = ref At(ref p, 96 + o);
-                    var sum = T.Start(S.Load(ref p, 192 + o));
+                    ref var w = ref At(ref p, o);
+                    var sum = T.Start(S.Load(ref p, 96 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 6);
                     Tile<V, S>.Store(sum, new LeakyReLU(0.2f), ref At(ref y, row, 16, o), 16);
                 }
@@ -434,7 +432,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref x, i), 16, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 96 + i * 16 + o, 16);
+                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }
@@ -446,8 +444,7 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 12;
         static int IDenseLayer.Outputs => 12;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 208;
-        static int IDenseLayer.BiasStart => 400;
+        static int IDenseLayer.BiasStart => 192;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -457,8 +454,8 @@ namespace NetGen.Generated
                 {
                     var row = Math.Min(r, last - T.Height);
                     ref var xr = ref At(ref x, row, 16);
-                    ref var w = ref At(ref p, 208 + o);
-                    var sum = T.Start(S.Load(ref p, 400 + o));
+                    ref var w = ref At(ref p, o);
+                    var sum = T.Start(S.Load(ref p, 192 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 12);
                     Tile<V, S>.Store(sum, default(Softsign), ref At(ref y, row, 16, o), 16);
                 }
@@ -473,7 +470,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref x, i), 16, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 208 + i * 16 + o, 16);
+                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }
@@ -485,8 +482,7 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 12;
         static int IDenseLayer.Outputs => 9;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 416;
-        static int IDenseLayer.BiasStart => 608;
+        static int IDenseLayer.BiasStart => 192;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -496,8 +492,8 @@ namespace NetGen.Generated
                 {
                     var row = Math.Min(r, last - T.Height);
                     ref var xr = ref At(ref x, row, 16);
-                    ref var w = ref At(ref p, 416 + o);
-                    var sum = T.Start(S.Load(ref p, 608 + o));
+                    ref var w = ref At(ref p, o);
+                    var sum = T.Start(S.Load(ref p, 192 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 12);
                     Tile<V, S>.Store(sum, default(SELU), ref At(ref y, row, 16, o), 16);
                 }
@@ -512,7 +508,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref x, i), 16, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 416 + i * 16 + o, 16);
+                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }
@@ -524,8 +520,7 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 9;
         static int IDenseLayer.Outputs => 9;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 624;
-        static int IDenseLayer.BiasStart => 768;
+        static int IDenseLayer.BiasStart => 144;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -535,8 +530,8 @@ namespace NetGen.Generated
                 {
                     var row = Math.Min(r, last - T.Height);
                     ref var xr = ref At(ref x, row, 16);
-                    ref var w = ref At(ref p, 624 + o);
-                    var sum = T.Start(S.Load(ref p, 768 + o));
+                    ref var w = ref At(ref p, o);
+                    var sum = T.Start(S.Load(ref p, 144 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 9);
                     Tile<V, S>.Store(sum, default(ReLU6), ref At(ref y, row, 16, o), 16);
                 }
@@ -551,7 +546,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref x, i), 16, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 624 + i * 16 + o, 16);
+                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }
@@ -563,8 +558,7 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 9;
         static int IDenseLayer.Outputs => 8;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 784;
-        static int IDenseLayer.BiasStart => 928;
+        static int IDenseLayer.BiasStart => 144;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -574,8 +568,8 @@ namespace NetGen.Generated
                 {
                     var row = Math.Min(r, last - T.Height);
                     ref var xr = ref At(ref x, row, 16);
-                    ref var w = ref At(ref p, 784 + o);
-                    var sum = T.Start(S.Load(ref p, 928 + o));
+                    ref var w = ref At(ref p, o);
+                    var sum = T.Start(S.Load(ref p, 144 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 9);
                     sum.Store(ref At(ref y, row, 16, o), 16);
                 }
@@ -590,7 +584,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref x, i), 16, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 784 + i * 16 + o, 16);
+                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }
@@ -602,8 +596,7 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 8;
         static int IDenseLayer.Outputs => 7;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 944;
-        static int IDenseLayer.BiasStart => 1072;
+        static int IDenseLayer.BiasStart => 128;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -613,8 +606,8 @@ namespace NetGen.Generated
                 {
                     var row = Math.Min(r, last - T.Height);
                     ref var xr = ref At(ref x, row, 16);
-                    ref var w = ref At(ref p, 944 + o);
-                    var sum = T.Start(S.Load(ref p, 1072 + o));
+                    ref var w = ref At(ref p, o);
+                    var sum = T.Start(S.Load(ref p, 128 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 8);
                     Tile<V, S>.Store(sum, default(Softplus), ref At(ref y, row, 16, o), 16);
                 }
@@ -629,7 +622,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref x, i), 16, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 944 + i * 16 + o, 16);
+                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }
@@ -641,8 +634,7 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 7;
         static int IDenseLayer.Outputs => 3;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 1088;
-        static int IDenseLayer.BiasStart => 1200;
+        static int IDenseLayer.BiasStart => 112;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -652,8 +644,8 @@ namespace NetGen.Generated
                 {
                     var row = Math.Min(r, last - T.Height);
                     ref var xr = ref At(ref x, row, 16);
-                    ref var w = ref At(ref p, 1088 + o);
-                    var sum = T.Start(S.Load(ref p, 1200 + o));
+                    ref var w = ref At(ref p, o);
+                    var sum = T.Start(S.Load(ref p, 112 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 7);
                     sum.Store(ref At(ref y, row, 16, o), 16);
                 }
@@ -668,7 +660,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref x, i), 16, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 1088 + i * 16 + o, 16);
+                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }

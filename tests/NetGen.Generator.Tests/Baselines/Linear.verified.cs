@@ -142,7 +142,7 @@ namespace NetGen.Generated
     using global::NetGen.Simd;
     using static global::NetGen.Kernels.Address;
 
-    // x: inputs, y: outputs, p: all parameters, w: weights, d: gradient of the pre-activations.
+    // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
     // V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.
 
     // The network: its layers strung together.
@@ -173,7 +173,7 @@ namespace NetGen.Generated
             ref var dFirst = ref pass.After(16);
 
             // Forward; every layer's outputs are kept.
-            Dense<V, S>.Forward<Layer1>(pass, ref x, ref y1);
+            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref y1);
 
             // dFirst is the gradient of the outputs.
             var loss = MeanSquaredError.Gradient<V, S>(ref y1, rows, 1, 16, pass.Targets, ref dFirst);
@@ -185,10 +185,10 @@ namespace NetGen.Generated
             // Backward; a layer passes the gradient on before its weights may change.
             if (pass.WantsInputGradient)
             {
-                Dense<V, S>.InputGradient<Layer1>(pass, ref dFirst, ref pass.InputGradient);
+                Dense<V, S>.InputGradient<Layer1>(pass, 0, ref dFirst, ref pass.InputGradient);
             }
 
-            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dFirst, ref sink);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 0, ref x, ref dFirst, ref sink);
 
             return loss;
         }
@@ -236,7 +236,6 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 13;
         static int IDenseLayer.Outputs => 1;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 0;
         static int IDenseLayer.BiasStart => 208;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)

@@ -144,7 +144,7 @@ namespace NetGen.Generated
     using global::NetGen.Simd;
     using static global::NetGen.Kernels.Address;
 
-    // x: inputs, y: outputs, p: all parameters, w: weights, d: gradient of the pre-activations.
+    // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
     // V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.
 
     // The network: its layers strung together.
@@ -159,7 +159,7 @@ namespace NetGen.Generated
             // Outputs go to the first buffer that nobody reads any more.
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, 128);
-            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
+            Dense<V, S>.ForwardRow<Layer1>(ref x, ref At(ref p, 2064), ref first);
             Dense<V, S>.ForwardRow<Layer2>(ref first, ref p, ref second);
             Softmax.Apply<V, S>(ref second, 1, 10, 16);
             return ref second;
@@ -170,7 +170,7 @@ namespace NetGen.Generated
             // Outputs go to the first buffer that nobody reads any more.
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 128);
-            Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref first);
+            Dense<V, S>.Forward<Layer1>(ref x, rows, ref At(ref p, 2064), ref first);
             Dense<V, S>.Forward<Layer2>(ref first, rows, ref p, ref second);
             Softmax.Apply<V, S>(ref second, rows, 10, 16);
             return ref second;
@@ -186,8 +186,8 @@ namespace NetGen.Generated
             ref var dSecond = ref pass.After(160);
 
             // Forward; every layer's outputs are kept.
-            Dense<V, S>.Forward<Layer1>(pass, ref x, ref y1);
-            Dense<V, S>.Forward<Layer2>(pass, ref y1, ref y2);
+            Dense<V, S>.Forward<Layer1>(pass, 2064, ref x, ref y1);
+            Dense<V, S>.Forward<Layer2>(pass, 0, ref y1, ref y2);
 
             // Softmax and loss as one, from the logits: dFirst is the gradient of the logits.
             var loss = SoftmaxCrossEntropy.Gradient<V, S>(ref y2, rows, 10, 16, pass.Classes, ref dFirst);
@@ -197,21 +197,21 @@ namespace NetGen.Generated
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
-            Dense<V, S>.InputGradient<Layer2, Tanh>(pass, default(Tanh), ref y1, ref dFirst, ref dSecond);
-            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, ref y1, ref dFirst, ref sink);
+            Dense<V, S>.InputGradient<Layer2, Tanh>(pass, 0, default(Tanh), ref y1, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, 0, ref y1, ref dFirst, ref sink);
 
             if (pass.WantsInputGradient)
             {
-                Dense<V, S>.InputGradient<Layer1>(pass, ref dSecond, ref pass.InputGradient);
+                Dense<V, S>.InputGradient<Layer1>(pass, 2064, ref dSecond, ref pass.InputGradient);
             }
 
-            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dSecond, ref sink);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 2064, ref x, ref dSecond, ref sink);
 
             return loss;
         }
     }
 
-    // Inference with Int8 weights: p holds what stays 32-bit floats at the same offsets, then the narrow weights.
+    // Inference with Int8 weights: p holds the layers that stay in 32-bit floats, then the others, each with its narrow weights and its bias.
     file readonly struct NarrowKernels : IForwardKernels
     {
         static int IForwardKernels.InputSize => 256;
@@ -224,7 +224,7 @@ namespace NetGen.Generated
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, 128);
             ref var words = ref Unsafe.Add(ref scratch, 144);
-            Int8Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref words, ref first);
+            Int8Dense<V, S>.ForwardRow<Layer1>(ref x, ref At(ref p, 2064), ref words, ref first);
             Elementwise.Apply<V, S, Tanh>(default(Tanh), ref first, 128);
             Dense<V, S>.ForwardRow<Layer2>(ref first, ref p, ref second);
             Softmax.Apply<V, S>(ref second, 1, 10, 16);
@@ -237,7 +237,7 @@ namespace NetGen.Generated
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 128);
             ref var words = ref Unsafe.Add(ref scratch, (nint)rows * 144);
-            Int8Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref words, ref first);
+            Int8Dense<V, S>.Forward<Layer1>(ref x, rows, ref At(ref p, 2064), ref words, ref first);
             Elementwise.Apply<V, S, Tanh>(default(Tanh), ref first, rows * 128);
             Dense<V, S>.Forward<Layer2>(ref first, rows, ref p, ref second);
             Softmax.Apply<V, S>(ref second, rows, 10, 16);
@@ -251,10 +251,8 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 256;
         static int IDenseLayer.Outputs => 128;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 2192;
-        static int IDenseLayer.BiasStart => 0;
+        static int IDenseLayer.BiasStart => 32768;
         static int INarrowLayer.InputStride => 256;
-        static int INarrowLayer.NarrowStart => 2192;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -264,8 +262,8 @@ namespace NetGen.Generated
                 {
                     var row = Math.Min(r, last - T.Height);
                     ref var xr = ref At(ref x, row, 256);
-                    ref var w = ref At(ref p, 2192 + panel * 256 + o);
-                    var sum = T.Start(S.Load(ref p, 0 + panel + o));
+                    ref var w = ref At(ref p, panel * 256 + o);
+                    var sum = T.Start(S.Load(ref p, 32768 + panel + o));
                     sum.MultiplyAddAll(ref xr, 1, 256, ref w, 32, 256);
                     Tile<V, S>.Store(sum, default(Tanh), ref At(ref y, row, 128, panel + o), 128);
                 }
@@ -280,7 +278,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref x, i), 256, 1, ref At(ref d, panel + o), 128, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 2192 + panel * 256 + i * 32 + o, 32);
+                    Tile<V, S>.Drain(sum, ref memory, sink, panel * 256 + i * 32 + o, 32);
                 }
             }
         }
@@ -292,8 +290,7 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 128;
         static int IDenseLayer.Outputs => 10;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 128;
-        static int IDenseLayer.BiasStart => 2176;
+        static int IDenseLayer.BiasStart => 2048;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -303,8 +300,8 @@ namespace NetGen.Generated
                 {
                     var row = Math.Min(r, last - T.Height);
                     ref var xr = ref At(ref x, row, 128);
-                    ref var w = ref At(ref p, 128 + o);
-                    var sum = T.Start(S.Load(ref p, 2176 + o));
+                    ref var w = ref At(ref p, o);
+                    var sum = T.Start(S.Load(ref p, 2048 + o));
                     sum.MultiplyAddAll(ref xr, 1, 128, ref w, 16, 128);
                     sum.Store(ref At(ref y, row, 16, o), 16);
                 }
@@ -319,7 +316,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref x, i), 128, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 128 + i * 16 + o, 16);
+                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }
@@ -336,10 +333,10 @@ namespace NetGen.Generated
 
         public static readonly ParameterLayout Memory = new() { Info = Info, Length = 34960, Tensors =
         [
-            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 2192, NarrowStart = 2192 },
-            new() { Layer = 0, Tensor = "bias", Start = 0 },
-            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = 128 },
-            new() { Layer = 1, Tensor = "bias", Start = 2176 }
+            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 2064, NarrowStart = 2064 },
+            new() { Layer = 0, Tensor = "bias", Start = 34832, NarrowStart = 10512 },
+            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0 },
+            new() { Layer = 1, Tensor = "bias", Start = 2048 }
         ] };
     }
 }

@@ -140,7 +140,7 @@ namespace NetGen.Generated
     using global::NetGen.Simd;
     using static global::NetGen.Kernels.Address;
 
-    // x: inputs, y: outputs, p: all parameters, w: weights, d: gradient of the pre-activations.
+    // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
     // V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.
 
     // The network: its layers strung together.
@@ -156,7 +156,7 @@ namespace NetGen.Generated
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, 16);
             Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
-            Dense<V, S>.ForwardRow<Layer2>(ref first, ref p, ref second);
+            Dense<V, S>.ForwardRow<Layer2>(ref first, ref At(ref p, 64), ref second);
             return ref second;
         }
 
@@ -176,8 +176,8 @@ namespace NetGen.Generated
             ref var dSecond = ref pass.After(48);
 
             // Forward; every layer's outputs are kept.
-            Dense<V, S>.Forward<Layer1>(pass, ref x, ref y1);
-            Dense<V, S>.Forward<Layer2>(pass, ref y1, ref y2);
+            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref y1);
+            Dense<V, S>.Forward<Layer2>(pass, 64, ref y1, ref y2);
 
             // dFirst is the gradient of the outputs.
             var loss = MeanAbsoluteError.Gradient<V, S>(ref y2, rows, 2, 16, pass.Targets, ref dFirst);
@@ -188,15 +188,15 @@ namespace NetGen.Generated
 
             // Backward; a layer passes the gradient on before its weights may change.
             Elementwise.MultiplyByDerivative<V, S, HardSigmoid>(default(HardSigmoid), ref y2, ref dFirst, rows * 16);
-            Dense<V, S>.InputGradient<Layer2, HardTanh>(pass, default(HardTanh), ref y1, ref dFirst, ref dSecond);
-            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, ref y1, ref dFirst, ref sink);
+            Dense<V, S>.InputGradient<Layer2, HardTanh>(pass, 64, default(HardTanh), ref y1, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, 64, ref y1, ref dFirst, ref sink);
 
             if (pass.WantsInputGradient)
             {
-                Dense<V, S>.InputGradient<Layer1>(pass, ref dSecond, ref pass.InputGradient);
+                Dense<V, S>.InputGradient<Layer1>(pass, 0, ref dSecond, ref pass.InputGradient);
             }
 
-            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dSecond, ref sink);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 0, ref x, ref dSecond, ref sink);
 
             return loss;
         }
@@ -230,7 +230,7 @@ namespace NetGen.Generated
         {
             Columns<V, S>.Forward<Layer1>(ref even, ref p, ref odd);
             Elementwise.Apply<V, S, HardTanh>(default(HardTanh), ref odd, 4 * S.Count);
-            Columns<V, S>.Forward<Layer2>(ref odd, ref p, ref even);
+            Columns<V, S>.Forward<Layer2>(ref odd, ref At(ref p, 64), ref even);
             Elementwise.Apply<V, S, HardSigmoid>(default(HardSigmoid), ref even, 2 * S.Count);
 
             return ref even;
@@ -243,7 +243,6 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 3;
         static int IDenseLayer.Outputs => 4;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 0;
         static int IDenseLayer.BiasStart => 48;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
@@ -282,8 +281,7 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 4;
         static int IDenseLayer.Outputs => 2;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Rows;
-        static int IDenseLayer.WeightStart => 64;
-        static int IDenseLayer.BiasStart => 96;
+        static int IDenseLayer.BiasStart => 32;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -293,13 +291,13 @@ namespace NetGen.Generated
                 for (nint i = 0; i < 16; i += S.Count)
                 {
                     var xi = S.Load(ref At(ref x, r, 16), i);
-                    dot0 = S.MultiplyAdd(xi, S.Load(ref p, 64 + i), dot0);
-                    dot1 = S.MultiplyAdd(xi, S.Load(ref p, 80 + i), dot1);
+                    dot0 = S.MultiplyAdd(xi, S.Load(ref p, i), dot0);
+                    dot1 = S.MultiplyAdd(xi, S.Load(ref p, 16 + i), dot1);
                 }
 
                 ref var yr = ref At(ref y, r, 16);
                 Elementwise.Clear<V, S>(ref yr, 16);
-                Dots.Store<V, S>(dot0, dot1, S.Zero, S.Zero, ref At(ref p, 96), ref yr);
+                Dots.Store<V, S>(dot0, dot1, S.Zero, S.Zero, ref At(ref p, 32), ref yr);
                 Elementwise.Apply<V, S, HardSigmoid>(default(HardSigmoid), ref yr, 16);
             }
         }
@@ -312,7 +310,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref d, o), 16, 1, ref At(ref x, i), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 64 + o * 16 + i, 16);
+                    Tile<V, S>.Drain(sum, ref memory, sink, o * 16 + i, 16);
                 }
             }
         }

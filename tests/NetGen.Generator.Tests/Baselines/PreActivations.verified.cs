@@ -141,7 +141,7 @@ namespace NetGen.Generated
     using global::NetGen.Simd;
     using static global::NetGen.Kernels.Address;
 
-    // x: inputs, y: outputs, p: all parameters, w: weights, d: gradient of the pre-activations.
+    // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
     // V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.
 
     // The network: its layers strung together.
@@ -158,11 +158,11 @@ namespace NetGen.Generated
             ref var second = ref Unsafe.Add(ref scratch, 32);
             Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
             Elementwise.Apply<V, S, GELU>(default(GELU), ref first, 32);
-            Dense<V, S>.ForwardRow<Layer2>(ref first, ref p, ref second);
+            Dense<V, S>.ForwardRow<Layer2>(ref first, ref At(ref p, 672), ref second);
             Elementwise.Apply<V, S, Mish>(default(Mish), ref second, 32);
-            Dense<V, S>.ForwardRow<Layer3>(ref second, ref p, ref first);
+            Dense<V, S>.ForwardRow<Layer3>(ref second, ref At(ref p, 1472), ref first);
             Softmax.Apply<V, S>(ref first, 1, 12, 16);
-            Dense<V, S>.ForwardRow<Layer4>(ref first, ref p, ref second);
+            Dense<V, S>.ForwardRow<Layer4>(ref first, ref At(ref p, 1872), ref second);
             Elementwise.Apply<V, S, SiLU>(default(SiLU), ref second, 16);
             return ref second;
         }
@@ -174,11 +174,11 @@ namespace NetGen.Generated
             ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 32);
             Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref first);
             Elementwise.Apply<V, S, GELU>(default(GELU), ref first, rows * 32);
-            Dense<V, S>.Forward<Layer2>(ref first, rows, ref p, ref second);
+            Dense<V, S>.Forward<Layer2>(ref first, rows, ref At(ref p, 672), ref second);
             Elementwise.Apply<V, S, Mish>(default(Mish), ref second, rows * 32);
-            Dense<V, S>.Forward<Layer3>(ref second, rows, ref p, ref first);
+            Dense<V, S>.Forward<Layer3>(ref second, rows, ref At(ref p, 1472), ref first);
             Softmax.Apply<V, S>(ref first, rows, 12, 16);
-            Dense<V, S>.Forward<Layer4>(ref first, rows, ref p, ref second);
+            Dense<V, S>.Forward<Layer4>(ref first, rows, ref At(ref p, 1872), ref second);
             Elementwise.Apply<V, S, SiLU>(default(SiLU), ref second, rows * 16);
             return ref second;
         }
@@ -200,14 +200,14 @@ namespace NetGen.Generated
             ref var dSecond = ref pass.After(272);
 
             // Forward; every layer's outputs are kept.
-            Dense<V, S>.Forward<Layer1>(pass, ref x, ref z1);
+            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref z1);
             Elementwise.ApplyTo<V, S, GELU>(default(GELU), ref z1, ref y1, rows * 32);
-            Dense<V, S>.Forward<Layer2>(pass, ref y1, ref z2);
+            Dense<V, S>.Forward<Layer2>(pass, 672, ref y1, ref z2);
             Elementwise.ApplyTo<V, S, Mish>(default(Mish), ref z2, ref y2, rows * 32);
             Dropout.Apply(ref y2, ref m2, ref r2, rows * 32, 0.1f, ref pass.Random);
-            Dense<V, S>.Forward<Layer3>(pass, ref r2, ref y3);
+            Dense<V, S>.Forward<Layer3>(pass, 1472, ref r2, ref y3);
             Softmax.Apply<V, S>(ref y3, rows, 12, 16);
-            Dense<V, S>.Forward<Layer4>(pass, ref y3, ref z4);
+            Dense<V, S>.Forward<Layer4>(pass, 1872, ref y3, ref z4);
             Elementwise.ApplyTo<V, S, SiLU>(default(SiLU), ref z4, ref y4, rows * 16);
 
             // dFirst is the gradient of the outputs.
@@ -219,24 +219,24 @@ namespace NetGen.Generated
 
             // Backward; a layer passes the gradient on before its weights may change.
             Elementwise.MultiplyByDerivative<V, S, SiLU>(default(SiLU), ref z4, ref dFirst, rows * 16);
-            Dense<V, S>.InputGradient<Layer4>(pass, ref dFirst, ref dSecond);
-            Dense<V, S>.WeightGradient<Layer4, TSink>(pass, ref y3, ref dFirst, ref sink);
+            Dense<V, S>.InputGradient<Layer4>(pass, 1872, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer4, TSink>(pass, 1872, ref y3, ref dFirst, ref sink);
 
             Softmax.Backward<V, S>(ref y3, ref dSecond, rows, 12, 16);
-            Dense<V, S>.InputGradient<Layer3>(pass, ref dSecond, ref dFirst);
-            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, ref r2, ref dSecond, ref sink);
+            Dense<V, S>.InputGradient<Layer3>(pass, 1472, ref dSecond, ref dFirst);
+            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, 1472, ref r2, ref dSecond, ref sink);
 
             Dropout.Backward(ref m2, ref dFirst, rows * 32);
             Elementwise.MultiplyByDerivative<V, S, Mish>(default(Mish), ref z2, ref dFirst, rows * 32);
-            Dense<V, S>.InputGradient<Layer2, GELU>(pass, default(GELU), ref z1, ref dFirst, ref dSecond);
-            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, ref y1, ref dFirst, ref sink);
+            Dense<V, S>.InputGradient<Layer2, GELU>(pass, 672, default(GELU), ref z1, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, 672, ref y1, ref dFirst, ref sink);
 
             if (pass.WantsInputGradient)
             {
-                Dense<V, S>.InputGradient<Layer1>(pass, ref dSecond, ref pass.InputGradient);
+                Dense<V, S>.InputGradient<Layer1>(pass, 0, ref dSecond, ref pass.InputGradient);
             }
 
-            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dSecond, ref sink);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 0, ref x, ref dSecond, ref sink);
 
             return loss;
         }
@@ -248,7 +248,6 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 20;
         static int IDenseLayer.Outputs => 24;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 0;
         static int IDenseLayer.BiasStart => 640;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
@@ -287,8 +286,7 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 24;
         static int IDenseLayer.Outputs => 24;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 672;
-        static int IDenseLayer.BiasStart => 1440;
+        static int IDenseLayer.BiasStart => 768;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -298,8 +296,8 @@ namespace NetGen.Generated
                 {
                     var row = Math.Min(r, last - T.Height);
                     ref var xr = ref At(ref x, row, 32);
-                    ref var w = ref At(ref p, 672 + o);
-                    var sum = T.Start(S.Load(ref p, 1440 + o));
+                    ref var w = ref At(ref p, o);
+                    var sum = T.Start(S.Load(ref p, 768 + o));
                     sum.MultiplyAddAll(ref xr, 1, 32, ref w, 32, 24);
                     sum.Store(ref At(ref y, row, 32, o), 32);
                 }
@@ -314,7 +312,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref x, i), 32, 1, ref At(ref d, o), 32, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 672 + i * 32 + o, 32);
+                    Tile<V, S>.Drain(sum, ref memory, sink, i * 32 + o, 32);
                 }
             }
         }
@@ -326,8 +324,7 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 24;
         static int IDenseLayer.Outputs => 12;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 1472;
-        static int IDenseLayer.BiasStart => 1856;
+        static int IDenseLayer.BiasStart => 384;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -337,8 +334,8 @@ namespace NetGen.Generated
                 {
                     var row = Math.Min(r, last - T.Height);
                     ref var xr = ref At(ref x, row, 32);
-                    ref var w = ref At(ref p, 1472 + o);
-                    var sum = T.Start(S.Load(ref p, 1856 + o));
+                    ref var w = ref At(ref p, o);
+                    var sum = T.Start(S.Load(ref p, 384 + o));
                     sum.MultiplyAddAll(ref xr, 1, 32, ref w, 16, 24);
                     sum.Store(ref At(ref y, row, 16, o), 16);
                 }
@@ -353,7 +350,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref x, i), 32, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 1472 + i * 16 + o, 16);
+                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }
@@ -365,8 +362,7 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 12;
         static int IDenseLayer.Outputs => 5;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 1872;
-        static int IDenseLayer.BiasStart => 2064;
+        static int IDenseLayer.BiasStart => 192;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -376,8 +372,8 @@ namespace NetGen.Generated
                 {
                     var row = Math.Min(r, last - T.Height);
                     ref var xr = ref At(ref x, row, 16);
-                    ref var w = ref At(ref p, 1872 + o);
-                    var sum = T.Start(S.Load(ref p, 2064 + o));
+                    ref var w = ref At(ref p, o);
+                    var sum = T.Start(S.Load(ref p, 192 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 12);
                     sum.Store(ref At(ref y, row, 16, o), 16);
                 }
@@ -392,7 +388,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref x, i), 16, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 1872 + i * 16 + o, 16);
+                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }

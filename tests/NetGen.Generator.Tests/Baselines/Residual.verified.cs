@@ -142,7 +142,7 @@ namespace NetGen.Generated
     using global::NetGen.Simd;
     using static global::NetGen.Kernels.Address;
 
-    // x: inputs, y: outputs, p: all parameters, w: weights, d: gradient of the pre-activations.
+    // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
     // V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.
 
     // The network: its layers strung together.
@@ -159,10 +159,10 @@ namespace NetGen.Generated
             ref var second = ref Unsafe.Add(ref scratch, 16);
             ref var third = ref Unsafe.Add(ref scratch, 32);
             Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
-            Dense<V, S>.ForwardRow<Layer2>(ref first, ref p, ref second);
-            Dense<V, S>.ForwardRow<Layer3>(ref second, ref p, ref third);
+            Dense<V, S>.ForwardRow<Layer2>(ref first, ref At(ref p, 112), ref second);
+            Dense<V, S>.ForwardRow<Layer3>(ref second, ref At(ref p, 320), ref third);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref third, ref first, ref second, 16);
-            Dense<V, S>.ForwardRow<Layer5>(ref second, ref p, ref first);
+            Dense<V, S>.ForwardRow<Layer5>(ref second, ref At(ref p, 528), ref first);
             return ref first;
         }
 
@@ -173,10 +173,10 @@ namespace NetGen.Generated
             ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 16);
             ref var third = ref Unsafe.Add(ref scratch, (nint)rows * 32);
             Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref first);
-            Dense<V, S>.Forward<Layer2>(ref first, rows, ref p, ref second);
-            Dense<V, S>.Forward<Layer3>(ref second, rows, ref p, ref third);
+            Dense<V, S>.Forward<Layer2>(ref first, rows, ref At(ref p, 112), ref second);
+            Dense<V, S>.Forward<Layer3>(ref second, rows, ref At(ref p, 320), ref third);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref third, ref first, ref second, rows * 16);
-            Dense<V, S>.Forward<Layer5>(ref second, rows, ref p, ref first);
+            Dense<V, S>.Forward<Layer5>(ref second, rows, ref At(ref p, 528), ref first);
             return ref first;
         }
 
@@ -194,11 +194,11 @@ namespace NetGen.Generated
             ref var dThird = ref pass.After(112);
 
             // Forward; every layer's outputs are kept.
-            Dense<V, S>.Forward<Layer1>(pass, ref x, ref y1);
-            Dense<V, S>.Forward<Layer2>(pass, ref y1, ref y2);
-            Dense<V, S>.Forward<Layer3>(pass, ref y2, ref y3);
+            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref y1);
+            Dense<V, S>.Forward<Layer2>(pass, 112, ref y1, ref y2);
+            Dense<V, S>.Forward<Layer3>(pass, 320, ref y2, ref y3);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref y3, ref y1, ref y4, rows * 16);
-            Dense<V, S>.Forward<Layer5>(pass, ref y4, ref y5);
+            Dense<V, S>.Forward<Layer5>(pass, 528, ref y4, ref y5);
 
             // dFirst is the gradient of the outputs.
             var loss = MeanSquaredError.Gradient<V, S>(ref y5, rows, 2, 16, pass.Targets, ref dFirst);
@@ -208,26 +208,26 @@ namespace NetGen.Generated
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
-            Dense<V, S>.InputGradient<Layer5, ReLU>(pass, default(ReLU), ref y4, ref dFirst, ref dSecond);
-            Dense<V, S>.WeightGradient<Layer5, TSink>(pass, ref y4, ref dFirst, ref sink);
+            Dense<V, S>.InputGradient<Layer5, ReLU>(pass, 528, default(ReLU), ref y4, ref dFirst, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer5, TSink>(pass, 528, ref y4, ref dFirst, ref sink);
 
             Elementwise.Copy<V, S>(ref dSecond, ref dThird, rows * 16);
             Elementwise.Copy<V, S>(ref dSecond, ref dFirst, rows * 16);
 
-            Dense<V, S>.InputGradient<Layer3, ReLU>(pass, default(ReLU), ref y2, ref dThird, ref dSecond);
-            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, ref y2, ref dThird, ref sink);
+            Dense<V, S>.InputGradient<Layer3, ReLU>(pass, 320, default(ReLU), ref y2, ref dThird, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, 320, ref y2, ref dThird, ref sink);
 
-            Dense<V, S>.InputGradient<Layer2>(pass, ref dSecond, ref dThird);
+            Dense<V, S>.InputGradient<Layer2>(pass, 112, ref dSecond, ref dThird);
             Elementwise.Add<V, S>(ref dThird, ref dFirst, rows * 16);
-            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, ref y1, ref dSecond, ref sink);
+            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, 112, ref y1, ref dSecond, ref sink);
 
             Elementwise.MultiplyByDerivative<V, S, Tanh>(default(Tanh), ref y1, ref dFirst, rows * 16);
             if (pass.WantsInputGradient)
             {
-                Dense<V, S>.InputGradient<Layer1>(pass, ref dFirst, ref pass.InputGradient);
+                Dense<V, S>.InputGradient<Layer1>(pass, 0, ref dFirst, ref pass.InputGradient);
             }
 
-            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, ref x, ref dFirst, ref sink);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 0, ref x, ref dFirst, ref sink);
 
             return loss;
         }
@@ -239,7 +239,6 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 6;
         static int IDenseLayer.Outputs => 12;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 0;
         static int IDenseLayer.BiasStart => 96;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
@@ -278,8 +277,7 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 12;
         static int IDenseLayer.Outputs => 12;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 112;
-        static int IDenseLayer.BiasStart => 304;
+        static int IDenseLayer.BiasStart => 192;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -289,8 +287,8 @@ namespace NetGen.Generated
                 {
                     var row = Math.Min(r, last - T.Height);
                     ref var xr = ref At(ref x, row, 16);
-                    ref var w = ref At(ref p, 112 + o);
-                    var sum = T.Start(S.Load(ref p, 304 + o));
+                    ref var w = ref At(ref p, o);
+                    var sum = T.Start(S.Load(ref p, 192 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 12);
                     sum.Map(default(ReLU)).Store(ref At(ref y, row, 16, o), 16);
                 }
@@ -305,7 +303,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref x, i), 16, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 112 + i * 16 + o, 16);
+                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }
@@ -317,8 +315,7 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 12;
         static int IDenseLayer.Outputs => 12;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.WeightStart => 320;
-        static int IDenseLayer.BiasStart => 512;
+        static int IDenseLayer.BiasStart => 192;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -328,8 +325,8 @@ namespace NetGen.Generated
                 {
                     var row = Math.Min(r, last - T.Height);
                     ref var xr = ref At(ref x, row, 16);
-                    ref var w = ref At(ref p, 320 + o);
-                    var sum = T.Start(S.Load(ref p, 512 + o));
+                    ref var w = ref At(ref p, o);
+                    var sum = T.Start(S.Load(ref p, 192 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 12);
                     sum.Store(ref At(ref y, row, 16, o), 16);
                 }
@@ -344,7 +341,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref x, i), 16, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 320 + i * 16 + o, 16);
+                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }
@@ -357,8 +354,7 @@ namespace NetGen.Generated
         static int IDenseLayer.Inputs => 12;
         static int IDenseLayer.Outputs => 2;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Rows;
-        static int IDenseLayer.WeightStart => 528;
-        static int IDenseLayer.BiasStart => 560;
+        static int IDenseLayer.BiasStart => 32;
 
         static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
         {
@@ -368,13 +364,13 @@ namespace NetGen.Generated
                 for (nint i = 0; i < 16; i += S.Count)
                 {
                     var xi = S.Load(ref At(ref x, r, 16), i);
-                    dot0 = S.MultiplyAdd(xi, S.Load(ref p, 528 + i), dot0);
-                    dot1 = S.MultiplyAdd(xi, S.Load(ref p, 544 + i), dot1);
+                    dot0 = S.MultiplyAdd(xi, S.Load(ref p, i), dot0);
+                    dot1 = S.MultiplyAdd(xi, S.Load(ref p, 16 + i), dot1);
                 }
 
                 ref var yr = ref At(ref y, r, 16);
                 Elementwise.Clear<V, S>(ref yr, 16);
-                Dots.Store<V, S>(dot0, dot1, S.Zero, S.Zero, ref At(ref p, 560), ref yr);
+                Dots.Store<V, S>(dot0, dot1, S.Zero, S.Zero, ref At(ref p, 32), ref yr);
             }
         }
 
@@ -386,7 +382,7 @@ namespace NetGen.Generated
                 {
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref At(ref d, o), 16, 1, ref At(ref x, i), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, 528 + o * 16 + i, 16);
+                    Tile<V, S>.Drain(sum, ref memory, sink, o * 16 + i, 16);
                 }
             }
         }
