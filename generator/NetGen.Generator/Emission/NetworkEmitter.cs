@@ -47,10 +47,10 @@ internal static class NetworkEmitter
                 ColumnKernelsSlice.Emit(writer, plan);
             }
 
-            foreach (var step in plan.Steps)
+            foreach (var steps in plan.KernelGroups)
             {
                 writer.Line();
-                StepEmitter.For(step).EmitKernels(writer);
+                StepEmitter.For(steps[0]).EmitKernels(writer, LayerNumbers.Of(steps));
             }
 
             writer.Line();

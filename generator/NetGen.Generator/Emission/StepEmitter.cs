@@ -25,7 +25,9 @@ internal abstract class StepEmitter
     public abstract string InputGradient(int source, string gradient, string inputGradient);
 
     /// <summary>The file-local types that its statements name; nothing where the library's kernels are enough.</summary>
-    public virtual void EmitKernels(CodeWriter writer)
+    /// <param name="writer">Takes the lines.</param>
+    /// <param name="layers">The layers that run on them, for the comment.</param>
+    public virtual void EmitKernels(CodeWriter writer, string layers)
     {
     }
 

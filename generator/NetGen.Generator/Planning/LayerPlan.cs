@@ -26,6 +26,12 @@ internal abstract record LayerPlan(Step Step, int Outputs)
     /// <summary>The number in emitted names: that of the declared layer, counted from 1.</summary>
     public int Label => Step.LayerIndex + 1;
 
+    /// <summary>What its emitted kernels depend on; null where the library's are enough.</summary>
+    public virtual KernelShape? KernelShape => null;
+
+    /// <summary>The label of the step whose kernels it runs on: the first of that shape.</summary>
+    public int KernelLabel { get; init; }
+
     public ActivationModel Activation => Step.Activation;
 
     public bool FusedLoss => Step.FusedLoss;

@@ -50,6 +50,10 @@ internal sealed class NetworkPlan(NetworkModel network, EquatableArray<LayerPlan
     /// <summary>Whether batches are computed with vectors of rows.</summary>
     public bool HasColumns => !IsNarrow && ColumnPlacement.Fits(this);
 
+    /// <summary>The steps of each shape that kernels are emitted for.</summary>
+    public IEnumerable<IReadOnlyList<LayerPlan>> KernelGroups =>
+        Steps.Where(step => step.KernelShape is not null).GroupBy(step => step.KernelLabel).Select(steps => steps.ToList());
+
     /// <summary>The step that computes what another reads; null for the network's input.</summary>
     public LayerPlan? Producer(StepSource source) => source.Step == 0 ? null : Steps[source.Step - 1];
 
@@ -63,6 +67,6 @@ internal sealed class NetworkPlan(NetworkModel network, EquatableArray<LayerPlan
     {
         var planning = new StepPlanning(network);
         var placed = network.Precision == Precision.Float32 ? planning.Steps : NarrowPlacement.Of(planning.Steps, network.Precision);
-        return new NetworkPlan(network, placed.ToEquatableArray(), planning.PadsInput);
+        return new NetworkPlan(network, KernelSharing.Of(placed).ToEquatableArray(), planning.PadsInput);
     }
 }

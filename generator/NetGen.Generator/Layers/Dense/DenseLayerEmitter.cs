@@ -67,10 +67,10 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan)
 
     private string RoundedInputs => _plan.Precision == Precision.Int8 ? "ref words, " : "";
 
-    public override void EmitKernels(CodeWriter writer)
+    public override void EmitKernels(CodeWriter writer, string layers)
     {
         DenseKernelText kernels = _plan.Layout == WeightLayout.Panels ? new DensePanelsText(_plan) : new DenseRowsText(_plan);
-        writer.Line($"// Layer {_plan.Label}: {Formula}, {kernels.LayoutDescription}");
+        writer.Line($"// {layers}: {Formula}, {kernels.LayoutDescription}");
         writer.Block($"file readonly struct {_plan.TypeName} : {(_plan.IsNarrow ? "INarrowLayer" : "IDenseLayer")}", () =>
         {
             writer.Line($"static int IDenseLayer.Inputs => {_plan.Model.Inputs};");

@@ -28,7 +28,9 @@ internal sealed record DenseLayerPlan(DenseLayerModel Model, Step Step, WeightLa
     private const int MostColumnInputs = Padding;
 
     /// <summary>The emitted struct's name.</summary>
-    public string TypeName => "Layer" + Literals.Integer(Label);
+    public string TypeName => "Layer" + Literals.Integer(KernelLabel);
+
+    public override KernelShape KernelShape => new DenseKernelShape(Model.Inputs, InputStride, Outputs, Model.HasBias, Layout, Activation, Timing, IsNarrow);
 
     public override bool AppliesActivation => true;
 

@@ -1,0 +1,41 @@
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Layers by their numbers, for comments: "Layer 2", "Layers 2 and 3", "Layers 1, 3 to 5 and 8".</summary>
+internal static class LayerNumbers
+{
+    /// <param name="steps">The layers' steps, in running order.</param>
+    public static string Of(IReadOnlyList<LayerPlan> steps)
+    {
+        if (steps.Count == 1)
+        {
+            return "Layer " + Literals.Integer(steps[0].Label);
+        }
+
+        var runs = Runs(steps.Select(step => step.Label)).SelectMany(Texts).ToList();
+        return "Layers " + (runs.Count == 1 ? runs[0] : $"{string.Join(", ", runs.Take(runs.Count - 1))} and {runs[runs.Count - 1]}");
+    }
+
+    private static List<(int First, int Last)> Runs(IEnumerable<int> labels)
+    {
+        var runs = new List<(int First, int Last)>();
+        foreach (var label in labels)
+        {
+            if (runs.Count > 0 && runs[runs.Count - 1].Last == label - 1)
+            {
+                runs[runs.Count - 1] = (runs[runs.Count - 1].First, label);
+            }
+            else
+            {
+                runs.Add((label, label));
+            }
+        }
+
+        return runs;
+    }
+
+    private static IEnumerable<string> Texts((int First, int Last) run) => run.Last - run.First < 2
+        ? Enumerable.Range(run.First, run.Last - run.First + 1).Select(label => Literals.Integer(label))
+        : [$"{Literals.Integer(run.First)} to {Literals.Integer(run.Last)}"];
+}

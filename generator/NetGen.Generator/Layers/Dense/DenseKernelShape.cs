@@ -1,0 +1,16 @@
+using NetGen.Generator.Planning;
+using NetGen.Model;
+
+namespace NetGen.Generator.Layers.Dense;
+
+/// <summary>What a fully connected layer's kernels depend on.</summary>
+/// <param name="Inputs">Inputs per row.</param>
+/// <param name="InputStride">Distance in floats between two rows of inputs.</param>
+/// <param name="Outputs">Outputs per row.</param>
+/// <param name="HasBias">Whether there is a bias.</param>
+/// <param name="Layout">The order of the weights.</param>
+/// <param name="Activation">The activation, which the kernels' comment names even where they do not apply it.</param>
+/// <param name="Timing">When it runs.</param>
+/// <param name="IsNarrow">Whether inference reads narrow weights.</param>
+internal sealed record DenseKernelShape(
+    int Inputs, int InputStride, int Outputs, bool HasBias, WeightLayout Layout, ActivationModel Activation, ActivationTiming Timing, bool IsNarrow) : KernelShape;
