@@ -361,10 +361,6 @@ namespace NetGen.Generated
         }
     }
 
-
-
-
-
     // Layer 8: y = softmax(W x + b), W is 3x8, stored as [8][16]
     file readonly struct Layer8 : IDenseLayer
     {

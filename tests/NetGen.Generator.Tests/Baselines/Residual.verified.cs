@@ -347,7 +347,6 @@ namespace NetGen.Generated
         }
     }
 
-
     // Layer 5: y = W x + b, W is 2x12, stored as [2][16]
     file readonly struct Layer5 : IDenseLayer
     {
