@@ -2,13 +2,15 @@ using CsCheck;
 
 namespace NetGen.Generator.Tests;
 
-/// <summary>Random declarations in one assembly on disk: chains, and then networks with branches.</summary>
+/// <summary>Random declarations in one assembly on disk: chains, networks with branches, deep networks.</summary>
 public sealed class RandomAssembly : IDisposable
 {
     private const int Chains = 300;
     private const int Branched = 100;
 
-    public const int Count = Chains + Branched;
+    private const int Deep = 12;
+
+    public const int Count = Chains + Branched + Deep;
 
     /// <summary>The same networks in every run.</summary>
     private const string Seed = "0000KOIPe036";
@@ -16,7 +18,8 @@ public sealed class RandomAssembly : IDisposable
     public RandomAssembly()
     {
         var declarations = RandomDeclarations.Declaration.Array[Chains].Generate(PCG.Parse(Seed), null, out _)
-            .Concat(BranchedDeclarations.Declaration.Array[Branched].Generate(PCG.Parse(Seed), null, out _));
+            .Concat(BranchedDeclarations.Declaration.Array[Branched].Generate(PCG.Parse(Seed), null, out _))
+            .Concat(DeepDeclarations.Declaration.Array[Deep].Generate(PCG.Parse(Seed), null, out _));
         var networks = declarations.Select((declaration, index) => $"{declaration} public partial class Net{index:000};");
         var (output, _) = Compiler.Generate(Compiler.Compilation("using NetGen;\n" + string.Join('\n', networks)));
         Path = System.IO.Path.GetTempFileName();

@@ -23,6 +23,29 @@ public class SizeTests
     public void The_size_does_not_follow_the_widths() => Assert.InRange(
         Source(Sources.Chain("Net", 4000, 4000, 4000)).Length - Source(Sources.Chain("Net", 48, 48, 48)).Length, -1000, 1000);
 
+    /// <summary>100 equal layers, 50 blocks of three, and what fits straight-line code and vectors of rows.</summary>
+    [Theory]
+    [InlineData("[Layer(64, 64, Act = Act.Tanh)]", 100, 64)]
+    [InlineData("[Layer(32, 32, Act = Act.GELU, Dropout = 0.1)] [Layer(32, 32)] [Add(\"layer1\", Act = Act.ReLU)]", 50, 32)]
+    [InlineData("[Layer(1, 1, Act = Act.Mish)]", 300, 1)]
+    [InlineData("[Layer(8, 8, Act = Act.ELU)]", 16, 8)]
+    [InlineData("[Layer(3, 3, Act = Act.Tanh)]", 16, 3)]
+    [InlineData("[Layer(8, 8, Act = Act.Softmax)] [Activation(Act.GELU)]", 60, 8)]
+    public void No_depth_passes_the_limits(string block, int times, int size)
+    {
+        var layers = string.Join("\n", Enumerable.Repeat(block, times));
+        RequireSmallMethods($"using NetGen; [Layer({size}, {size})] {layers} [Layer({size}, 1)] public partial class Net;");
+    }
+
+    [Fact]
+    public void Kernels_are_emitted_once_for_each_shape()
+    {
+        var source = Source(Sources.Chain("Net", [.. Enumerable.Repeat(64, 101)]));
+
+        Assert.Equal(1, source.Split(": IDenseLayer").Length - 1);
+        Assert.Contains("// Layers 1 to 100: y = tanh(W x + b), W is 64x64", source, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1, 8, 1)]
     [InlineData(8, 32, 32, 1)]
@@ -34,7 +57,11 @@ public class SizeTests
     [InlineData()]
     public void No_method_passes_the_limits(params int[] sizes)
     {
-        var source = sizes.Length == 0 ? Sources.TenLayers : Sources.Chain("Net", sizes);
+        RequireSmallMethods(sizes.Length == 0 ? Sources.TenLayers : Sources.Chain("Net", sizes));
+    }
+
+    private static void RequireSmallMethods(string source)
+    {
         using var image = new PEReader(new MemoryStream(Compiler.Emit(Compiler.Generate(Compiler.Compilation(source)).Output)));
         var metadata = image.GetMetadataReader();
         foreach (var handle in metadata.MethodDefinitions)

@@ -97,9 +97,13 @@ internal static class ConstructionSlice
         writer.Line();
         writer.Block("private static void __Initialize(global::NetGen.NetworkParameters parameters, ulong seed)", () =>
         {
-            foreach (var step in plan.Steps.Select(StepEmitter.For).OfType<IWeightEmitter>())
+            if (InitialWeightsSlice.IsNeeded(plan))
             {
-                step.EmitInitialization(writer);
+                InitialWeightsSlice.EmitCalls(writer, plan);
+            }
+            else
+            {
+                InitialWeightsSlice.EmitLayers(writer, plan.Steps);
             }
         });
     }

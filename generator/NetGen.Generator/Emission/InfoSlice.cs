@@ -23,27 +23,53 @@ internal static class InfoSlice
     public static void EmitHolder(CodeWriter writer, NetworkPlan plan)
     {
         var network = plan.Network;
+        var layers = LayerParts(network);
+        var tensors = TensorParts(plan);
         writer.Line("// The attributes as data, and where the parameters lie.");
         writer.Block($"file static class {HolderName}", () =>
         {
             EmitList(
                 writer,
                 $"NetworkInfo Info = new() {{ Name = {Literals.Text(network.Type.Identifier.TrimStart('@'))}, Loss = Loss.{network.Loss}{Settings(network)}, Layers =",
-                network.Layers.Select(layer => LayerKinds.Describe(layer, network.Precision).Info));
+                layers);
             writer.Line();
-            EmitList(
-                writer,
-                $"ParameterLayout Memory = new() {{ Info = Info, Length = {plan.ParameterFloats}, Tensors =",
-                plan.Steps.Select(StepEmitter.For).OfType<IWeightEmitter>().SelectMany(step => step.Storage));
+            EmitList(writer, $"ParameterLayout Memory = new() {{ Info = Info, Length = {plan.ParameterFloats}, Tensors =", tensors);
+            EmitParts(writer, "LayerInfo", layers);
+            EmitParts(writer, "TensorStorage", tensors);
         });
     }
 
-    private static void EmitList(CodeWriter writer, string start, IEnumerable<string> items)
+    private static List<InfoPart> LayerParts(NetworkModel network) =>
+    [
+        .. Parts.Of([.. network.Layers.Select((layer, index) => (Number: index + 1, LayerKinds.Describe(layer, network.Precision).Info))])
+            .Select(part => new InfoPart("Info", part[0].Number, part[part.Count - 1].Number, [.. part.Select(layer => layer.Info)])),
+    ];
+
+    private static List<InfoPart> TensorParts(NetworkPlan plan) =>
+    [
+        .. plan.Parts.Select(part => new InfoPart(
+            "Tensors", part[0].Label, part[part.Count - 1].Label, [.. part.Select(StepEmitter.For).OfType<IWeightEmitter>().SelectMany(step => step.Storage)])),
+    ];
+
+    /// <summary>A list in place, or its parts strung together.</summary>
+    private static void EmitList(CodeWriter writer, string start, List<InfoPart> parts)
     {
         writer.Line($"public static readonly {start}");
         writer.Line("[");
-        writer.Indented(() => writer.List(items, ""));
+        writer.Indented(() => writer.List(parts.Count == 1 ? parts[0].Items : parts.Select(part => $".. {part.Method}()"), ""));
         writer.Line("] };");
+    }
+
+    private static void EmitParts(CodeWriter writer, string type, List<InfoPart> parts)
+    {
+        foreach (var part in parts.Count == 1 ? [] : parts)
+        {
+            writer.Line();
+            writer.Line($"private static {type}[] {part.Method}() =>");
+            writer.Line("[");
+            writer.Indented(() => writer.List(part.Items, ""));
+            writer.Line("];");
+        }
     }
 
     /// <summary>What the data looks like, where it is declared and can be, the seed and the precision of inference.</summary>

@@ -17,6 +17,11 @@ internal static class LayerNumbers
         return "Layers " + (runs.Count == 1 ? runs[0] : $"{string.Join(", ", runs.Take(runs.Count - 1))} and {runs[runs.Count - 1]}");
     }
 
+    /// <summary>A part of a network in the name of a method: "Layers17To32", and "Layers32To17" on the way back.</summary>
+    /// <param name="first">The number of the layer that comes first.</param>
+    /// <param name="last">The number of the last.</param>
+    public static string Part(int first, int last) => $"Layers{Literals.Integer(first)}To{Literals.Integer(last)}";
+
     private static List<(int First, int Last)> Runs(IEnumerable<int> labels)
     {
         var runs = new List<(int First, int Last)>();

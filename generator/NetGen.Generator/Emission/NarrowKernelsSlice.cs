@@ -17,9 +17,11 @@ internal static class NarrowKernelsSlice
             writer.Line($"static int IForwardKernels.OutputSize => {plan.Network.OutputSize};");
             writer.Line($"static int IForwardKernels.ScratchPerRow => {plan.Forward.FloatsPerRow + plan.RoundedInputFloats};");
             writer.Line();
-            writer.Block("static ref float IForwardKernels.Row<V, S>(ref float x, ref float p, ref float scratch)", () => forward.EmitRow(writer));
+            forward.EmitMethod(writer, ForwardForm.Row);
             writer.Line();
-            writer.Block("static ref float IForwardKernels.Rows<V, S>(ref float x, int rows, ref float p, ref float scratch)", () => forward.EmitRows(writer));
+            forward.EmitMethod(writer, ForwardForm.Batch);
+            forward.EmitParts(writer, ForwardForm.Row);
+            forward.EmitParts(writer, ForwardForm.Batch);
         });
     }
 }

@@ -53,6 +53,12 @@ internal static class NetworkEmitter
                 StepEmitter.For(steps[0]).EmitKernels(writer, LayerNumbers.Of(steps));
             }
 
+            if (InitialWeightsSlice.IsNeeded(plan))
+            {
+                writer.Line();
+                InitialWeightsSlice.EmitHolder(writer, plan);
+            }
+
             writer.Line();
             InfoSlice.EmitHolder(writer, plan);
         });

@@ -18,24 +18,33 @@ internal static class NetworkKernelsSlice
             writer.Line($"static int IForwardKernels.OutputSize => {plan.Network.OutputSize};");
             writer.Line($"static int IForwardKernels.ScratchPerRow => {plan.Forward.FloatsPerRow};");
             writer.Line();
-            writer.Block("static ref float IForwardKernels.Row<V, S>(ref float x, ref float p, ref float scratch)", () => forward.EmitRow(writer));
+            forward.EmitMethod(writer, ForwardForm.Row);
             writer.Line();
-            writer.Block("static ref float IForwardKernels.Rows<V, S>(ref float x, int rows, ref float p, ref float scratch)", () => EmitRows(writer, plan, forward));
+            EmitRows(writer, plan, forward);
             writer.Line();
-            writer.Block("static float INetworkKernels.Train<V, S, TSink>(in TrainingPass pass, ref TSink sink)", () => training.Emit(writer));
+            training.EmitMethod(writer);
+            forward.EmitParts(writer, ForwardForm.Row);
+            if (!plan.HasColumns)
+            {
+                forward.EmitParts(writer, ForwardForm.Batch);
+            }
+
+            training.EmitParts(writer);
         });
     }
 
     private static void EmitRows(CodeWriter writer, NetworkPlan plan, ForwardText forward)
     {
-        if (plan.HasColumns)
+        if (!plan.HasColumns)
+        {
+            forward.EmitMethod(writer, ForwardForm.Batch);
+            return;
+        }
+
+        writer.Block(ForwardText.Header(ForwardForm.Batch), () =>
         {
             writer.Line($"ColumnPass<V, S>.Run<{TypeName}, {ColumnKernelsSlice.TypeName}>(ref x, rows, ref p, ref scratch);");
             writer.Line("return ref scratch;");
-        }
-        else
-        {
-            forward.EmitRows(writer);
-        }
+        });
     }
 }

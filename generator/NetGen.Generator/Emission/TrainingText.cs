@@ -2,165 +2,117 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>The body of a training pass: forward with every step's outputs kept, loss, backward.</summary>
-internal sealed class TrainingText(NetworkPlan plan)
+/// <summary>The methods of a training pass: forward with every step's outputs kept, loss, backward; in a deep network by parts.</summary>
+internal sealed class TrainingText
 {
-    private const string IfInputGradient = "if (pass.WantsInputGradient)";
+    private const string Constraints = "where V : struct where S : struct, ISimd<V>";
 
-    private readonly TrainingBuffers _buffers = new(plan);
-    private readonly BackwardPlan _backward = new(plan);
+    private readonly NetworkPlan _plan;
+    private readonly TrainingBuffers _buffers;
+    private readonly TrainingForwardText _forward;
+    private readonly TrainingBackwardText _backward;
 
-    public void Emit(CodeWriter writer)
+    public TrainingText(NetworkPlan plan)
     {
-        EmitBuffers(writer);
-        writer.Line();
-        writer.Line("// Forward; every layer's outputs are kept.");
-        if (plan.PadsInput)
-        {
-            writer.Line(InputText.Pad(plan, TrainingBuffers.PaddedInput, "rows"));
-        }
-
-        foreach (var step in plan.Steps)
-        {
-            EmitForward(writer, step);
-        }
-
-        writer.Line();
-        EmitLoss(writer);
-        foreach (var step in plan.Steps.Reverse())
-        {
-            writer.Line();
-            if (step == plan.Head)
-            {
-                writer.Line("// Backward; a layer passes the gradient on before its weights may change.");
-            }
-
-            EmitBackward(writer, step);
-        }
-
-        writer.Line();
-        writer.Line("return loss;");
+        _plan = plan;
+        _buffers = new(plan);
+        _forward = new(plan, _buffers);
+        _backward = new(plan, _buffers);
     }
 
-    private void EmitBuffers(CodeWriter writer)
+    private bool IsWhole => _plan.Parts.Count == 1;
+
+    /// <summary>The method that the library calls.</summary>
+    public void EmitMethod(CodeWriter writer) => writer.Block("static float INetworkKernels.Train<V, S, TSink>(in TrainingPass pass, ref TSink sink)", () =>
+    {
+        var body = new MethodBody();
+        body.Statements.Line("// Forward; every layer's outputs are kept.");
+        EmitParts(body, _plan.Parts, part => _forward.Emit(body, part), part => $"{ForwardName(part)}<V, S>(pass);");
+        body.Statements.Line();
+        EmitLoss(body);
+        body.Statements.Line();
+        body.Statements.Line("// Backward; a layer passes the gradient on before its weights may change.");
+        EmitParts(body, _plan.Parts.Reverse(), part => _backward.Emit(body, part), part => $"{BackwardName(part)}<V, S, TSink>(pass, ref sink);");
+        body.Statements.Line();
+        body.Statements.Line("return loss;");
+        EmitBody(writer, body);
+    });
+
+    /// <summary>The methods that it calls.</summary>
+    public void EmitParts(CodeWriter writer)
+    {
+        foreach (var part in IsWhole ? [] : _plan.Parts)
+        {
+            EmitPart(writer, $"{ForwardName(part)}<V, S>(in TrainingPass pass) {Constraints}", body => _forward.Emit(body, part));
+        }
+
+        foreach (var part in IsWhole ? [] : _plan.Parts.Reverse())
+        {
+            EmitPart(
+                writer,
+                $"{BackwardName(part)}<V, S, TSink>(in TrainingPass pass, ref TSink sink) {Constraints} where TSink : struct, IGradientSink, allows ref struct",
+                body => _backward.Emit(body, part));
+        }
+    }
+
+    private void EmitPart(CodeWriter writer, string signature, Action<MethodBody> emit)
+    {
+        writer.Line();
+        writer.Block("private static void " + signature, () =>
+        {
+            var body = new MethodBody();
+            emit(body);
+            EmitBody(writer, body);
+        });
+    }
+
+    private void EmitParts(
+        MethodBody body, IEnumerable<IReadOnlyList<LayerPlan>> parts, Action<IReadOnlyList<LayerPlan>> whole, Func<IReadOnlyList<LayerPlan>, string> call)
+    {
+        foreach (var part in parts)
+        {
+            if (IsWhole)
+            {
+                whole(part);
+            }
+            else
+            {
+                body.Statements.Line(call(part));
+            }
+        }
+    }
+
+    private void EmitBody(CodeWriter writer, MethodBody body)
     {
         writer.Line("var rows = pass.Rows;");
-        writer.Line("ref var x = ref pass.Inputs;");
-        foreach (var (name, start) in _buffers.Kept)
+        if (body.Has(TrainingBuffers.Input))
+        {
+            writer.Line($"ref var {TrainingBuffers.Input} = ref pass.Inputs;");
+        }
+
+        foreach (var (name, start) in _buffers.All.Where(buffer => body.Has(buffer.Name)))
         {
             writer.Line($"ref var {name} = ref pass.After({start});");
         }
 
-        foreach (var (start, buffer) in _buffers.GradientStarts.Select((start, buffer) => (start, buffer)))
-        {
-            writer.Line($"ref var {BufferNames.OfGradient(buffer)} = ref pass.After({start});");
-        }
+        writer.Line();
+        body.WriteTo(writer);
     }
 
-    private void EmitForward(CodeWriter writer, LayerPlan step)
+    private void EmitLoss(MethodBody body)
     {
-        var (sums, outputs) = (TrainingBuffers.Sums(step), TrainingBuffers.Outputs(step));
-        writer.Line(StepEmitter.For(step).TrainingForward(_buffers.Inputs(step), sums));
-        if (step.KeepsPreActivation)
-        {
-            writer.Line(SeparateActivation.ApplyTo(step, sums, outputs));
-        }
-        else if (step is { Timing: ActivationTiming.Separate, FusedLoss: false })
-        {
-            writer.Line(SeparateActivation.Apply(step, outputs, "rows"));
-        }
-
-        if (step.Step.Dropout > 0)
-        {
-            writer.Line($"Dropout.Apply(ref {outputs}, ref {TrainingBuffers.Mask(step)}, ref {TrainingBuffers.Result(step)}, rows * {step.OutputStride}, {Literals.Float(step.Step.Dropout)}, ref pass.Random);");
-        }
-    }
-
-    private void EmitLoss(CodeWriter writer)
-    {
-        var head = plan.Head;
-        var loss = plan.Network.Loss;
+        var head = _plan.Head;
+        var loss = _plan.Network.Loss;
         var targets = loss == Loss.SoftmaxCrossEntropy ? "Classes" : "Targets";
-        writer.Line(head.FusedLoss
-            ? $"// {head.Activation.Kind} and loss as one, from the logits: {Gradient(head)} is the gradient of the logits."
-            : $"// {Gradient(head)} is the gradient of the outputs.");
-        writer.Line($"var loss = {loss}.Gradient<V, S>(ref {TrainingBuffers.Result(head)}, rows, {head.Outputs}, {head.OutputStride}, pass.{targets}, ref {Gradient(head)});");
-        writer.Block("if (pass.EndsAfter(loss))", () => writer.Line("return loss;"));
+        var gradient = body.Buffer(_buffers.Gradient(head));
+        body.Statements.Line(head.FusedLoss
+            ? $"// {head.Activation.Kind} and loss as one, from the logits: {gradient} is the gradient of the logits."
+            : $"// {gradient} is the gradient of the outputs.");
+        body.Statements.Line($"var loss = {loss}.Gradient<V, S>(ref {body.Buffer(TrainingBuffers.Result(head))}, rows, {head.Outputs}, {head.OutputStride}, pass.{targets}, ref {gradient});");
+        body.Statements.Block("if (pass.EndsAfter(loss))", () => body.Statements.Line("return loss;"));
     }
 
-    private void EmitBackward(CodeWriter writer, LayerPlan step)
-    {
-        if (_backward.LeadsToParameters(step))
-        {
-            EmitGradients(writer, step);
-        }
-        else
-        {
-            writer.Block(IfInputGradient, () => EmitGradients(writer, step));
-        }
-    }
+    private static string ForwardName(IReadOnlyList<LayerPlan> part) => "ForwardOf" + LayerNumbers.Part(part[0].Label, part[part.Count - 1].Label);
 
-    private void EmitGradients(CodeWriter writer, LayerPlan step)
-    {
-        var gradient = Gradient(step);
-        if (step.Step.Dropout > 0)
-        {
-            writer.Line($"Dropout.Backward(ref {TrainingBuffers.Mask(step)}, ref {gradient}, rows * {step.OutputStride});");
-        }
-
-        if (!step.FusedLoss && step.Timing != ActivationTiming.None && !plan.IsDifferentiatedByReader(step))
-        {
-            writer.Line(SeparateActivation.Backward(step, TrainingBuffers.Sums(step), gradient));
-        }
-
-        var emitter = StepEmitter.For(step);
-        for (var source = 0; source < step.Step.Sources.Count; source++)
-        {
-            if (_backward.LeadsToParameters(step.Step.Sources[source]) || !_backward.LeadsToParameters(step))
-            {
-                EmitInputGradient(writer, emitter, step, source);
-            }
-            else
-            {
-                var index = source;
-                writer.Block(IfInputGradient, () => EmitInputGradient(writer, emitter, step, index));
-                if (source < step.Step.Sources.Count - 1 || emitter is IWeightEmitter)
-                {
-                    writer.Line();
-                }
-            }
-        }
-
-        if (emitter is IWeightEmitter weights)
-        {
-            writer.Line(weights.WeightGradient(_buffers.Inputs(step)[0], gradient));
-        }
-    }
-
-    private void EmitInputGradient(CodeWriter writer, StepEmitter emitter, LayerPlan step, int source)
-    {
-        var read = step.Step.Sources[source];
-        var producer = plan.Producer(read);
-        var (gradient, inputGradient) = (Gradient(step), producer is null ? "pass.InputGradient" : Gradient(producer));
-        if (producer is not null && plan.IsDifferentiatedByReader(producer))
-        {
-            writer.Line(((IDifferentiatingEmitter)emitter).InputGradient(gradient, producer.Activation, TrainingBuffers.Sums(producer), inputGradient));
-        }
-        else if (_backward.WritesFirst(step, source))
-        {
-            writer.Line(emitter.InputGradient(source, gradient, inputGradient));
-        }
-        else if (step.AddsInputGradient)
-        {
-            writer.Line(((IAddingEmitter)emitter).AddInputGradient(source, gradient, inputGradient));
-        }
-        else
-        {
-            var term = BufferNames.OfGradient(_buffers.TermOf(step));
-            writer.Line(emitter.InputGradient(source, gradient, term));
-            writer.Line($"Elementwise.Add<V, S>(ref {term}, ref {inputGradient}, rows * {LayerPlan.Pad(read.Size)});");
-        }
-    }
-
-    private string Gradient(LayerPlan step) => BufferNames.OfGradient(_buffers.GradientOf(step));
+    private static string BackwardName(IReadOnlyList<LayerPlan> part) => "BackwardOf" + LayerNumbers.Part(part[part.Count - 1].Label, part[0].Label);
 }

@@ -8,8 +8,9 @@ internal static class LanePlacement
     /// <summary>In multiply-adds of 16 lanes: past some 400 the JIT loses track of the variables, and activations take their part.</summary>
     private const int MostTerms = 160;
 
+    /// <summary>Each step brings calls of its own beside those of its multiply-adds; more parts than one would not share registers.</summary>
     public static bool Fits(NetworkPlan plan) =>
-        plan.IsChain && Fit(plan) is var fits && fits.All(fit => fit is not null) && fits.Skip(1).Sum(fit => fit!.Value.Terms) <= MostTerms;
+        plan.IsChain && plan.Parts.Count == 1 && Fit(plan) is var fits && fits.All(fit => fit is not null) && fits.Skip(1).Sum(fit => fit!.Value.Terms) <= MostTerms;
 
     /// <summary>Half the lanes, in half the time, where no more are needed.</summary>
     public static int Lanes(NetworkPlan plan) => Fit(plan).All(fit => fit is { FitsHalf: true }) ? MostLanes / 2 : MostLanes;

@@ -14,6 +14,9 @@ internal sealed class NetworkPlan(NetworkModel network, EquatableArray<LayerPlan
     /// <summary>The steps of a pass, in running order.</summary>
     public EquatableArray<LayerPlan> Steps => steps;
 
+    /// <summary>The same steps, in parts that become a method each where there are several.</summary>
+    public IReadOnlyList<IReadOnlyList<LayerPlan>> Parts { get; } = Planning.Parts.Of([.. steps]);
+
     /// <summary>Whether the network's input is copied into padded rows first, for steps that read whole vectors.</summary>
     public bool PadsInput => padsInput;
 

@@ -8,10 +8,13 @@ namespace NetGen.Generator.Planning;
 /// </summary>
 internal sealed class TrainingBuffers
 {
-    /// <summary>The network's input in padded rows, where steps need them.</summary>
+    /// <summary>The network's input.</summary>
+    public const string Input = "x";
+
+    /// <summary>The same in padded rows, where steps need them.</summary>
     public const string PaddedInput = "padded";
 
-    private readonly List<KeptBuffer> _kept = [];
+    private readonly List<TrainingBuffer> _kept = [];
     private readonly List<LayerPlan> _terms;
     private readonly BufferAllocation _gradients;
     private readonly NetworkPlan _plan;
@@ -44,11 +47,9 @@ internal sealed class TrainingBuffers
         _gradients = BufferAllocation.Of([.. plan.Steps.Select(GradientLifetime), .. _terms.Select(TermLifetime)]);
     }
 
-    /// <summary>What is kept, and where, in floats per row.</summary>
-    public IReadOnlyList<KeptBuffer> Kept => _kept;
-
-    /// <summary>Where each buffer of gradients starts, in floats per row.</summary>
-    public IEnumerable<int> GradientStarts => _gradients.Floats.Select((_, buffer) => KeptFloats + _gradients.StartOf(buffer));
+    /// <summary>All buffers: what is kept, then those of gradients.</summary>
+    public IEnumerable<TrainingBuffer> All =>
+        _kept.Concat(_gradients.Floats.Select((_, buffer) => new TrainingBuffer(BufferNames.OfGradient(buffer), KeptFloats + _gradients.StartOf(buffer))));
 
     /// <summary>Floats per row of all buffers.</summary>
     public int FloatsPerRow => KeptFloats + _gradients.TotalFloats;
@@ -56,10 +57,10 @@ internal sealed class TrainingBuffers
     private int KeptFloats { get; set; }
 
     /// <summary>The buffer that holds the gradient of a step's outputs, and then that of its pre-activations.</summary>
-    public int GradientOf(LayerPlan step) => _gradients.BufferOf[step.Number - 1];
+    public string Gradient(LayerPlan step) => BufferNames.OfGradient(_gradients.BufferOf[step.Number - 1]);
 
     /// <summary>The buffer for a gradient that is to be added to another.</summary>
-    public int TermOf(LayerPlan step) => _gradients.BufferOf[_plan.Steps.Count + _terms.IndexOf(step)];
+    public string Term(LayerPlan step) => BufferNames.OfGradient(_gradients.BufferOf[_plan.Steps.Count + _terms.IndexOf(step)]);
 
     public static string Outputs(LayerPlan step) => $"y{step.Label}";
 
@@ -71,7 +72,7 @@ internal sealed class TrainingBuffers
     /// <summary>What the steps after it read.</summary>
     public static string Result(LayerPlan step) => step.Step.Dropout > 0 ? $"r{step.Label}" : Outputs(step);
 
-    public string[] Inputs(LayerPlan step) => [.. step.Step.Sources.Select(source => _plan.Producer(source) is { } producer ? Result(producer) : _plan.PadsInput ? PaddedInput : "x")];
+    public string[] Inputs(LayerPlan step) => [.. step.Step.Sources.Select(source => _plan.Producer(source) is { } producer ? Result(producer) : _plan.PadsInput ? PaddedInput : Input)];
 
     private void Keep(string name, int floats)
     {

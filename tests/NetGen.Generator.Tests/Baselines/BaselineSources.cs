@@ -19,6 +19,14 @@ internal static class BaselineSources
             public partial class Curve;
             """),
 
+        // So deep that passes are cut into methods: kernels for three shapes.
+        ["Deep"] = Declare($"""
+            [Layer(16, 16, Act = Act.ReLU, Name = "stem")]
+            {string.Join("\n", Enumerable.Range(1, 6).Select(block => $"[Layer(16, 16, Act = Act.ReLU)] [Layer(16, 16)] [Add(\"{(block == 1 ? "stem" : $"block{block - 1}")}\", Act = Act.ReLU, Name = \"block{block}\")]"))}
+            [Layer(16, 3, Act = Act.Softmax)]
+            public partial class Deep;
+            """),
+
         // A ReLU inside the tile; the last layer's weights by rows, for dot products.
         ["Controller"] = Declare("""
             [Layer(8, 32, Act = Act.ReLU)]

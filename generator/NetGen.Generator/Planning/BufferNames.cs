@@ -1,4 +1,4 @@
-namespace NetGen.Generator.Emission;
+namespace NetGen.Generator.Planning;
 
 /// <summary>What buffers that are used again are called.</summary>
 internal static class BufferNames

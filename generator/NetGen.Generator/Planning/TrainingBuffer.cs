@@ -1,6 +1,6 @@
 namespace NetGen.Generator.Planning;
 
-/// <summary>A buffer of a training pass that is kept until its end.</summary>
+/// <summary>A buffer of a training pass.</summary>
 /// <param name="Name">The name in emitted code.</param>
 /// <param name="Start">Where it starts, in floats per row.</param>
-internal readonly record struct KeptBuffer(string Name, int Start);
+internal readonly record struct TrainingBuffer(string Name, int Start);
