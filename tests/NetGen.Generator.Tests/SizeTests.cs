@@ -43,7 +43,7 @@ public class SizeTests
         var source = Source(Sources.Chain("Net", [.. Enumerable.Repeat(64, 101)]));
 
         Assert.Equal(1, source.Split(": IDenseLayer").Length - 1);
-        Assert.Contains("// Layers 1 to 100: y = tanh(W x + b), W is 64x64", source, StringComparison.Ordinal);
+        Assert.Contains("// Layers 1 to 100: y = φ(W x + b), W is 64x64", source, StringComparison.Ordinal);
     }
 
     [Theory]

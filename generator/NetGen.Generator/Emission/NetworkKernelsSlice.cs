@@ -23,6 +23,8 @@ internal static class NetworkKernelsSlice
             EmitRows(writer, plan, forward);
             writer.Line();
             training.EmitMethod(writer);
+            writer.Line();
+            training.EmitSignals(writer);
             forward.EmitParts(writer, ForwardForm.Row);
             if (!plan.HasColumns)
             {

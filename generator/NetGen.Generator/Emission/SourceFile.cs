@@ -45,7 +45,7 @@ internal static class SourceFile
 
                 writer.Line();
                 writer.Line("// x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.");
-                writer.Line("// V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.");
+                writer.Line("// V is a vector, S its arithmetic, T a tile of sums kept in registers, φ an activation; rows are padded to 16 floats.");
                 writer.Line();
                 kernels(writer);
             });

@@ -24,6 +24,12 @@ internal abstract class StepEmitter
     /// <param name="inputGradient">What is written.</param>
     public abstract string InputGradient(int source, string gradient, string inputGradient);
 
+    /// <summary>The statement that shows the gradient of its pre-activations to who looks on.</summary>
+    /// <param name="layer">The declared layer, counted from 0.</param>
+    /// <param name="gradient">The gradient.</param>
+    /// <param name="input">What it reads first.</param>
+    public virtual string SeeGradient(int layer, string gradient, string input) => $"pass.SeeGradient({layer}, ref {gradient});";
+
     /// <summary>The file-local types that its statements name; nothing where the library's kernels are enough.</summary>
     /// <param name="writer">Takes the lines.</param>
     /// <param name="layers">The layers that run on them, for the comment.</param>

@@ -50,6 +50,13 @@ internal sealed class TrainingBackwardText(NetworkPlan plan, TrainingBuffers buf
         }
 
         var emitter = StepEmitter.For(step);
+        var input = body.Buffer(buffers.Inputs(step)[0]);
+        body.Statements.Line(emitter.SeeGradient(step.Step.LayerIndex, gradient, input));
+        foreach (var layer in step.Step.Layers.Skip(1))
+        {
+            body.Statements.Line($"pass.SeeGradient({layer}, ref {gradient});");
+        }
+
         for (var source = 0; source < step.Step.Sources.Count; source++)
         {
             EmitSource(body, emitter, step, source);
@@ -57,7 +64,7 @@ internal sealed class TrainingBackwardText(NetworkPlan plan, TrainingBuffers buf
 
         if (emitter is IWeightEmitter weights)
         {
-            body.Statements.Line(weights.WeightGradient(body.Buffer(buffers.Inputs(step)[0]), gradient));
+            body.Statements.Line(weights.WeightGradient(input, gradient));
         }
     }
 

@@ -2,7 +2,10 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>The methods of a training pass: forward with every step's outputs kept, loss, backward; in a deep network by parts.</summary>
+/// <summary>
+/// The methods of a training pass: forward with every step's outputs kept, loss, backward; and one that shows what it has computed. In a
+/// deep network by parts.
+/// </summary>
 internal sealed class TrainingText
 {
     private const string Constraints = "where V : struct where S : struct, ISimd<V>";
@@ -11,6 +14,7 @@ internal sealed class TrainingText
     private readonly TrainingBuffers _buffers;
     private readonly TrainingForwardText _forward;
     private readonly TrainingBackwardText _backward;
+    private readonly SignalsText _signals;
 
     public TrainingText(NetworkPlan plan)
     {
@@ -18,11 +22,12 @@ internal sealed class TrainingText
         _buffers = new(plan);
         _forward = new(plan, _buffers);
         _backward = new(plan, _buffers);
+        _signals = new(_buffers);
     }
 
     private bool IsWhole => _plan.Parts.Count == 1;
 
-    /// <summary>The method that the library calls.</summary>
+    /// <summary>The method that runs a pass.</summary>
     public void EmitMethod(CodeWriter writer) => writer.Block("static float INetworkKernels.Train<V, S, TSink>(in TrainingPass pass, ref TSink sink)", () =>
     {
         var body = new MethodBody();
@@ -38,7 +43,15 @@ internal sealed class TrainingText
         EmitBody(writer, body);
     });
 
-    /// <summary>The methods that it calls.</summary>
+    /// <summary>The method that shows what a pass has computed.</summary>
+    public void EmitSignals(CodeWriter writer) => writer.Block("static void INetworkKernels.SeeSignals<V, S>(in TrainingPass pass)", () =>
+    {
+        var body = new MethodBody();
+        EmitParts(body, _plan.Parts, part => _signals.Emit(body, part), part => $"{SignalsName(part)}<V, S>(pass);");
+        EmitBody(writer, body);
+    });
+
+    /// <summary>The methods that they call.</summary>
     public void EmitParts(CodeWriter writer)
     {
         foreach (var part in IsWhole ? [] : _plan.Parts)
@@ -52,6 +65,11 @@ internal sealed class TrainingText
                 writer,
                 $"{BackwardName(part)}<V, S, TSink>(in TrainingPass pass, ref TSink sink) {Constraints} where TSink : struct, IGradientSink, allows ref struct",
                 body => _backward.Emit(body, part));
+        }
+
+        foreach (var part in IsWhole ? [] : _plan.Parts)
+        {
+            EmitPart(writer, $"{SignalsName(part)}<V, S>(in TrainingPass pass) {Constraints}", body => _signals.Emit(body, part));
         }
     }
 
@@ -90,7 +108,7 @@ internal sealed class TrainingText
             writer.Line($"ref var {TrainingBuffers.Input} = ref pass.Inputs;");
         }
 
-        foreach (var (name, start) in _buffers.All.Where(buffer => body.Has(buffer.Name)))
+        foreach (var (name, start) in _buffers.All.Append(_buffers.Free).Where(buffer => body.Has(buffer.Name)))
         {
             writer.Line($"ref var {name} = ref pass.After({start});");
         }
@@ -111,6 +129,8 @@ internal sealed class TrainingText
         body.Statements.Line($"var loss = {loss}.Gradient<V, S>(ref {body.Buffer(TrainingBuffers.Result(head))}, rows, {head.Outputs}, {head.OutputStride}, pass.{targets}, ref {gradient});");
         body.Statements.Block("if (pass.EndsAfter(loss))", () => body.Statements.Line("return loss;"));
     }
+
+    private static string SignalsName(IReadOnlyList<LayerPlan> part) => "SignalsOf" + LayerNumbers.Part(part[0].Label, part[part.Count - 1].Label);
 
     private static string ForwardName(IReadOnlyList<LayerPlan> part) => "ForwardOf" + LayerNumbers.Part(part[0].Label, part[part.Count - 1].Label);
 

@@ -71,6 +71,9 @@ internal abstract record LayerPlan(Step Step, int Outputs)
     /// <summary>Whether it has parameters that training changes.</summary>
     public bool IsTrained => ParameterFloats > 0;
 
+    /// <summary>The same step without its activation: what that is applied to.</summary>
+    public LayerPlan WithoutActivation() => this with { Step = Step with { Activation = ActivationModel.None } };
+
     /// <summary>Floats of its parameters, padding included.</summary>
     public virtual int ParameterFloats => 0;
 

@@ -37,7 +37,7 @@ internal sealed class StepPlanning
 
     private Step StepOf(StepDraft draft) => new(
         _steps.Count + 1,
-        draft.First.Layer,
+        draft.Layers.ToEquatableArray(),
         draft.First.Sources.Select(SourceOf).ToEquatableArray(),
         draft.Activation,
         draft.Dropout,

@@ -47,6 +47,9 @@ internal sealed class TrainingBuffers
         _gradients = BufferAllocation.Of([.. plan.Steps.Select(GradientLifetime), .. _terms.Select(TermLifetime)]);
     }
 
+    /// <summary>Where gradients were, once the pass is over: room for one step's values.</summary>
+    public TrainingBuffer Free => new("sums", KeptFloats);
+
     /// <summary>All buffers: what is kept, then those of gradients.</summary>
     public IEnumerable<TrainingBuffer> All =>
         _kept.Concat(_gradients.Floats.Select((_, buffer) => new TrainingBuffer(BufferNames.OfGradient(buffer), KeptFloats + _gradients.StartOf(buffer))));

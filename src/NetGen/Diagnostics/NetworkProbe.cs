@@ -1,94 +1,90 @@
+using System.Runtime.InteropServices;
+using NetGen.Kernels;
+
 namespace NetGen.Diagnostics;
 
-/// <summary>Runs a network layer by layer over blocks of rows. The parameters are only read.</summary>
-internal sealed class NetworkProbe
+/// <summary>Looks on while a network's training pass computes blocks of rows, and adds up what it sees.</summary>
+internal sealed class NetworkProbe : ISignalTap
 {
     private const int MostRows = 256;
 
-    /// <summary>Values of one layer that are held at once: half a gigabyte.</summary>
-    private const int MostValues = 64 * 1024 * 1024;
+    /// <summary>Values of all layers that are held at once: half a gigabyte.</summary>
+    private const int MostValues = 128 * 1024 * 1024;
 
     private readonly NetworkInfo _info;
     private readonly ProbedLayer[] _layers;
-    private readonly int[][] _sources;
-    private readonly ProbedLoss _loss;
+    private readonly ITappedTrainer _trainer;
     private RunningMoments _inputs;
+    private double _loss;
     private int _rows;
 
-    public NetworkProbe(NetworkParameters parameters)
+    /// <exception cref="NotSupportedException">The network was not emitted by the generator.</exception>
+    private NetworkProbe(NetworkInfo info, int blockRows, ITrainer trainer)
     {
-        _info = parameters.Info;
-        _layers = [.. parameters.Layers.Select(layer => new ProbedLayer(layer, _info.Seed))];
-        _sources = [.. Enumerable.Range(0, _layers.Length).Select(_info.SourcesOf)];
-        _loss = new(_info, _layers[^1]);
-        BlockRows = Math.Clamp(MostValues / Math.Max(_info.InputSize, _info.Layers.Max(layer => layer.Outputs)), 1, MostRows);
+        _info = info;
+        BlockRows = blockRows;
+        _trainer = trainer as ITappedTrainer ?? throw new NotSupportedException(
+            $"The trainer of '{info.Name}' is a {trainer.GetType().Name}, whose pass cannot be looked into: only those of generated networks can.");
+        _layers = [.. info.Layers.Select(layer => new ProbedLayer(layer))];
     }
 
     /// <summary>Rows whose values are held at once.</summary>
     public int BlockRows { get; }
 
+    /// <param name="network">The network; its parameters are only read.</param>
+    /// <param name="rows">Rows that will be seen at the most.</param>
+    public static NetworkProbe Of<TNetwork>(INetwork<TNetwork> network, int rows) where TNetwork : class, INetwork<TNetwork>
+    {
+        var info = TNetwork.Info;
+        // Up to four buffers per layer, and the inputs with their gradient.
+        var floats = 2L * info.InputSize + info.Layers.Sum(layer => 4L * layer.Outputs);
+        var blockRows = (int)Math.Clamp(MostValues / floats, 1, Math.Clamp(rows, 1, MostRows));
+        return new(info, blockRows, network.CreateTrainer(new Sgd(), blockRows));
+    }
+
     /// <summary>Adds a block with class indices as targets.</summary>
-    public void Add(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes) => Backward(_loss.OfClasses(Forward(inputs), classes));
+    public void Add(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes) => Add(inputs, _trainer.Backward(inputs, classes, this));
 
     /// <summary>Adds a block with values as targets.</summary>
-    public void Add(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => Backward(_loss.OfTargets(Forward(inputs), targets));
+    public void Add(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => Add(inputs, _trainer.Backward(inputs, targets, this));
 
-    /// <summary>[layers][rows · outputs].</summary>
-    public float[][] Activations(ReadOnlySpan<float> inputs)
+    /// <summary>The activations of each layer in the last block, [rows, outputs].</summary>
+    public IEnumerable<float[]> Activations => _layers.Select(layer => layer.Activations);
+
+    public SignalMeasurement Describe() => new([.. _layers.Select(layer => layer.Describe())], _rows, _inputs.Mean, _inputs.Std, _loss / _rows);
+
+    void ISignalTap.SeeSignal(int layer, ref float sums, ref float outputs, int rows) =>
+        _layers[layer].AddSignal(Values(layer, ref sums, rows), Values(layer, ref outputs, rows));
+
+    void ISignalTap.SeeGradient(int layer, ref float gradient, int rows) => _layers[layer].AddGradient(Values(layer, ref gradient, rows), rows);
+
+    void ISignalTap.SeeWeightGradient(int layer, ref float gradient, ref float inputs, int stride, int rows) =>
+        _layers[layer].AddWeightGradient(Values(layer, ref gradient, rows), Values(ref inputs, rows, _info.Layers[layer].Inputs, stride), rows);
+
+    private void Add(ReadOnlySpan<float> inputs, float loss)
     {
-        Forward(inputs);
-        return [.. _layers.Select(layer => Array.ConvertAll(layer.Activation, value => (float)value))];
+        var rows = inputs.Length / _info.InputSize;
+        _inputs.Add(inputs);
+        _loss += (double)loss * rows;
+        _rows += rows;
     }
 
-    public SignalMeasurement Describe() => new([.. _layers.Select(layer => layer.Describe())], _rows, _inputs.Mean, _inputs.Std, _loss.Sum / _rows);
-
-    private double[] Forward(ReadOnlySpan<float> inputs)
+    private float[] Values(int layer, ref float values, int rows)
     {
-        var values = new double[inputs.Length];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = inputs[i];
-        }
-
-        _inputs.Add(values);
-        _rows += inputs.Length / _info.InputSize;
-        var outputs = new double[_layers.Length][];
-        for (var i = 0; i < _layers.Length; i++)
-        {
-            outputs[i] = _layers[i].Forward(_sources[i].Select(source => source < 0 ? values : outputs[source]).Aggregate(Sum));
-        }
-
-        return outputs[^1];
+        var outputs = _info.Layers[layer].Outputs;
+        return Values(ref values, rows, outputs, RowLayout.Pad(outputs));
     }
 
-    /// <summary>What several layers read gets the sum of what they send back.</summary>
-    /// <param name="gradient">That of the last layer's pre-activations.</param>
-    private void Backward(double[] gradient)
+    /// <summary>Rows without their padding.</summary>
+    private static float[] Values(ref float values, int rows, int size, int stride)
     {
-        var ofOutputs = new double[]?[_layers.Length];
-        for (var i = _layers.Length - 1; i >= 0; i--)
+        var memory = MemoryMarshal.CreateReadOnlySpan(ref values, (rows - 1) * stride + size);
+        var copy = new float[rows * size];
+        for (var row = 0; row < rows; row++)
         {
-            var ofSums = i == _layers.Length - 1 ? gradient : _layers[i].ThroughActivation(ofOutputs[i]!);
-            _layers[i].CountGradient(ofSums);
-            if (_sources[i].Any(source => source >= 0))
-            {
-                var sent = _layers[i].ThroughWeights(ofSums);
-                foreach (var source in _sources[i].Where(source => source >= 0))
-                {
-                    ofOutputs[source] = ofOutputs[source] is { } there ? Sum(there, sent) : sent;
-                }
-            }
-        }
-    }
-
-    private static double[] Sum(double[] some, double[] others)
-    {
-        var sum = new double[some.Length];
-        for (var i = 0; i < sum.Length; i++)
-        {
-            sum[i] = some[i] + others[i];
+            memory.Slice(row * stride, size).CopyTo(copy.AsSpan(row * size, size));
         }
 
-        return sum;
+        return copy;
     }
 }

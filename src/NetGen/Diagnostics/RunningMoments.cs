@@ -11,7 +11,7 @@ internal struct RunningMoments
 
     public readonly double Std => Count == 0 ? 0 : Math.Sqrt(_squares / Count);
 
-    public void Add(ReadOnlySpan<double> values)
+    public void Add(ReadOnlySpan<float> values)
     {
         if (values.IsEmpty)
         {

@@ -5,7 +5,7 @@ namespace NetGen;
 
 /// <summary>
 /// Measures what a network does to a signal in every layer: mean and standard deviation of activations, saturated, inactive and dead
-/// neurons, gradients. The network is run layer by layer in plain code, as in training with dropout; its parameters are only read.
+/// neurons, gradients. It looks on while the network's own training pass runs, with dropout; parameters are only read.
 /// </summary>
 public static class SignalProbe
 {
@@ -42,7 +42,7 @@ public static class SignalProbe
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
-        return Measure(network.Parameters, inputs, classes);
+        return Measure(TNetwork.Info, inputs, classes, rows => NetworkProbe.Of(network, rows));
     }
 
     /// <summary>Measures on rows with values as targets.</summary>
@@ -55,7 +55,7 @@ public static class SignalProbe
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
-        return Measure(network.Parameters, inputs, targets);
+        return Measure(TNetwork.Info, inputs, targets, rows => NetworkProbe.Of(network, rows));
     }
 
     /// <summary>Every layer's activations: what a measurement sums up, for histograms.</summary>
@@ -66,8 +66,21 @@ public static class SignalProbe
     public static float[][] Activations<TNetwork>(INetwork<TNetwork> network, ReadOnlySpan<float> inputs) where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
-        ForwardPass.RequireRows(inputs.Length, TNetwork.Info.InputSize, nameof(inputs));
-        return new NetworkProbe(network.Parameters).Activations(inputs);
+        var info = TNetwork.Info;
+        var rows = ForwardPass.RequireRows(inputs.Length, info.InputSize, nameof(inputs));
+        var probe = NetworkProbe.Of(network, rows);
+        var activations = info.Layers.Select(layer => new float[rows * layer.Outputs]).ToArray();
+        for (var first = 0; first < rows; first += probe.BlockRows)
+        {
+            var count = Math.Min(probe.BlockRows, rows - first);
+            AddWithoutTargets(probe, info, inputs.Slice(first * info.InputSize, count * info.InputSize), count);
+            foreach (var (layer, block) in probe.Activations.Select((block, layer) => (layer, block)))
+            {
+                block.CopyTo(activations[layer], first * info.Layers[layer].Outputs);
+            }
+        }
+
+        return activations;
     }
 
     /// <summary>Measures, and predicts from the declaration for data of the same mean and standard deviation.</summary>
@@ -80,9 +93,8 @@ public static class SignalProbe
         return new(SignalPrediction.Of(TNetwork.Info, measured.InputMean, measured.InputStd), measured);
     }
 
-    internal static SignalMeasurement Measure(NetworkParameters parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes)
+    private static SignalMeasurement Measure(NetworkInfo info, ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes, Func<int, NetworkProbe> create)
     {
-        var info = parameters.Info;
         if (info.Loss != Loss.SoftmaxCrossEntropy)
         {
             throw new ArgumentException($"{info.Name} is trained with {info.Loss}, which takes values as targets, not class indices.", nameof(classes));
@@ -97,7 +109,7 @@ public static class SignalProbe
             }
         }
 
-        var probe = new NetworkProbe(parameters);
+        var probe = create(rows);
         for (var first = 0; first < rows; first += probe.BlockRows)
         {
             var count = Math.Min(probe.BlockRows, rows - first);
@@ -107,9 +119,8 @@ public static class SignalProbe
         return probe.Describe();
     }
 
-    internal static SignalMeasurement Measure(NetworkParameters parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    private static SignalMeasurement Measure(NetworkInfo info, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Func<int, NetworkProbe> create)
     {
-        var info = parameters.Info;
         if (info.Loss == Loss.SoftmaxCrossEntropy)
         {
             throw new ArgumentException($"{info.Name} is trained with {info.Loss}, which takes class indices as targets, not values.", nameof(targets));
@@ -117,7 +128,7 @@ public static class SignalProbe
 
         var rows = RequireRows(info, inputs, targets.Length, info.OutputSize, nameof(targets));
         TargetChecks.Require(info, targets, nameof(targets));
-        var probe = new NetworkProbe(parameters);
+        var probe = create(rows);
         for (var first = 0; first < rows; first += probe.BlockRows)
         {
             var count = Math.Min(probe.BlockRows, rows - first);
@@ -125,6 +136,19 @@ public static class SignalProbe
         }
 
         return probe.Describe();
+    }
+
+    /// <summary>Any targets do where gradients are of no interest.</summary>
+    private static void AddWithoutTargets(NetworkProbe probe, NetworkInfo info, ReadOnlySpan<float> inputs, int rows)
+    {
+        if (info.Loss == Loss.SoftmaxCrossEntropy)
+        {
+            probe.Add(inputs, new int[rows]);
+        }
+        else
+        {
+            probe.Add(inputs, new float[rows * info.OutputSize]);
+        }
     }
 
     private static int RequireRows(NetworkInfo info, ReadOnlySpan<float> inputs, int targets, int targetsPerRow, string parameter)

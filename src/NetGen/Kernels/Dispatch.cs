@@ -59,4 +59,21 @@ internal static class Dispatch
 
         return TKernels.Train<Vector128<float>, Simd128, TSink>(pass, ref sink);
     }
+
+    /// <inheritdoc cref="INetworkKernels.SeeSignals"/>
+    public static void SeeSignals<TKernels>(in TrainingPass pass) where TKernels : struct, INetworkKernels
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            TKernels.SeeSignals<Vector512<float>, Simd512>(pass);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            TKernels.SeeSignals<Vector256<float>, Simd256>(pass);
+        }
+        else
+        {
+            TKernels.SeeSignals<Vector128<float>, Simd128>(pass);
+        }
+    }
 }

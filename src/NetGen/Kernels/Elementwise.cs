@@ -14,8 +14,13 @@ public static class Elementwise
     /// <param name="values">[length].</param>
     /// <param name="length">Floats, a multiple of the lanes.</param>
     public static void Apply<V, S, TActivation>(TActivation activation, ref float values, int length)
-        where V : struct where S : struct, ISimd<V> where TActivation : struct, IActivation =>
-        ApplyTo<V, S, TActivation>(activation, ref values, ref values, length);
+        where V : struct where S : struct, ISimd<V> where TActivation : struct, IActivation
+    {
+        if (typeof(TActivation) != typeof(Linear))
+        {
+            ApplyTo<V, S, TActivation>(activation, ref values, ref values, length);
+        }
+    }
 
     /// <summary>destination ← φ(source). The two may be the same memory.</summary>
     /// <param name="activation">φ.</param>

@@ -9,4 +9,7 @@ public interface INetworkKernels : IForwardKernels
     /// <returns>The mean loss.</returns>
     static abstract float Train<V, S, TSink>(in TrainingPass pass, ref TSink sink)
         where V : struct where S : struct, ISimd<V> where TSink : struct, IGradientSink, allows ref struct;
+
+    /// <summary>Shows every layer's pre-activations and activations of a pass that <see cref="Train"/> has run; parameters must be as they were.</summary>
+    static abstract void SeeSignals<V, S>(in TrainingPass pass) where V : struct where S : struct, ISimd<V>;
 }

@@ -39,12 +39,42 @@ public ref struct TrainingPass
     /// <summary>Who computes; null for the calling thread alone.</summary>
     internal WorkerTeam? Team;
 
+    /// <summary>Who looks on; null for nobody.</summary>
+    internal ISignalTap? Tap;
+
     /// <summary>Whether ∂loss/∂x is wanted.</summary>
     public readonly bool WantsInputGradient => !Unsafe.IsNullRef(ref InputGradient);
 
     /// <summary>Whether the pass ends after the loss: a step whose loss is not finite must not reach the parameters.</summary>
     /// <param name="loss">The mean loss of the batch.</param>
     public readonly bool EndsAfter(float loss) => !WantsInputGradient && !float.IsFinite(loss);
+
+    /// <summary>Shows a layer's pre-activations and activations to who looks on.</summary>
+    /// <param name="layer">The layer's position, counted from 0.</param>
+    /// <param name="sums">z, [rows, outputs].</param>
+    /// <param name="outputs">φ(z), [rows, outputs].</param>
+    public readonly void SeeSignal(int layer, ref float sums, ref float outputs) => Tap?.SeeSignal(layer, ref sums, ref outputs, Rows);
+
+    /// <summary>Shows the gradient of a layer's pre-activations to who looks on.</summary>
+    /// <param name="layer">The layer's position, counted from 0.</param>
+    /// <param name="gradient">∂loss/∂z, [rows, outputs].</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void SeeGradient(int layer, ref float gradient) => Tap?.SeeGradient(layer, ref gradient, Rows);
+
+    /// <summary>The same of a layer whose weights' gradient is the product of that gradient and its inputs.</summary>
+    /// <param name="layer">The layer's position, counted from 0.</param>
+    /// <param name="gradient">∂loss/∂z, [rows, outputs].</param>
+    /// <param name="inputs">x, [rows, inputs].</param>
+    /// <param name="stride">Distance in floats between two rows of inputs.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void SeeGradient(int layer, ref float gradient, ref float inputs, int stride)
+    {
+        if (Tap is not null)
+        {
+            Tap.SeeGradient(layer, ref gradient, Rows);
+            Tap.SeeWeightGradient(layer, ref gradient, ref inputs, stride, Rows);
+        }
+    }
 
     /// <summary>The part of the scratch that follows <paramref name="floatsPerRow"/> floats for every row.</summary>
     public readonly ref float After(int floatsPerRow) => ref Unsafe.Add(ref Scratch, (nint)floatsPerRow * Capacity);

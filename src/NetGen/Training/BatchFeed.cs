@@ -18,9 +18,9 @@ internal sealed class BatchFeed(Dataset data, TargetEncoder encoder, ITrainer tr
     }
 
     /// <summary>Measures on the first rows of the batch that was last stepped on.</summary>
-    public SignalMeasurement Measure(NetworkParameters parameters, int rows) => encoder.Encoding == TargetEncoding.Classes
-        ? SignalProbe.Measure(parameters, _inputs.AsSpan(0, rows * data.Inputs), _classes.AsSpan(0, rows))
-        : SignalProbe.Measure(parameters, _inputs.AsSpan(0, rows * data.Inputs), _targets.AsSpan(0, rows * outputs));
+    public SignalMeasurement Measure<TNetwork>(INetwork<TNetwork> network, int rows) where TNetwork : class, INetwork<TNetwork> => encoder.Encoding == TargetEncoding.Classes
+        ? SignalProbe.Measure(network, _inputs.AsSpan(0, rows * data.Inputs), _classes.AsSpan(0, rows))
+        : SignalProbe.Measure(network, _inputs.AsSpan(0, rows * data.Inputs), _targets.AsSpan(0, rows * outputs));
 
     private float StepOnClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> rows)
     {

@@ -4,13 +4,13 @@ namespace NetGen;
 
 /// <summary>One training: epochs of batches, with validation, early stopping and reports. It can be gone on with.</summary>
 internal sealed class FitLoop<TNetwork>(
-    NetworkParameters parameters, ITrainer trainer, BatchFeed feed, Evaluator<TNetwork>? validator, Dataset data, FitOptions options)
+    INetwork<TNetwork> network, ITrainer trainer, BatchFeed feed, Evaluator<TNetwork>? validator, Dataset data, FitOptions options)
     where TNetwork : class, INetwork<TNetwork>
 {
     private readonly float _baseRate = trainer.LearningRate;
     private readonly RowOrder _order = new(data.Rows, options.Seed);
-    private readonly ParameterSnapshot _lastEpoch = new(parameters.Memory);
-    private readonly BestWeights? _best = options.EarlyStopping is { } rule ? new(parameters.Memory, rule) : null;
+    private readonly ParameterSnapshot _lastEpoch = new(network.Parameters.Memory);
+    private readonly BestWeights? _best = options.EarlyStopping is { } rule ? new(network.Parameters.Memory, rule) : null;
     private readonly List<EpochReport> _reports = [];
     private FitCheckpoint? _checkpoint;
     private int _epochs = options.Epochs;
@@ -22,8 +22,8 @@ internal sealed class FitLoop<TNetwork>(
     /// <summary>Runs all epochs, or as many as early stopping allows.</summary>
     public FitResult Run(CancellationToken cancellationToken)
     {
-        _checkpoint = options.CheckpointPath is { } path ? new FitCheckpoint(path, parameters, trainer, data, _best, options) : null;
-        parameters.MarkChanged();
+        _checkpoint = options.CheckpointPath is { } path ? new FitCheckpoint(path, network.Parameters, trainer, data, _best, options) : null;
+        network.Parameters.MarkChanged();
         if (options.Resume)
         {
             Resume(_checkpoint!);
@@ -52,7 +52,7 @@ internal sealed class FitLoop<TNetwork>(
         }
 
         _checkpoint?.Epochs = all;
-        parameters.MarkChanged();
+        network.Parameters.MarkChanged();
         _lastEpoch.Restore();
         return RunToEnd(cancellationToken);
     }
@@ -71,7 +71,7 @@ internal sealed class FitLoop<TNetwork>(
 
         _lastEpoch.Take();
         _best?.Restore();
-        parameters.MarkChanged();
+        network.Parameters.MarkChanged();
         _isWhole = true;
         return new([.. _reports], StoppedEarly: _reports.Count < _epochs) { GoOn = Continue };
     }
@@ -89,10 +89,10 @@ internal sealed class FitLoop<TNetwork>(
                 $"This result of {result.EpochsRun} epochs was gone on with, to {_reports.Count}: go on with the result of that.");
         }
 
-        if (!parameters.Memory.Span.SequenceEqual(_best is null ? _lastEpoch.Values : _best.Values))
+        if (!network.Parameters.Memory.Span.SequenceEqual(_best is null ? _lastEpoch.Values : _best.Values))
         {
             throw new InvalidOperationException(
-                $"The parameters of '{parameters.Info.Name}' have changed since its training ended, so that it cannot go on with the same bits: fit anew, from the present ones.");
+                $"The parameters of '{network.Parameters.Info.Name}' have changed since its training ended, so that it cannot go on with the same bits: fit anew, from the present ones.");
         }
     }
 
@@ -130,7 +130,7 @@ internal sealed class FitLoop<TNetwork>(
         var start = Stopwatch.GetTimestamp();
         var loss = RunBatches(epoch, cancellationToken);
         var duration = Stopwatch.GetElapsedTime(start);
-        if (NonFinite.IndexIn(parameters.Memory.Span) >= 0)
+        if (NonFinite.IndexIn(network.Parameters.Memory.Span) >= 0)
         {
             throw Diverged(epoch, "a parameter is no longer finite");
         }
@@ -186,14 +186,14 @@ internal sealed class FitLoop<TNetwork>(
     private double Position(int epoch, int firstRow) => epoch - 1 + (double)firstRow / data.Rows;
 
     private void Report(int epoch, float loss, int count) =>
-        options.StepProgress!(new(_steps, epoch, loss, () => feed.Measure(parameters, count)));
+        options.StepProgress!(new(_steps, epoch, loss, () => feed.Measure(network, count)));
 
     private TrainingDivergedException Diverged(int epoch, string what)
     {
-        var (layer, sentence) = DivergedLayer.Find(parameters);
+        var (layer, sentence) = DivergedLayer.Find(network.Parameters);
         _lastEpoch.Restore();
         return new(epoch, layer, FormattableString.Invariant(
-            $"Training of '{parameters.Info.Name}' diverged in epoch {epoch}: {what}. {sentence} The network has the parameters from the start of the epoch. ")
+            $"Training of '{network.Parameters.Info.Name}' diverged in epoch {epoch}: {what}. {sentence} The network has the parameters from the start of the epoch. ")
             + FormattableString.Invariant($"Lower the learning rate (it is {trainer.LearningRate}), set MaxGradientNorm, or standardize the inputs."));
     }
 }

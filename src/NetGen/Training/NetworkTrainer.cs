@@ -7,7 +7,7 @@ namespace NetGen;
 
 /// <summary>What all generated trainers share: memory, checks, clipping, and the gradients to read.</summary>
 /// <typeparam name="TOptimizer">The optimizer.</typeparam>
-public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : struct, IOptimizer<TOptimizer>
+public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer where TOptimizer : struct, IOptimizer<TOptimizer>
 {
     private readonly NetworkParameters _parameters;
     private readonly AlignedBuffer _state;
@@ -93,6 +93,18 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
 
     float ITrainer.Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => BackwardOnValues(inputs, targets);
 
+    float ITappedTrainer.Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes, ISignalTap tap)
+    {
+        var rows = RequireClasses(inputs, classes);
+        return Compute(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Classes = classes, Tap = tap }, isStep: false);
+    }
+
+    float ITappedTrainer.Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ISignalTap tap)
+    {
+        var rows = RequireValues(inputs, targets);
+        return Compute(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Targets = targets, Tap = tap }, isStep: false);
+    }
+
     /// <inheritdoc/>
     public void Exchange(StateExchange exchange)
     {
@@ -166,6 +178,12 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
     /// <summary>Runs the emitted pass and updates the parameters on the way.</summary>
     protected abstract float Run(in TrainingPass pass, ref UpdateSink<TOptimizer> sink);
 
+    /// <summary>Shows the signals of the pass that was run last.</summary>
+    protected abstract void SeeSignals(in TrainingPass pass);
+
+    /// <summary>Shows a network's signals, computed at the widest vectors that the processor has.</summary>
+    protected static void SeeSignals<TKernels>(in TrainingPass pass) where TKernels : struct, INetworkKernels => Dispatch.SeeSignals<TKernels>(pass);
+
     /// <summary>Runs a network's pass at the widest vectors that the processor has.</summary>
     protected static float Run<TKernels, TSink>(in TrainingPass pass, ref TSink sink)
         where TKernels : struct, INetworkKernels where TSink : struct, IGradientSink, allows ref struct =>
@@ -229,7 +247,13 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer where TOptimizer : s
         _backwardRows = pass.Rows;
         pass.InputGradient = ref _inputGradient.Start;
         var store = new StoreSink(ref Gradients.Start);
-        return Run(pass, ref store);
+        var loss = Run(pass, ref store);
+        if (pass.Tap is not null)
+        {
+            SeeSignals(pass);
+        }
+
+        return loss;
     }
 
     private UpdateSink<TOptimizer> Updates() =>

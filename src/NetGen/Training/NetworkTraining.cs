@@ -56,7 +56,7 @@ public static class NetworkTraining
         trainer.MaxGradientNorm = options.MaxGradientNorm;
         trainer.Threads = options.Threads;
         var feed = new BatchFeed(data, encoder, trainer, TNetwork.Info.OutputSize);
-        return new FitLoop<TNetwork>(network.Parameters, trainer, feed, validator, data, options).Run(cancellationToken);
+        return new FitLoop<TNetwork>(network, trainer, feed, validator, data, options).Run(cancellationToken);
     }
 
     private static void CheckOptions(FitOptions options)

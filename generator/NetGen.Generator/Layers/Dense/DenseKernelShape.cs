@@ -1,5 +1,4 @@
 using NetGen.Generator.Planning;
-using NetGen.Model;
 
 namespace NetGen.Generator.Layers.Dense;
 
@@ -9,8 +8,5 @@ namespace NetGen.Generator.Layers.Dense;
 /// <param name="Outputs">Outputs per row.</param>
 /// <param name="HasBias">Whether there is a bias.</param>
 /// <param name="Layout">The order of the weights.</param>
-/// <param name="Activation">The activation, which the kernels' comment names even where they do not apply it.</param>
-/// <param name="Timing">When it runs.</param>
 /// <param name="IsNarrow">Whether inference reads narrow weights.</param>
-internal sealed record DenseKernelShape(
-    int Inputs, int InputStride, int Outputs, bool HasBias, WeightLayout Layout, ActivationModel Activation, ActivationTiming Timing, bool IsNarrow) : KernelShape;
+internal sealed record DenseKernelShape(int Inputs, int InputStride, int Outputs, bool HasBias, WeightLayout Layout, bool IsNarrow) : KernelShape;

@@ -1,4 +1,5 @@
 using NetGen.Generator.Emission;
+using NetGen.Generator.Planning;
 using NetGen.Model;
 
 namespace NetGen.Generator.Layers.Dense;
@@ -10,7 +11,11 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan)
     private readonly DenseLayerPlan _plan = plan;
 
     public override string Formula =>
-        $"y = {ActivationText.Of(_plan.Activation, _plan.Model.HasBias ? "W x + b" : "W x")}, W is {_plan.Model.Outputs}x{_plan.Model.Inputs}";
+        $"y = {ActivationText.Of(_plan.Activation, Sum)}, {WeightShape}";
+
+    private string Sum => _plan.Model.HasBias ? "W x + b" : "W x";
+
+    private string WeightShape => $"W is {_plan.Model.Outputs}x{_plan.Model.Inputs}";
 
     public IEnumerable<string> Storage
     {
@@ -33,13 +38,13 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan)
     }
 
     public override string ForwardRow(IReadOnlyList<string> inputs, string output) =>
-        $"Dense<V, S>.ForwardRow<{_plan.TypeName}>(ref {inputs[0]}, {Parameters}, ref {output});";
+        $"Dense<V, S>.ForwardRow<{TypeArguments}>({Activation}ref {inputs[0]}, {Parameters}, ref {output});";
 
     public override string Forward(IReadOnlyList<string> inputs, string output) =>
-        $"Dense<V, S>.Forward<{_plan.TypeName}>(ref {inputs[0]}, rows, {Parameters}, ref {output});";
+        $"Dense<V, S>.Forward<{TypeArguments}>({Activation}ref {inputs[0]}, rows, {Parameters}, ref {output});";
 
     public override string TrainingForward(IReadOnlyList<string> inputs, string output) =>
-        $"Dense<V, S>.Forward<{_plan.TypeName}>(pass, {_plan.Start}, ref {inputs[0]}, ref {output});";
+        $"Dense<V, S>.Forward<{TypeArguments}>(pass, {_plan.Start}, {Activation}ref {inputs[0]}, ref {output});";
 
     public string NarrowForwardRow(string input, string output) =>
         $"{_plan.Precision}Dense<V, S>.ForwardRow<{_plan.TypeName}>(ref {input}, {NarrowParameters}, {RoundedInputs}ref {output});";
@@ -61,16 +66,25 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan)
     public string WeightGradient(string input, string gradient) =>
         $"Dense<V, S>.WeightGradient<{_plan.TypeName}, TSink>(pass, {_plan.Start}, ref {input}, ref {gradient}, ref sink);";
 
+    private bool AppliesActivation => _plan.Timing == ActivationTiming.InTile;
+
+    private string TypeArguments => AppliesActivation ? $"{_plan.TypeName}, {ActivationText.TypeName(_plan.Activation)}" : _plan.TypeName;
+
+    private string Activation => AppliesActivation ? ActivationText.Value(_plan.Activation) + ", " : "";
+
     private string Parameters => ParametersAt(_plan.Start);
 
     private string NarrowParameters => ParametersAt(_plan.NarrowStart);
+
+    public override string SeeGradient(int layer, string gradient, string input) =>
+        $"pass.SeeGradient({layer}, ref {gradient}, ref {input}, {_plan.InputStride});";
 
     private string RoundedInputs => _plan.Precision == Precision.Int8 ? "ref words, " : "";
 
     public override void EmitKernels(CodeWriter writer, string layers)
     {
         DenseKernelText kernels = _plan.Layout == WeightLayout.Panels ? new DensePanelsText(_plan) : new DenseRowsText(_plan);
-        writer.Line($"// {layers}: {Formula}, {kernels.LayoutDescription}");
+        writer.Line($"// {layers}: y = φ({Sum}), {WeightShape}, {kernels.LayoutDescription}");
         writer.Block($"file readonly struct {_plan.TypeName} : {(_plan.IsNarrow ? "INarrowLayer" : "IDenseLayer")}", () =>
         {
             writer.Line($"static int IDenseLayer.Inputs => {_plan.Model.Inputs};");
@@ -83,7 +97,7 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan)
             }
 
             writer.Line();
-            writer.Block("static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)", () => kernels.EmitForward(writer));
+            writer.Block("static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)", () => kernels.EmitForward(writer));
             writer.Line();
             writer.Block(
                 "static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)",

@@ -10,11 +10,6 @@ internal sealed class DensePanelsText(DenseLayerPlan plan) : DenseKernelText(pla
         ? $"stored as [{Inputs}][{OutputStride}]"
         : $"stored in panels of [{Inputs}][32]";
 
-    /// <summary>A ReLU needs no register of its own, other activations would push the sums out of theirs.</summary>
-    private string Store => Plan.Timing != ActivationTiming.InTile ? "sum.Store("
-        : Plan.Activation.Kind == Act.ReLU ? $"sum.Map({ActivationText.Value(Plan.Activation)}).Store("
-        : $"Tile<V, S>.Store(sum, {ActivationText.Value(Plan.Activation)}, ";
-
     public override void EmitForward(CodeWriter writer)
     {
         var width = DeclareWidth(writer, OutputStride);
@@ -26,7 +21,7 @@ internal sealed class DensePanelsText(DenseLayerPlan plan) : DenseKernelText(pla
                 writer.Line($"ref var w = ref At(ref p, {PanelPlus(OutputStride, "o", Inputs)});");
                 writer.Line(Plan.BiasStart < 0 ? "var sum = T.Start(S.Zero);" : $"var sum = T.Start(S.Load(ref p, {Plan.BiasStart} + {PanelPlus(OutputStride, "o")}));");
                 writer.Line($"sum.MultiplyAddAll(ref xr, 1, {InputStride}, ref w, {width}, {Inputs});");
-                writer.Line($"{Store}ref At(ref y, row, {OutputStride}, {PanelPlus(OutputStride, "o")}), {OutputStride});");
+                writer.Line($"Tile<V, S>.Store(sum, activation, ref At(ref y, row, {OutputStride}, {PanelPlus(OutputStride, "o")}), {OutputStride});");
             }));
     }
 

@@ -26,11 +26,7 @@ internal sealed class DenseRowsText(DenseLayerPlan plan) : DenseKernelText(plan)
             writer.Line($"ref var yr = ref At(ref y, r, {OutputStride});");
             writer.Line("Elementwise.Clear<V, S>(ref yr, 16);");
             DotsText.EmitOutputs(writer, Plan, start: 0, o => $"dot{o}", "yr");
-
-            if (Plan.Timing == ActivationTiming.InTile)
-            {
-                writer.Line($"Elementwise.Apply<V, S, {ActivationText.TypeName(Plan.Activation)}>({ActivationText.Value(Plan.Activation)}, ref yr, 16);");
-            }
+            writer.Line("Elementwise.Apply<V, S, TActivation>(activation, ref yr, 16);");
         });
 
     public override void EmitWeightGradient(CodeWriter writer)

@@ -6,7 +6,7 @@ namespace NetGen.Generator.Planning.Fusions;
 /// <summary>A step while nodes are gathered for it.</summary>
 internal sealed class StepDraft(GraphNode first)
 {
-    private static readonly ActivationModel None = new(Act.Linear, 0);
+    private readonly List<int> _layers = [first.Layer];
 
     /// <summary>The node that reads what the step reads.</summary>
     public GraphNode First { get; } = first;
@@ -14,7 +14,10 @@ internal sealed class StepDraft(GraphNode first)
     /// <summary>The node whose value the step gives.</summary>
     public GraphNode Last { get; private set; } = first;
 
-    public ActivationModel Activation { get; private set; } = first.Operation is Operation.Activation own ? own.Model : None;
+    /// <summary>The declared layers that the nodes come from.</summary>
+    public IEnumerable<int> Layers => _layers.Distinct();
+
+    public ActivationModel Activation { get; private set; } = first.Operation is Operation.Activation own ? own.Model : ActivationModel.None;
 
     public double Dropout { get; private set; } = first.Operation is Operation.Dropout own ? own.Rate : 0;
 
@@ -34,6 +37,7 @@ internal sealed class StepDraft(GraphNode first)
         }
 
         Last = node;
+        _layers.Add(node.Layer);
         return true;
     }
 }

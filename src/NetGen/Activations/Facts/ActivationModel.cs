@@ -5,6 +5,9 @@ namespace NetGen.Model;
 /// <summary>An activation with its parameter: LeakyReLU's slope or ELU's alpha.</summary>
 internal sealed record ActivationModel(Act Kind, double Slope)
 {
+    /// <summary>No activation.</summary>
+    public static ActivationModel None { get; } = new(Act.Linear, 0);
+
     /// <summary>What is known of it. An undefined value is reported, and taken for none until it is mended.</summary>
     public ActivationFacts Facts => ActivationTable.Find(Kind) ?? ActivationTable.Of(Act.Linear);
 

@@ -16,6 +16,19 @@ public static class Tile<V, S> where V : struct where S : struct, ISimd<V>
     public static void Store<T, TActivation>(T tile, TActivation activation, ref float destination, nint stride)
         where T : struct, ITile<T, V, S> where TActivation : struct, IActivation
     {
+        if (typeof(TActivation) == typeof(Linear))
+        {
+            tile.Store(ref destination, stride);
+            return;
+        }
+
+        if (typeof(TActivation) == typeof(ReLU))
+        {
+            // Needs no register of its own; others would push the sums out of theirs.
+            tile.Map(activation).Store(ref destination, stride);
+            return;
+        }
+
         if (T.Height == 1)
         {
             S.Store(activation.Apply<V, S>(tile.First), ref destination, 0);

@@ -21,15 +21,24 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
     /// <summary>Below this many rows a weight's gradient costs less to compute than to take through memory.</summary>
     private const int FewRows = 6;
 
-    /// <summary>The outputs of a single row, summed in four chains.</summary>
+    /// <summary>W x + b of a single row, summed in four chains.</summary>
     /// <param name="x">[inputs].</param>
     /// <param name="p">The layer's parameters.</param>
     /// <param name="y">[outputs], padded to 16.</param>
-    public static void ForwardRow<TLayer>(ref float x, ref float p, ref float y) where TLayer : struct, IDenseLayer
+    public static void ForwardRow<TLayer>(ref float x, ref float p, ref float y) where TLayer : struct, IDenseLayer =>
+        ForwardRow<TLayer, Linear>(default, ref x, ref p, ref y);
+
+    /// <summary>φ(W x + b) of a single row, summed in four chains.</summary>
+    /// <param name="activation">φ.</param>
+    /// <param name="x">[inputs].</param>
+    /// <param name="p">The layer's parameters.</param>
+    /// <param name="y">[outputs], padded to 16.</param>
+    public static void ForwardRow<TLayer, TActivation>(TActivation activation, ref float x, ref float p, ref float y)
+        where TLayer : struct, IDenseLayer where TActivation : struct, IActivation
     {
         if (TLayer.Layout == WeightLayout.Rows)
         {
-            TLayer.Forward<V, S, Tile1<V, S>>(ref x, 0, 1, ref p, ref y, 0);
+            TLayer.Forward<V, S, Tile1<V, S>, TActivation>(ref x, 0, 1, ref p, activation, ref y, 0);
             return;
         }
 
@@ -37,30 +46,50 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
         nint panel = 0;
         for (; panel <= outputs - PanelWidth; panel += PanelWidth)
         {
-            TLayer.Forward<Pair<V>, SimdPair<V, S>, ChainTile<Pair<V>, SimdPair<V, S>>>(ref x, 0, 1, ref p, ref y, panel);
+            TLayer.Forward<Pair<V>, SimdPair<V, S>, ChainTile<Pair<V>, SimdPair<V, S>>, TActivation>(ref x, 0, 1, ref p, activation, ref y, panel);
         }
 
         if (panel < outputs)
         {
-            TLayer.Forward<V, S, ChainTile<V, S>>(ref x, 0, 1, ref p, ref y, panel);
+            TLayer.Forward<V, S, ChainTile<V, S>, TActivation>(ref x, 0, 1, ref p, activation, ref y, panel);
         }
     }
 
-    /// <summary>The outputs of a batch. A row's bits do not depend on the other rows or on their number.</summary>
+    /// <summary>W x + b of a batch. A row's bits do not depend on the other rows or on their number.</summary>
     /// <param name="x">[rows, inputs].</param>
     /// <param name="rows">Rows.</param>
     /// <param name="p">The layer's parameters.</param>
     /// <param name="y">[rows, outputs], rows padded to 16.</param>
     public static void Forward<TLayer>(ref float x, int rows, ref float p, ref float y) where TLayer : struct, IDenseLayer =>
-        Forward<TLayer>(ref x, rows, ref p, ref y, team: null);
+        Forward<TLayer, Linear>(default, ref x, rows, ref p, ref y, team: null);
 
-    /// <summary>The outputs of a batch while training.</summary>
+    /// <summary>φ(W x + b) of a batch. A row's bits do not depend on the other rows or on their number.</summary>
+    /// <param name="activation">φ.</param>
+    /// <param name="x">[rows, inputs].</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="p">The layer's parameters.</param>
+    /// <param name="y">[rows, outputs], rows padded to 16.</param>
+    public static void Forward<TLayer, TActivation>(TActivation activation, ref float x, int rows, ref float p, ref float y)
+        where TLayer : struct, IDenseLayer where TActivation : struct, IActivation =>
+        Forward<TLayer, TActivation>(activation, ref x, rows, ref p, ref y, team: null);
+
+    /// <summary>W x + b of a batch while training.</summary>
     /// <param name="pass">The batch's pass.</param>
     /// <param name="start">Where the layer's parameters start in the network's, in floats.</param>
     /// <param name="x">[rows, inputs].</param>
     /// <param name="y">[rows, outputs], rows padded to 16.</param>
     public static void Forward<TLayer>(in TrainingPass pass, int start, ref float x, ref float y) where TLayer : struct, IDenseLayer =>
-        Forward<TLayer>(ref x, pass.Rows, ref Unsafe.Add(ref pass.Parameters, start), ref y, pass.Team);
+        Forward<TLayer, Linear>(pass, start, default, ref x, ref y);
+
+    /// <summary>φ(W x + b) of a batch while training.</summary>
+    /// <param name="pass">The batch's pass.</param>
+    /// <param name="start">Where the layer's parameters start in the network's, in floats.</param>
+    /// <param name="activation">φ.</param>
+    /// <param name="x">[rows, inputs].</param>
+    /// <param name="y">[rows, outputs], rows padded to 16.</param>
+    public static void Forward<TLayer, TActivation>(in TrainingPass pass, int start, TActivation activation, ref float x, ref float y)
+        where TLayer : struct, IDenseLayer where TActivation : struct, IActivation =>
+        Forward<TLayer, TActivation>(activation, ref x, pass.Rows, ref Unsafe.Add(ref pass.Parameters, start), ref y, pass.Team);
 
     /// <summary>∂loss/∂x of a batch.</summary>
     /// <param name="pass">The batch's pass.</param>
@@ -130,9 +159,10 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
         }
     }
 
-    private static void Forward<TLayer>(ref float x, int rows, ref float p, ref float y, WorkerTeam? team) where TLayer : struct, IDenseLayer
+    private static void Forward<TLayer, TActivation>(TActivation activation, ref float x, int rows, ref float p, ref float y, WorkerTeam? team)
+        where TLayer : struct, IDenseLayer where TActivation : struct, IActivation
     {
-        var work = new ForwardWork<TLayer>(ref x, ref p, ref y);
+        var work = new ForwardWork<TLayer, TActivation>(activation, ref x, ref p, ref y);
         if (TLayer.Layout == WeightLayout.Panels)
         {
             Tiling<V, S>.Run(ref work, RowLayout.Pad(TLayer.Outputs), rows, TLayer.Inputs, TileUse.Overlapping, team);
@@ -144,7 +174,7 @@ public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
         else
         {
             var partition = new Partition(RowLayout.Padding, rows, TLayer.Inputs * TLayer.Outputs / RowLayout.Padding + 1, tile: 1, team.Threads);
-            var chunks = new RowsChunks<V, S, TLayer>(work, partition);
+            var chunks = new RowsChunks<V, S, TLayer, TActivation>(work, partition);
             team.Run(chunks, partition.Chunks);
         }
     }

@@ -1,3 +1,4 @@
+using NetGen.Activations;
 using NetGen.Simd;
 
 namespace NetGen.Kernels;
@@ -22,17 +23,18 @@ public interface IDenseLayer
     static abstract int BiasStart { get; }
 
     /// <summary>
-    /// y = W x + b, and the activation where it is fused, for a panel of outputs (for all outputs when the weights lie in
-    /// rows). Reads x at the distance of its rows, writes rows padded to 16 floats.
+    /// y = φ(W x + b) for a panel of outputs (for all outputs when the weights lie in rows). Reads x at the distance of its rows, writes
+    /// rows padded to 16 floats.
     /// </summary>
     /// <param name="x">[rows, inputs].</param>
     /// <param name="first">The first row.</param>
     /// <param name="last">The end of the rows, at least a tile's height from the batch's first; the last tile may reach back before <paramref name="first"/>.</param>
     /// <param name="p">The layer's parameters.</param>
+    /// <param name="activation">φ.</param>
     /// <param name="y">[rows, outputs].</param>
     /// <param name="panel">The first output.</param>
-    static abstract void Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
-        where V : struct where S : struct, ISimd<V> where T : struct, ITile<T, V, S>;
+    static abstract void Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
+        where V : struct where S : struct, ISimd<V> where T : struct, ITile<T, V, S> where TActivation : struct, IActivation;
 
     /// <summary>
     /// ∂loss/∂W, handed to a sink, for a panel of outputs and the inputs from <paramref name="first"/> to before

@@ -1,13 +1,14 @@
+using NetGen.Activations;
 using NetGen.Simd;
 using NetGen.Threading;
 
 namespace NetGen.Kernels;
 
 /// <summary>The outputs of a layer whose weights lie in rows, by rows of the batch.</summary>
-internal readonly ref struct RowsChunks<V, S, TLayer>(ForwardWork<TLayer> work, Partition partition) : IChunkedWork
-    where V : struct where S : struct, ISimd<V> where TLayer : struct, IDenseLayer
+internal readonly ref struct RowsChunks<V, S, TLayer, TActivation>(ForwardWork<TLayer, TActivation> work, Partition partition) : IChunkedWork
+    where V : struct where S : struct, ISimd<V> where TLayer : struct, IDenseLayer where TActivation : struct, IActivation
 {
-    private readonly ForwardWork<TLayer> _work = work;
+    private readonly ForwardWork<TLayer, TActivation> _work = work;
 
     public void Run(int chunk)
     {
