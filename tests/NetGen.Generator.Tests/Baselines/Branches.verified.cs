@@ -136,6 +136,9 @@ namespace App
             /// <inheritdoc/>
             protected override float Run(in global::NetGen.Kernels.TrainingPass pass, ref global::NetGen.Kernels.UpdateSink<TOptimizer> sink) =>
                 Run<global::NetGen.Generated.Kernels, global::NetGen.Kernels.UpdateSink<TOptimizer>>(pass, ref sink);
+
+            /// <inheritdoc/>
+            protected override void SeeSignals(in global::NetGen.Kernels.TrainingPass pass) => SeeSignals<global::NetGen.Generated.Kernels>(pass);
         }
     }
 }
@@ -151,7 +154,7 @@ namespace NetGen.Generated
     using static global::NetGen.Kernels.Address;
 
     // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
-    // V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.
+    // V is a vector, S its arithmetic, T a tile of sums kept in registers, φ an activation; rows are padded to 16 floats.
 
     // The network: its layers strung together.
     file readonly struct Kernels : INetworkKernels
@@ -170,7 +173,7 @@ namespace NetGen.Generated
             InputRows.Pad(ref x, 1, 8, ref first);
             Dense<V, S>.ForwardRow<Layer1>(ref first, ref p, ref second);
             Elementwise.Apply<V, S, GELU>(default(GELU), ref second, 16);
-            Dense<V, S>.ForwardRow<Layer3>(ref first, ref At(ref p, 144), ref third);
+            Dense<V, S>.ForwardRow<Layer1, Tanh>(default(Tanh), ref first, ref At(ref p, 144), ref third);
             Sums.Forward<V, S, Linear>(default(Linear), ref third, ref second, ref fourth, 16);
             Sums.Forward<V, S, Linear>(default(Linear), ref fourth, ref first, ref second, 16);
             Elementwise.Apply<V, S, SiLU>(default(SiLU), ref second, 16);
@@ -191,7 +194,7 @@ namespace NetGen.Generated
             InputRows.Pad(ref x, rows, 8, ref first);
             Dense<V, S>.Forward<Layer1>(ref first, rows, ref p, ref second);
             Elementwise.Apply<V, S, GELU>(default(GELU), ref second, rows * 16);
-            Dense<V, S>.Forward<Layer3>(ref first, rows, ref At(ref p, 144), ref third);
+            Dense<V, S>.Forward<Layer1, Tanh>(default(Tanh), ref first, rows, ref At(ref p, 144), ref third);
             Sums.Forward<V, S, Linear>(default(Linear), ref third, ref second, ref fourth, rows * 16);
             Sums.Forward<V, S, Linear>(default(Linear), ref fourth, ref first, ref second, rows * 16);
             Elementwise.Apply<V, S, SiLU>(default(SiLU), ref second, rows * 16);
@@ -226,7 +229,7 @@ namespace NetGen.Generated
             InputRows.Pad(ref x, rows, 8, ref padded);
             Dense<V, S>.Forward<Layer1>(pass, 0, ref padded, ref z1);
             Elementwise.ApplyTo<V, S, GELU>(default(GELU), ref z1, ref y1, rows * 16);
-            Dense<V, S>.Forward<Layer3>(pass, 144, ref padded, ref y3);
+            Dense<V, S>.Forward<Layer1, Tanh>(pass, 144, default(Tanh), ref padded, ref y3);
             Dropout.Apply(ref y3, ref m3, ref r3, rows * 16, 0.2f, ref pass.Random);
             Sums.Forward<V, S, Linear>(default(Linear), ref r3, ref y1, ref y4, rows * 16);
             Sums.Forward<V, S, Linear>(default(Linear), ref y4, ref padded, ref z5, rows * 16);
@@ -243,36 +246,44 @@ namespace NetGen.Generated
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
+            pass.SeeGradient(7, ref dFirst, ref y7, 16);
             Dense<V, S>.InputGradient<Layer8>(pass, 288, ref dFirst, ref dSecond);
             Dense<V, S>.WeightGradient<Layer8, TSink>(pass, 288, ref y7, ref dFirst, ref sink);
 
+            pass.SeeGradient(6, ref dSecond);
             Elementwise.Copy<V, S>(ref dSecond, ref dThird, rows * 16);
             Elementwise.Copy<V, S>(ref dSecond, ref dFirst, rows * 16);
 
             Elementwise.MultiplyByDerivative<V, S, ReLU>(default(ReLU), ref y6, ref dThird, rows * 16);
+            pass.SeeGradient(5, ref dThird);
             Elementwise.Add<V, S>(ref dThird, ref dFirst, rows * 16);
 
             Elementwise.MultiplyByDerivative<V, S, SiLU>(default(SiLU), ref z5, ref dFirst, rows * 16);
+            pass.SeeGradient(4, ref dFirst);
             Elementwise.Copy<V, S>(ref dFirst, ref dSecond, rows * 16);
             if (pass.WantsInputGradient)
             {
                 Elementwise.Copy<V, S>(ref dFirst, ref pass.InputGradient, rows * 16);
             }
 
+            pass.SeeGradient(3, ref dSecond);
             Elementwise.Copy<V, S>(ref dSecond, ref dThird, rows * 16);
             Elementwise.Copy<V, S>(ref dSecond, ref dFirst, rows * 16);
 
             Dropout.Backward(ref m3, ref dThird, rows * 16);
             Elementwise.MultiplyByDerivative<V, S, Tanh>(default(Tanh), ref y3, ref dThird, rows * 16);
+            pass.SeeGradient(2, ref dThird, ref padded, 16);
             if (pass.WantsInputGradient)
             {
-                Dense<V, S>.InputGradient<Layer3>(pass, 144, ref dThird, ref dSecond);
+                Dense<V, S>.InputGradient<Layer1>(pass, 144, ref dThird, ref dSecond);
                 Elementwise.Add<V, S>(ref dSecond, ref pass.InputGradient, rows * 16);
             }
 
-            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, 144, ref padded, ref dThird, ref sink);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 144, ref padded, ref dThird, ref sink);
 
             Elementwise.MultiplyByDerivative<V, S, GELU>(default(GELU), ref z1, ref dFirst, rows * 16);
+            pass.SeeGradient(0, ref dFirst, ref padded, 16);
+            pass.SeeGradient(1, ref dFirst);
             if (pass.WantsInputGradient)
             {
                 Dense<V, S>.InputGradient<Layer1>(pass, 0, ref dFirst, ref dSecond);
@@ -283,9 +294,38 @@ namespace NetGen.Generated
 
             return loss;
         }
+
+        static void INetworkKernels.SeeSignals<V, S>(in TrainingPass pass)
+        {
+            var rows = pass.Rows;
+            ref var padded = ref pass.After(0);
+            ref var y1 = ref pass.After(16);
+            ref var z1 = ref pass.After(32);
+            ref var y3 = ref pass.After(48);
+            ref var y4 = ref pass.After(96);
+            ref var y5 = ref pass.After(112);
+            ref var z5 = ref pass.After(128);
+            ref var y6 = ref pass.After(144);
+            ref var y7 = ref pass.After(160);
+            ref var y8 = ref pass.After(176);
+            ref var sums = ref pass.After(192);
+
+            pass.SeeSignal(0, ref z1, ref z1);
+            pass.SeeSignal(1, ref z1, ref y1);
+            Dense<V, S>.Forward<Layer1>(pass, 144, ref padded, ref sums);
+            pass.SeeSignal(2, ref sums, ref y3);
+            pass.SeeSignal(3, ref y4, ref y4);
+            pass.SeeSignal(4, ref z5, ref y5);
+            Elementwise.Copy<V, S>(ref y5, ref sums, rows * 16);
+            pass.SeeSignal(5, ref sums, ref y6);
+            pass.SeeSignal(6, ref y7, ref y7);
+            Elementwise.Copy<V, S>(ref y8, ref sums, rows * 16);
+            Softmax.Apply<V, S>(ref sums, rows, 3, 16);
+            pass.SeeSignal(7, ref y8, ref sums);
+        }
     }
 
-    // Layer 1: y = GELU(W x + b), W is 8x8, stored as [8][16]
+    // Layers 1 and 3: y = φ(W x + b), W is 8x8, stored as [8][16]
     file readonly struct Layer1 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 8;
@@ -293,7 +333,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 128;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 16; o += S.Count)
             {
@@ -304,7 +344,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 128 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 8);
-                    sum.Store(ref At(ref y, row, 16, o), 16);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
                 }
             }
         }
@@ -323,45 +363,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 3: y = tanh(W x + b), W is 8x8, stored as [8][16]
-    file readonly struct Layer3 : IDenseLayer
-    {
-        static int IDenseLayer.Inputs => 8;
-        static int IDenseLayer.Outputs => 8;
-        static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.BiasStart => 128;
-
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
-        {
-            for (nint o = 0; o < 16; o += S.Count)
-            {
-                for (var r = first; r < last; r += T.Height)
-                {
-                    var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 16);
-                    ref var w = ref At(ref p, o);
-                    var sum = T.Start(S.Load(ref p, 128 + o));
-                    sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 8);
-                    Tile<V, S>.Store(sum, default(Tanh), ref At(ref y, row, 16, o), 16);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 16; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 16, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
-                }
-            }
-        }
-    }
-
-    // Layer 8: y = softmax(W x + b), W is 3x8, stored as [8][16]
+    // Layer 8: y = φ(W x + b), W is 3x8, stored as [8][16]
     file readonly struct Layer8 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 8;
@@ -369,7 +371,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 128;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 16; o += S.Count)
             {
@@ -380,7 +382,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 128 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 8);
-                    sum.Store(ref At(ref y, row, 16, o), 16);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
                 }
             }
         }

@@ -129,6 +129,9 @@ namespace App
             /// <inheritdoc/>
             protected override float Run(in global::NetGen.Kernels.TrainingPass pass, ref global::NetGen.Kernels.UpdateSink<TOptimizer> sink) =>
                 Run<global::NetGen.Generated.Kernels, global::NetGen.Kernels.UpdateSink<TOptimizer>>(pass, ref sink);
+
+            /// <inheritdoc/>
+            protected override void SeeSignals(in global::NetGen.Kernels.TrainingPass pass) => SeeSignals<global::NetGen.Generated.Kernels>(pass);
         }
     }
 }
@@ -144,7 +147,7 @@ namespace NetGen.Generated
     using static global::NetGen.Kernels.Address;
 
     // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
-    // V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.
+    // V is a vector, S its arithmetic, T a tile of sums kept in registers, φ an activation; rows are padded to 16 floats.
 
     // The network: its layers strung together.
     file readonly struct Kernels : INetworkKernels
@@ -158,7 +161,7 @@ namespace NetGen.Generated
             // Outputs go to the first buffer that nobody reads any more.
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, 32);
-            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
+            Dense<V, S>.ForwardRow<Layer1, Tanh>(default(Tanh), ref x, ref p, ref first);
             Dense<V, S>.ForwardRow<Layer2>(ref first, ref At(ref p, 2080), ref second);
             Softmax.Apply<V, S>(ref second, 1, 10, 16);
             return ref second;
@@ -169,7 +172,7 @@ namespace NetGen.Generated
             // Outputs go to the first buffer that nobody reads any more.
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 32);
-            Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref first);
+            Dense<V, S>.Forward<Layer1, Tanh>(default(Tanh), ref x, rows, ref p, ref first);
             Dense<V, S>.Forward<Layer2>(ref first, rows, ref At(ref p, 2080), ref second);
             Softmax.Apply<V, S>(ref second, rows, 10, 16);
             return ref second;
@@ -185,7 +188,7 @@ namespace NetGen.Generated
             ref var dSecond = ref pass.After(64);
 
             // Forward; every layer's outputs are kept.
-            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref y1);
+            Dense<V, S>.Forward<Layer1, Tanh>(pass, 0, default(Tanh), ref x, ref y1);
             Dense<V, S>.Forward<Layer2>(pass, 2080, ref y1, ref y2);
 
             // Softmax and loss as one, from the logits: dFirst is the gradient of the logits.
@@ -196,9 +199,11 @@ namespace NetGen.Generated
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
+            pass.SeeGradient(1, ref dFirst, ref y1, 32);
             Dense<V, S>.InputGradient<Layer2, Tanh>(pass, 2080, default(Tanh), ref y1, ref dFirst, ref dSecond);
             Dense<V, S>.WeightGradient<Layer2, TSink>(pass, 2080, ref y1, ref dFirst, ref sink);
 
+            pass.SeeGradient(0, ref dSecond, ref x, 64);
             if (pass.WantsInputGradient)
             {
                 Dense<V, S>.InputGradient<Layer1>(pass, 0, ref dSecond, ref pass.InputGradient);
@@ -207,6 +212,21 @@ namespace NetGen.Generated
             Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 0, ref x, ref dSecond, ref sink);
 
             return loss;
+        }
+
+        static void INetworkKernels.SeeSignals<V, S>(in TrainingPass pass)
+        {
+            var rows = pass.Rows;
+            ref var x = ref pass.Inputs;
+            ref var y1 = ref pass.After(0);
+            ref var y2 = ref pass.After(32);
+            ref var sums = ref pass.After(48);
+
+            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref sums);
+            pass.SeeSignal(0, ref sums, ref y1);
+            Elementwise.Copy<V, S>(ref y2, ref sums, rows * 16);
+            Softmax.Apply<V, S>(ref sums, rows, 10, 16);
+            pass.SeeSignal(1, ref y2, ref sums);
         }
     }
 
@@ -280,7 +300,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 1: y = tanh(W x + b), W is 32x64, stored as [64][32]
+    // Layer 1: y = φ(W x + b), W is 32x64, stored as [64][32]
     file readonly struct Layer1 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 64;
@@ -288,7 +308,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 2048;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 32; o += S.Count)
             {
@@ -299,7 +319,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 2048 + o));
                     sum.MultiplyAddAll(ref xr, 1, 64, ref w, 32, 64);
-                    Tile<V, S>.Store(sum, default(Tanh), ref At(ref y, row, 32, o), 32);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 32, o), 32);
                 }
             }
         }
@@ -318,7 +338,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 2: y = softmax(W x + b), W is 10x32, stored as [32][16]
+    // Layer 2: y = φ(W x + b), W is 10x32, stored as [32][16]
     file readonly struct Layer2 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 32;
@@ -326,7 +346,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 512;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 16; o += S.Count)
             {
@@ -337,7 +357,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 512 + o));
                     sum.MultiplyAddAll(ref xr, 1, 32, ref w, 16, 32);
-                    sum.Store(ref At(ref y, row, 16, o), 16);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
                 }
             }
         }

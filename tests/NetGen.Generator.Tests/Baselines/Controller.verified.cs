@@ -132,6 +132,9 @@ namespace App
             /// <inheritdoc/>
             protected override float Run(in global::NetGen.Kernels.TrainingPass pass, ref global::NetGen.Kernels.UpdateSink<TOptimizer> sink) =>
                 Run<global::NetGen.Generated.Kernels, global::NetGen.Kernels.UpdateSink<TOptimizer>>(pass, ref sink);
+
+            /// <inheritdoc/>
+            protected override void SeeSignals(in global::NetGen.Kernels.TrainingPass pass) => SeeSignals<global::NetGen.Generated.Kernels>(pass);
         }
     }
 }
@@ -147,7 +150,7 @@ namespace NetGen.Generated
     using static global::NetGen.Kernels.Address;
 
     // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
-    // V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.
+    // V is a vector, S its arithmetic, T a tile of sums kept in registers, φ an activation; rows are padded to 16 floats.
 
     // The network: its layers strung together.
     file readonly struct Kernels : INetworkKernels
@@ -161,8 +164,8 @@ namespace NetGen.Generated
             // Outputs go to the first buffer that nobody reads any more.
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, 32);
-            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
-            Dense<V, S>.ForwardRow<Layer2>(ref first, ref At(ref p, 288), ref second);
+            Dense<V, S>.ForwardRow<Layer1, ReLU>(default(ReLU), ref x, ref p, ref first);
+            Dense<V, S>.ForwardRow<Layer2, ReLU>(default(ReLU), ref first, ref At(ref p, 288), ref second);
             Dense<V, S>.ForwardRow<Layer3>(ref second, ref At(ref p, 1344), ref first);
             return ref first;
         }
@@ -172,8 +175,8 @@ namespace NetGen.Generated
             // Outputs go to the first buffer that nobody reads any more.
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 32);
-            Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref first);
-            Dense<V, S>.Forward<Layer2>(ref first, rows, ref At(ref p, 288), ref second);
+            Dense<V, S>.Forward<Layer1, ReLU>(default(ReLU), ref x, rows, ref p, ref first);
+            Dense<V, S>.Forward<Layer2, ReLU>(default(ReLU), ref first, rows, ref At(ref p, 288), ref second);
             Dense<V, S>.Forward<Layer3>(ref second, rows, ref At(ref p, 1344), ref first);
             return ref first;
         }
@@ -189,8 +192,8 @@ namespace NetGen.Generated
             ref var dSecond = ref pass.After(112);
 
             // Forward; every layer's outputs are kept.
-            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref y1);
-            Dense<V, S>.Forward<Layer2>(pass, 288, ref y1, ref y2);
+            Dense<V, S>.Forward<Layer1, ReLU>(pass, 0, default(ReLU), ref x, ref y1);
+            Dense<V, S>.Forward<Layer2, ReLU>(pass, 288, default(ReLU), ref y1, ref y2);
             Dense<V, S>.Forward<Layer3>(pass, 1344, ref y2, ref y3);
 
             // dFirst is the gradient of the outputs.
@@ -201,12 +204,15 @@ namespace NetGen.Generated
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
+            pass.SeeGradient(2, ref dFirst, ref y2, 32);
             Dense<V, S>.InputGradient<Layer3, ReLU>(pass, 1344, default(ReLU), ref y2, ref dFirst, ref dSecond);
             Dense<V, S>.WeightGradient<Layer3, TSink>(pass, 1344, ref y2, ref dFirst, ref sink);
 
+            pass.SeeGradient(1, ref dSecond, ref y1, 32);
             Dense<V, S>.InputGradient<Layer2, ReLU>(pass, 288, default(ReLU), ref y1, ref dSecond, ref dFirst);
             Dense<V, S>.WeightGradient<Layer2, TSink>(pass, 288, ref y1, ref dSecond, ref sink);
 
+            pass.SeeGradient(0, ref dFirst, ref x, 8);
             if (pass.WantsInputGradient)
             {
                 Dense<V, S>.InputGradient<Layer1>(pass, 0, ref dFirst, ref pass.InputGradient);
@@ -215,6 +221,22 @@ namespace NetGen.Generated
             Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 0, ref x, ref dFirst, ref sink);
 
             return loss;
+        }
+
+        static void INetworkKernels.SeeSignals<V, S>(in TrainingPass pass)
+        {
+            var rows = pass.Rows;
+            ref var x = ref pass.Inputs;
+            ref var y1 = ref pass.After(0);
+            ref var y2 = ref pass.After(32);
+            ref var y3 = ref pass.After(64);
+            ref var sums = ref pass.After(80);
+
+            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref sums);
+            pass.SeeSignal(0, ref sums, ref y1);
+            Dense<V, S>.Forward<Layer2>(pass, 288, ref y1, ref sums);
+            pass.SeeSignal(1, ref sums, ref y2);
+            pass.SeeSignal(2, ref y3, ref y3);
         }
     }
 
@@ -319,7 +341,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 1: y = ReLU(W x + b), W is 32x8, stored as [8][32]
+    // Layer 1: y = φ(W x + b), W is 32x8, stored as [8][32]
     file readonly struct Layer1 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 8;
@@ -327,7 +349,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 256;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 32; o += S.Count)
             {
@@ -338,7 +360,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 256 + o));
                     sum.MultiplyAddAll(ref xr, 1, 8, ref w, 32, 8);
-                    sum.Map(default(ReLU)).Store(ref At(ref y, row, 32, o), 32);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 32, o), 32);
                 }
             }
         }
@@ -357,7 +379,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 2: y = ReLU(W x + b), W is 32x32, stored as [32][32]
+    // Layer 2: y = φ(W x + b), W is 32x32, stored as [32][32]
     file readonly struct Layer2 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 32;
@@ -365,7 +387,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 1024;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 32; o += S.Count)
             {
@@ -376,7 +398,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 1024 + o));
                     sum.MultiplyAddAll(ref xr, 1, 32, ref w, 32, 32);
-                    sum.Map(default(ReLU)).Store(ref At(ref y, row, 32, o), 32);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 32, o), 32);
                 }
             }
         }
@@ -395,7 +417,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 3: y = W x + b, W is 1x32, stored as [1][32]
+    // Layer 3: y = φ(W x + b), W is 1x32, stored as [1][32]
     file readonly struct Layer3 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 32;
@@ -403,7 +425,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Rows;
         static int IDenseLayer.BiasStart => 32;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (var r = first; r < last; r++)
             {
@@ -417,6 +439,7 @@ namespace NetGen.Generated
                 ref var yr = ref At(ref y, r, 16);
                 Elementwise.Clear<V, S>(ref yr, 16);
                 yr = S.Sum(dot0) + At(ref p, 32);
+                Elementwise.Apply<V, S, TActivation>(activation, ref yr, 16);
             }
         }
 

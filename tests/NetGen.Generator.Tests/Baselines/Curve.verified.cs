@@ -135,6 +135,9 @@ namespace App
             /// <inheritdoc/>
             protected override float Run(in global::NetGen.Kernels.TrainingPass pass, ref global::NetGen.Kernels.UpdateSink<TOptimizer> sink) =>
                 Run<global::NetGen.Generated.Kernels, global::NetGen.Kernels.UpdateSink<TOptimizer>>(pass, ref sink);
+
+            /// <inheritdoc/>
+            protected override void SeeSignals(in global::NetGen.Kernels.TrainingPass pass) => SeeSignals<global::NetGen.Generated.Kernels>(pass);
         }
     }
 }
@@ -150,7 +153,7 @@ namespace NetGen.Generated
     using static global::NetGen.Kernels.Address;
 
     // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
-    // V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.
+    // V is a vector, S its arithmetic, T a tile of sums kept in registers, φ an activation; rows are padded to 16 floats.
 
     // The network: its layers strung together.
     file readonly struct Kernels : INetworkKernels
@@ -164,7 +167,7 @@ namespace NetGen.Generated
             // Outputs go to the first buffer that nobody reads any more.
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, 16);
-            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
+            Dense<V, S>.ForwardRow<Layer1, Tanh>(default(Tanh), ref x, ref p, ref first);
             Dense<V, S>.ForwardRow<Layer2>(ref first, ref At(ref p, 32), ref second);
             return ref second;
         }
@@ -185,7 +188,7 @@ namespace NetGen.Generated
             ref var dSecond = ref pass.After(48);
 
             // Forward; every layer's outputs are kept.
-            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref y1);
+            Dense<V, S>.Forward<Layer1, Tanh>(pass, 0, default(Tanh), ref x, ref y1);
             Dense<V, S>.Forward<Layer2>(pass, 32, ref y1, ref y2);
 
             // dFirst is the gradient of the outputs.
@@ -196,9 +199,11 @@ namespace NetGen.Generated
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
+            pass.SeeGradient(1, ref dFirst, ref y1, 16);
             Dense<V, S>.InputGradient<Layer2, Tanh>(pass, 32, default(Tanh), ref y1, ref dFirst, ref dSecond);
             Dense<V, S>.WeightGradient<Layer2, TSink>(pass, 32, ref y1, ref dFirst, ref sink);
 
+            pass.SeeGradient(0, ref dSecond, ref x, 1);
             if (pass.WantsInputGradient)
             {
                 Dense<V, S>.InputGradient<Layer1>(pass, 0, ref dSecond, ref pass.InputGradient);
@@ -207,6 +212,19 @@ namespace NetGen.Generated
             Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 0, ref x, ref dSecond, ref sink);
 
             return loss;
+        }
+
+        static void INetworkKernels.SeeSignals<V, S>(in TrainingPass pass)
+        {
+            var rows = pass.Rows;
+            ref var x = ref pass.Inputs;
+            ref var y1 = ref pass.After(0);
+            ref var y2 = ref pass.After(16);
+            ref var sums = ref pass.After(32);
+
+            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref sums);
+            pass.SeeSignal(0, ref sums, ref y1);
+            pass.SeeSignal(1, ref y2, ref y2);
         }
     }
 
@@ -240,7 +258,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 1: y = tanh(W x + b), W is 8x1, stored as [1][16]
+    // Layer 1: y = φ(W x + b), W is 8x1, stored as [1][16]
     file readonly struct Layer1 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 1;
@@ -248,7 +266,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 16;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 16; o += S.Count)
             {
@@ -259,7 +277,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 16 + o));
                     sum.MultiplyAddAll(ref xr, 1, 1, ref w, 16, 1);
-                    Tile<V, S>.Store(sum, default(Tanh), ref At(ref y, row, 16, o), 16);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
                 }
             }
         }
@@ -278,7 +296,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 2: y = W x + b, W is 1x8, stored as [1][16]
+    // Layer 2: y = φ(W x + b), W is 1x8, stored as [1][16]
     file readonly struct Layer2 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 8;
@@ -286,7 +304,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Rows;
         static int IDenseLayer.BiasStart => 16;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (var r = first; r < last; r++)
             {
@@ -300,6 +318,7 @@ namespace NetGen.Generated
                 ref var yr = ref At(ref y, r, 16);
                 Elementwise.Clear<V, S>(ref yr, 16);
                 yr = S.Sum(dot0) + At(ref p, 16);
+                Elementwise.Apply<V, S, TActivation>(activation, ref yr, 16);
             }
         }
 

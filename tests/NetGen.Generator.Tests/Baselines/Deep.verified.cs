@@ -147,6 +147,9 @@ namespace App
             /// <inheritdoc/>
             protected override float Run(in global::NetGen.Kernels.TrainingPass pass, ref global::NetGen.Kernels.UpdateSink<TOptimizer> sink) =>
                 Run<global::NetGen.Generated.Kernels, global::NetGen.Kernels.UpdateSink<TOptimizer>>(pass, ref sink);
+
+            /// <inheritdoc/>
+            protected override void SeeSignals(in global::NetGen.Kernels.TrainingPass pass) => SeeSignals<global::NetGen.Generated.Kernels>(pass);
         }
     }
 }
@@ -162,7 +165,7 @@ namespace NetGen.Generated
     using static global::NetGen.Kernels.Address;
 
     // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
-    // V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.
+    // V is a vector, S its arithmetic, T a tile of sums kept in registers, φ an activation; rows are padded to 16 floats.
 
     // The network: its layers strung together.
     file readonly struct Kernels : INetworkKernels
@@ -209,21 +212,29 @@ namespace NetGen.Generated
             return loss;
         }
 
+        static void INetworkKernels.SeeSignals<V, S>(in TrainingPass pass)
+        {
+            var rows = pass.Rows;
+
+            SignalsOfLayers1To10<V, S>(pass);
+            SignalsOfLayers11To20<V, S>(pass);
+        }
+
         private static void RowOfLayers1To10<V, S>(ref float x, ref float p, ref float scratch) where V : struct where S : struct, ISimd<V>
         {
             // Outputs go to the first buffer that nobody reads any more.
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, 16);
             ref var third = ref Unsafe.Add(ref scratch, 32);
-            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
-            Dense<V, S>.ForwardRow<Layer1>(ref first, ref At(ref p, 272), ref second);
-            Dense<V, S>.ForwardRow<Layer3>(ref second, ref At(ref p, 544), ref third);
+            Dense<V, S>.ForwardRow<Layer1, ReLU>(default(ReLU), ref x, ref p, ref first);
+            Dense<V, S>.ForwardRow<Layer1, ReLU>(default(ReLU), ref first, ref At(ref p, 272), ref second);
+            Dense<V, S>.ForwardRow<Layer1>(ref second, ref At(ref p, 544), ref third);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref third, ref first, ref second, 16);
-            Dense<V, S>.ForwardRow<Layer1>(ref second, ref At(ref p, 816), ref first);
-            Dense<V, S>.ForwardRow<Layer3>(ref first, ref At(ref p, 1088), ref third);
+            Dense<V, S>.ForwardRow<Layer1, ReLU>(default(ReLU), ref second, ref At(ref p, 816), ref first);
+            Dense<V, S>.ForwardRow<Layer1>(ref first, ref At(ref p, 1088), ref third);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref third, ref second, ref first, 16);
-            Dense<V, S>.ForwardRow<Layer1>(ref first, ref At(ref p, 1360), ref second);
-            Dense<V, S>.ForwardRow<Layer3>(ref second, ref At(ref p, 1632), ref third);
+            Dense<V, S>.ForwardRow<Layer1, ReLU>(default(ReLU), ref first, ref At(ref p, 1360), ref second);
+            Dense<V, S>.ForwardRow<Layer1>(ref second, ref At(ref p, 1632), ref third);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref third, ref first, ref second, 16);
         }
 
@@ -233,14 +244,14 @@ namespace NetGen.Generated
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, 16);
             ref var third = ref Unsafe.Add(ref scratch, 32);
-            Dense<V, S>.ForwardRow<Layer1>(ref second, ref At(ref p, 1904), ref first);
-            Dense<V, S>.ForwardRow<Layer3>(ref first, ref At(ref p, 2176), ref third);
+            Dense<V, S>.ForwardRow<Layer1, ReLU>(default(ReLU), ref second, ref At(ref p, 1904), ref first);
+            Dense<V, S>.ForwardRow<Layer1>(ref first, ref At(ref p, 2176), ref third);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref third, ref second, ref first, 16);
-            Dense<V, S>.ForwardRow<Layer1>(ref first, ref At(ref p, 2448), ref second);
-            Dense<V, S>.ForwardRow<Layer3>(ref second, ref At(ref p, 2720), ref third);
+            Dense<V, S>.ForwardRow<Layer1, ReLU>(default(ReLU), ref first, ref At(ref p, 2448), ref second);
+            Dense<V, S>.ForwardRow<Layer1>(ref second, ref At(ref p, 2720), ref third);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref third, ref first, ref second, 16);
-            Dense<V, S>.ForwardRow<Layer1>(ref second, ref At(ref p, 2992), ref first);
-            Dense<V, S>.ForwardRow<Layer3>(ref first, ref At(ref p, 3264), ref third);
+            Dense<V, S>.ForwardRow<Layer1, ReLU>(default(ReLU), ref second, ref At(ref p, 2992), ref first);
+            Dense<V, S>.ForwardRow<Layer1>(ref first, ref At(ref p, 3264), ref third);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref third, ref second, ref first, 16);
             Dense<V, S>.ForwardRow<Layer20>(ref first, ref At(ref p, 3536), ref second);
             Softmax.Apply<V, S>(ref second, 1, 3, 16);
@@ -252,15 +263,15 @@ namespace NetGen.Generated
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 16);
             ref var third = ref Unsafe.Add(ref scratch, (nint)rows * 32);
-            Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref first);
-            Dense<V, S>.Forward<Layer1>(ref first, rows, ref At(ref p, 272), ref second);
-            Dense<V, S>.Forward<Layer3>(ref second, rows, ref At(ref p, 544), ref third);
+            Dense<V, S>.Forward<Layer1, ReLU>(default(ReLU), ref x, rows, ref p, ref first);
+            Dense<V, S>.Forward<Layer1, ReLU>(default(ReLU), ref first, rows, ref At(ref p, 272), ref second);
+            Dense<V, S>.Forward<Layer1>(ref second, rows, ref At(ref p, 544), ref third);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref third, ref first, ref second, rows * 16);
-            Dense<V, S>.Forward<Layer1>(ref second, rows, ref At(ref p, 816), ref first);
-            Dense<V, S>.Forward<Layer3>(ref first, rows, ref At(ref p, 1088), ref third);
+            Dense<V, S>.Forward<Layer1, ReLU>(default(ReLU), ref second, rows, ref At(ref p, 816), ref first);
+            Dense<V, S>.Forward<Layer1>(ref first, rows, ref At(ref p, 1088), ref third);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref third, ref second, ref first, rows * 16);
-            Dense<V, S>.Forward<Layer1>(ref first, rows, ref At(ref p, 1360), ref second);
-            Dense<V, S>.Forward<Layer3>(ref second, rows, ref At(ref p, 1632), ref third);
+            Dense<V, S>.Forward<Layer1, ReLU>(default(ReLU), ref first, rows, ref At(ref p, 1360), ref second);
+            Dense<V, S>.Forward<Layer1>(ref second, rows, ref At(ref p, 1632), ref third);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref third, ref first, ref second, rows * 16);
         }
 
@@ -270,14 +281,14 @@ namespace NetGen.Generated
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 16);
             ref var third = ref Unsafe.Add(ref scratch, (nint)rows * 32);
-            Dense<V, S>.Forward<Layer1>(ref second, rows, ref At(ref p, 1904), ref first);
-            Dense<V, S>.Forward<Layer3>(ref first, rows, ref At(ref p, 2176), ref third);
+            Dense<V, S>.Forward<Layer1, ReLU>(default(ReLU), ref second, rows, ref At(ref p, 1904), ref first);
+            Dense<V, S>.Forward<Layer1>(ref first, rows, ref At(ref p, 2176), ref third);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref third, ref second, ref first, rows * 16);
-            Dense<V, S>.Forward<Layer1>(ref first, rows, ref At(ref p, 2448), ref second);
-            Dense<V, S>.Forward<Layer3>(ref second, rows, ref At(ref p, 2720), ref third);
+            Dense<V, S>.Forward<Layer1, ReLU>(default(ReLU), ref first, rows, ref At(ref p, 2448), ref second);
+            Dense<V, S>.Forward<Layer1>(ref second, rows, ref At(ref p, 2720), ref third);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref third, ref first, ref second, rows * 16);
-            Dense<V, S>.Forward<Layer1>(ref second, rows, ref At(ref p, 2992), ref first);
-            Dense<V, S>.Forward<Layer3>(ref first, rows, ref At(ref p, 3264), ref third);
+            Dense<V, S>.Forward<Layer1, ReLU>(default(ReLU), ref second, rows, ref At(ref p, 2992), ref first);
+            Dense<V, S>.Forward<Layer1>(ref first, rows, ref At(ref p, 3264), ref third);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref third, ref second, ref first, rows * 16);
             Dense<V, S>.Forward<Layer20>(ref first, rows, ref At(ref p, 3536), ref second);
             Softmax.Apply<V, S>(ref second, rows, 3, 16);
@@ -298,15 +309,15 @@ namespace NetGen.Generated
             ref var y9 = ref pass.After(128);
             ref var y10 = ref pass.After(144);
 
-            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref y1);
-            Dense<V, S>.Forward<Layer1>(pass, 272, ref y1, ref y2);
-            Dense<V, S>.Forward<Layer3>(pass, 544, ref y2, ref y3);
+            Dense<V, S>.Forward<Layer1, ReLU>(pass, 0, default(ReLU), ref x, ref y1);
+            Dense<V, S>.Forward<Layer1, ReLU>(pass, 272, default(ReLU), ref y1, ref y2);
+            Dense<V, S>.Forward<Layer1>(pass, 544, ref y2, ref y3);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref y3, ref y1, ref y4, rows * 16);
-            Dense<V, S>.Forward<Layer1>(pass, 816, ref y4, ref y5);
-            Dense<V, S>.Forward<Layer3>(pass, 1088, ref y5, ref y6);
+            Dense<V, S>.Forward<Layer1, ReLU>(pass, 816, default(ReLU), ref y4, ref y5);
+            Dense<V, S>.Forward<Layer1>(pass, 1088, ref y5, ref y6);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref y6, ref y4, ref y7, rows * 16);
-            Dense<V, S>.Forward<Layer1>(pass, 1360, ref y7, ref y8);
-            Dense<V, S>.Forward<Layer3>(pass, 1632, ref y8, ref y9);
+            Dense<V, S>.Forward<Layer1, ReLU>(pass, 1360, default(ReLU), ref y7, ref y8);
+            Dense<V, S>.Forward<Layer1>(pass, 1632, ref y8, ref y9);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref y9, ref y7, ref y10, rows * 16);
         }
 
@@ -325,14 +336,14 @@ namespace NetGen.Generated
             ref var y19 = ref pass.After(288);
             ref var y20 = ref pass.After(304);
 
-            Dense<V, S>.Forward<Layer1>(pass, 1904, ref y10, ref y11);
-            Dense<V, S>.Forward<Layer3>(pass, 2176, ref y11, ref y12);
+            Dense<V, S>.Forward<Layer1, ReLU>(pass, 1904, default(ReLU), ref y10, ref y11);
+            Dense<V, S>.Forward<Layer1>(pass, 2176, ref y11, ref y12);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref y12, ref y10, ref y13, rows * 16);
-            Dense<V, S>.Forward<Layer1>(pass, 2448, ref y13, ref y14);
-            Dense<V, S>.Forward<Layer3>(pass, 2720, ref y14, ref y15);
+            Dense<V, S>.Forward<Layer1, ReLU>(pass, 2448, default(ReLU), ref y13, ref y14);
+            Dense<V, S>.Forward<Layer1>(pass, 2720, ref y14, ref y15);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref y15, ref y13, ref y16, rows * 16);
-            Dense<V, S>.Forward<Layer1>(pass, 2992, ref y16, ref y17);
-            Dense<V, S>.Forward<Layer3>(pass, 3264, ref y17, ref y18);
+            Dense<V, S>.Forward<Layer1, ReLU>(pass, 2992, default(ReLU), ref y16, ref y17);
+            Dense<V, S>.Forward<Layer1>(pass, 3264, ref y17, ref y18);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref y18, ref y16, ref y19, rows * 16);
             Dense<V, S>.Forward<Layer20>(pass, 3536, ref y19, ref y20);
         }
@@ -342,46 +353,59 @@ namespace NetGen.Generated
             var rows = pass.Rows;
             ref var y10 = ref pass.After(144);
             ref var y11 = ref pass.After(160);
+            ref var y12 = ref pass.After(176);
             ref var y13 = ref pass.After(192);
             ref var y14 = ref pass.After(208);
+            ref var y15 = ref pass.After(224);
             ref var y16 = ref pass.After(240);
             ref var y17 = ref pass.After(256);
+            ref var y18 = ref pass.After(272);
             ref var y19 = ref pass.After(288);
             ref var dFirst = ref pass.After(320);
             ref var dSecond = ref pass.After(336);
             ref var dThird = ref pass.After(352);
 
+            pass.SeeGradient(19, ref dFirst, ref y19, 16);
             Dense<V, S>.InputGradient<Layer20, ReLU>(pass, 3536, default(ReLU), ref y19, ref dFirst, ref dSecond);
             Dense<V, S>.WeightGradient<Layer20, TSink>(pass, 3536, ref y19, ref dFirst, ref sink);
 
+            pass.SeeGradient(18, ref dSecond);
             Elementwise.Copy<V, S>(ref dSecond, ref dThird, rows * 16);
             Elementwise.Copy<V, S>(ref dSecond, ref dFirst, rows * 16);
 
-            Dense<V, S>.InputGradient<Layer3, ReLU>(pass, 3264, default(ReLU), ref y17, ref dThird, ref dSecond);
-            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, 3264, ref y17, ref dThird, ref sink);
+            pass.SeeGradient(17, ref dThird, ref y17, 16);
+            Dense<V, S>.InputGradient<Layer1, ReLU>(pass, 3264, default(ReLU), ref y17, ref dThird, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 3264, ref y17, ref dThird, ref sink);
 
+            pass.SeeGradient(16, ref dSecond, ref y16, 16);
             Dense<V, S>.InputGradient<Layer1>(pass, 2992, ref dSecond, ref dThird);
             Elementwise.Add<V, S>(ref dThird, ref dFirst, rows * 16);
             Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 2992, ref y16, ref dSecond, ref sink);
 
             Elementwise.MultiplyByDerivative<V, S, ReLU>(default(ReLU), ref y16, ref dFirst, rows * 16);
+            pass.SeeGradient(15, ref dFirst);
             Elementwise.Copy<V, S>(ref dFirst, ref dThird, rows * 16);
             Elementwise.Copy<V, S>(ref dFirst, ref dSecond, rows * 16);
 
-            Dense<V, S>.InputGradient<Layer3, ReLU>(pass, 2720, default(ReLU), ref y14, ref dThird, ref dFirst);
-            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, 2720, ref y14, ref dThird, ref sink);
+            pass.SeeGradient(14, ref dThird, ref y14, 16);
+            Dense<V, S>.InputGradient<Layer1, ReLU>(pass, 2720, default(ReLU), ref y14, ref dThird, ref dFirst);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 2720, ref y14, ref dThird, ref sink);
 
+            pass.SeeGradient(13, ref dFirst, ref y13, 16);
             Dense<V, S>.InputGradient<Layer1>(pass, 2448, ref dFirst, ref dThird);
             Elementwise.Add<V, S>(ref dThird, ref dSecond, rows * 16);
             Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 2448, ref y13, ref dFirst, ref sink);
 
             Elementwise.MultiplyByDerivative<V, S, ReLU>(default(ReLU), ref y13, ref dSecond, rows * 16);
+            pass.SeeGradient(12, ref dSecond);
             Elementwise.Copy<V, S>(ref dSecond, ref dThird, rows * 16);
             Elementwise.Copy<V, S>(ref dSecond, ref dFirst, rows * 16);
 
-            Dense<V, S>.InputGradient<Layer3, ReLU>(pass, 2176, default(ReLU), ref y11, ref dThird, ref dSecond);
-            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, 2176, ref y11, ref dThird, ref sink);
+            pass.SeeGradient(11, ref dThird, ref y11, 16);
+            Dense<V, S>.InputGradient<Layer1, ReLU>(pass, 2176, default(ReLU), ref y11, ref dThird, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 2176, ref y11, ref dThird, ref sink);
 
+            pass.SeeGradient(10, ref dSecond, ref y10, 16);
             Dense<V, S>.InputGradient<Layer1>(pass, 1904, ref dSecond, ref dThird);
             Elementwise.Add<V, S>(ref dThird, ref dFirst, rows * 16);
             Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 1904, ref y10, ref dSecond, ref sink);
@@ -393,49 +417,62 @@ namespace NetGen.Generated
             ref var x = ref pass.Inputs;
             ref var y1 = ref pass.After(0);
             ref var y2 = ref pass.After(16);
+            ref var y3 = ref pass.After(32);
             ref var y4 = ref pass.After(48);
             ref var y5 = ref pass.After(64);
+            ref var y6 = ref pass.After(80);
             ref var y7 = ref pass.After(96);
             ref var y8 = ref pass.After(112);
+            ref var y9 = ref pass.After(128);
             ref var y10 = ref pass.After(144);
             ref var dFirst = ref pass.After(320);
             ref var dSecond = ref pass.After(336);
             ref var dThird = ref pass.After(352);
 
             Elementwise.MultiplyByDerivative<V, S, ReLU>(default(ReLU), ref y10, ref dFirst, rows * 16);
+            pass.SeeGradient(9, ref dFirst);
             Elementwise.Copy<V, S>(ref dFirst, ref dThird, rows * 16);
             Elementwise.Copy<V, S>(ref dFirst, ref dSecond, rows * 16);
 
-            Dense<V, S>.InputGradient<Layer3, ReLU>(pass, 1632, default(ReLU), ref y8, ref dThird, ref dFirst);
-            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, 1632, ref y8, ref dThird, ref sink);
+            pass.SeeGradient(8, ref dThird, ref y8, 16);
+            Dense<V, S>.InputGradient<Layer1, ReLU>(pass, 1632, default(ReLU), ref y8, ref dThird, ref dFirst);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 1632, ref y8, ref dThird, ref sink);
 
+            pass.SeeGradient(7, ref dFirst, ref y7, 16);
             Dense<V, S>.InputGradient<Layer1>(pass, 1360, ref dFirst, ref dThird);
             Elementwise.Add<V, S>(ref dThird, ref dSecond, rows * 16);
             Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 1360, ref y7, ref dFirst, ref sink);
 
             Elementwise.MultiplyByDerivative<V, S, ReLU>(default(ReLU), ref y7, ref dSecond, rows * 16);
+            pass.SeeGradient(6, ref dSecond);
             Elementwise.Copy<V, S>(ref dSecond, ref dThird, rows * 16);
             Elementwise.Copy<V, S>(ref dSecond, ref dFirst, rows * 16);
 
-            Dense<V, S>.InputGradient<Layer3, ReLU>(pass, 1088, default(ReLU), ref y5, ref dThird, ref dSecond);
-            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, 1088, ref y5, ref dThird, ref sink);
+            pass.SeeGradient(5, ref dThird, ref y5, 16);
+            Dense<V, S>.InputGradient<Layer1, ReLU>(pass, 1088, default(ReLU), ref y5, ref dThird, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 1088, ref y5, ref dThird, ref sink);
 
+            pass.SeeGradient(4, ref dSecond, ref y4, 16);
             Dense<V, S>.InputGradient<Layer1>(pass, 816, ref dSecond, ref dThird);
             Elementwise.Add<V, S>(ref dThird, ref dFirst, rows * 16);
             Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 816, ref y4, ref dSecond, ref sink);
 
             Elementwise.MultiplyByDerivative<V, S, ReLU>(default(ReLU), ref y4, ref dFirst, rows * 16);
+            pass.SeeGradient(3, ref dFirst);
             Elementwise.Copy<V, S>(ref dFirst, ref dThird, rows * 16);
             Elementwise.Copy<V, S>(ref dFirst, ref dSecond, rows * 16);
 
-            Dense<V, S>.InputGradient<Layer3, ReLU>(pass, 544, default(ReLU), ref y2, ref dThird, ref dFirst);
-            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, 544, ref y2, ref dThird, ref sink);
+            pass.SeeGradient(2, ref dThird, ref y2, 16);
+            Dense<V, S>.InputGradient<Layer1, ReLU>(pass, 544, default(ReLU), ref y2, ref dThird, ref dFirst);
+            Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 544, ref y2, ref dThird, ref sink);
 
+            pass.SeeGradient(1, ref dFirst, ref y1, 16);
             Dense<V, S>.InputGradient<Layer1>(pass, 272, ref dFirst, ref dThird);
             Elementwise.Add<V, S>(ref dThird, ref dSecond, rows * 16);
             Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 272, ref y1, ref dFirst, ref sink);
 
             Elementwise.MultiplyByDerivative<V, S, ReLU>(default(ReLU), ref y1, ref dSecond, rows * 16);
+            pass.SeeGradient(0, ref dSecond, ref x, 16);
             if (pass.WantsInputGradient)
             {
                 Dense<V, S>.InputGradient<Layer1>(pass, 0, ref dSecond, ref pass.InputGradient);
@@ -443,9 +480,80 @@ namespace NetGen.Generated
 
             Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 0, ref x, ref dSecond, ref sink);
         }
+
+        private static void SignalsOfLayers1To10<V, S>(in TrainingPass pass) where V : struct where S : struct, ISimd<V>
+        {
+            var rows = pass.Rows;
+            ref var x = ref pass.Inputs;
+            ref var y1 = ref pass.After(0);
+            ref var y2 = ref pass.After(16);
+            ref var y3 = ref pass.After(32);
+            ref var y4 = ref pass.After(48);
+            ref var y5 = ref pass.After(64);
+            ref var y6 = ref pass.After(80);
+            ref var y7 = ref pass.After(96);
+            ref var y8 = ref pass.After(112);
+            ref var y9 = ref pass.After(128);
+            ref var y10 = ref pass.After(144);
+            ref var sums = ref pass.After(320);
+
+            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref sums);
+            pass.SeeSignal(0, ref sums, ref y1);
+            Dense<V, S>.Forward<Layer1>(pass, 272, ref y1, ref sums);
+            pass.SeeSignal(1, ref sums, ref y2);
+            pass.SeeSignal(2, ref y3, ref y3);
+            Sums.Forward<V, S, Linear>(default(Linear), ref y3, ref y1, ref sums, rows * 16);
+            pass.SeeSignal(3, ref sums, ref y4);
+            Dense<V, S>.Forward<Layer1>(pass, 816, ref y4, ref sums);
+            pass.SeeSignal(4, ref sums, ref y5);
+            pass.SeeSignal(5, ref y6, ref y6);
+            Sums.Forward<V, S, Linear>(default(Linear), ref y6, ref y4, ref sums, rows * 16);
+            pass.SeeSignal(6, ref sums, ref y7);
+            Dense<V, S>.Forward<Layer1>(pass, 1360, ref y7, ref sums);
+            pass.SeeSignal(7, ref sums, ref y8);
+            pass.SeeSignal(8, ref y9, ref y9);
+            Sums.Forward<V, S, Linear>(default(Linear), ref y9, ref y7, ref sums, rows * 16);
+            pass.SeeSignal(9, ref sums, ref y10);
+        }
+
+        private static void SignalsOfLayers11To20<V, S>(in TrainingPass pass) where V : struct where S : struct, ISimd<V>
+        {
+            var rows = pass.Rows;
+            ref var y10 = ref pass.After(144);
+            ref var y11 = ref pass.After(160);
+            ref var y12 = ref pass.After(176);
+            ref var y13 = ref pass.After(192);
+            ref var y14 = ref pass.After(208);
+            ref var y15 = ref pass.After(224);
+            ref var y16 = ref pass.After(240);
+            ref var y17 = ref pass.After(256);
+            ref var y18 = ref pass.After(272);
+            ref var y19 = ref pass.After(288);
+            ref var y20 = ref pass.After(304);
+            ref var sums = ref pass.After(320);
+
+            Dense<V, S>.Forward<Layer1>(pass, 1904, ref y10, ref sums);
+            pass.SeeSignal(10, ref sums, ref y11);
+            pass.SeeSignal(11, ref y12, ref y12);
+            Sums.Forward<V, S, Linear>(default(Linear), ref y12, ref y10, ref sums, rows * 16);
+            pass.SeeSignal(12, ref sums, ref y13);
+            Dense<V, S>.Forward<Layer1>(pass, 2448, ref y13, ref sums);
+            pass.SeeSignal(13, ref sums, ref y14);
+            pass.SeeSignal(14, ref y15, ref y15);
+            Sums.Forward<V, S, Linear>(default(Linear), ref y15, ref y13, ref sums, rows * 16);
+            pass.SeeSignal(15, ref sums, ref y16);
+            Dense<V, S>.Forward<Layer1>(pass, 2992, ref y16, ref sums);
+            pass.SeeSignal(16, ref sums, ref y17);
+            pass.SeeSignal(17, ref y18, ref y18);
+            Sums.Forward<V, S, Linear>(default(Linear), ref y18, ref y16, ref sums, rows * 16);
+            pass.SeeSignal(18, ref sums, ref y19);
+            Elementwise.Copy<V, S>(ref y20, ref sums, rows * 16);
+            Softmax.Apply<V, S>(ref sums, rows, 3, 16);
+            pass.SeeSignal(19, ref y20, ref sums);
+        }
     }
 
-    // Layers 1, 2, 5, 8, 11, 14 and 17: y = ReLU(W x + b), W is 16x16, stored as [16][16]
+    // Layers 1 to 3, 5, 6, 8, 9, 11, 12, 14, 15, 17 and 18: y = φ(W x + b), W is 16x16, stored as [16][16]
     file readonly struct Layer1 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 16;
@@ -453,7 +561,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 256;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 16; o += S.Count)
             {
@@ -464,7 +572,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 256 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 16);
-                    sum.Map(default(ReLU)).Store(ref At(ref y, row, 16, o), 16);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
                 }
             }
         }
@@ -483,45 +591,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layers 3, 6, 9, 12, 15 and 18: y = W x + b, W is 16x16, stored as [16][16]
-    file readonly struct Layer3 : IDenseLayer
-    {
-        static int IDenseLayer.Inputs => 16;
-        static int IDenseLayer.Outputs => 16;
-        static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.BiasStart => 256;
-
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
-        {
-            for (nint o = 0; o < 16; o += S.Count)
-            {
-                for (var r = first; r < last; r += T.Height)
-                {
-                    var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 16);
-                    ref var w = ref At(ref p, o);
-                    var sum = T.Start(S.Load(ref p, 256 + o));
-                    sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 16);
-                    sum.Store(ref At(ref y, row, 16, o), 16);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 16; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 16, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
-                }
-            }
-        }
-    }
-
-    // Layer 20: y = softmax(W x + b), W is 3x16, stored as [3][16]
+    // Layer 20: y = φ(W x + b), W is 3x16, stored as [3][16]
     file readonly struct Layer20 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 16;
@@ -529,7 +599,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Rows;
         static int IDenseLayer.BiasStart => 48;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (var r = first; r < last; r++)
             {
@@ -545,6 +615,7 @@ namespace NetGen.Generated
                 ref var yr = ref At(ref y, r, 16);
                 Elementwise.Clear<V, S>(ref yr, 16);
                 Dots.Store<V, S>(dot0, dot1, dot2, S.Zero, ref At(ref p, 48), ref yr);
+                Elementwise.Apply<V, S, TActivation>(activation, ref yr, 16);
             }
         }
 

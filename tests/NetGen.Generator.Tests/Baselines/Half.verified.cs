@@ -124,6 +124,9 @@ namespace App
             /// <inheritdoc/>
             protected override float Run(in global::NetGen.Kernels.TrainingPass pass, ref global::NetGen.Kernels.UpdateSink<TOptimizer> sink) =>
                 Run<global::NetGen.Generated.Kernels, global::NetGen.Kernels.UpdateSink<TOptimizer>>(pass, ref sink);
+
+            /// <inheritdoc/>
+            protected override void SeeSignals(in global::NetGen.Kernels.TrainingPass pass) => SeeSignals<global::NetGen.Generated.Kernels>(pass);
         }
     }
 }
@@ -139,7 +142,7 @@ namespace NetGen.Generated
     using static global::NetGen.Kernels.Address;
 
     // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
-    // V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.
+    // V is a vector, S its arithmetic, T a tile of sums kept in registers, φ an activation; rows are padded to 16 floats.
 
     // The network: its layers strung together.
     file readonly struct Kernels : INetworkKernels
@@ -193,9 +196,11 @@ namespace NetGen.Generated
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
+            pass.SeeGradient(1, ref dFirst, ref y1, 96);
             Dense<V, S>.InputGradient<Layer2, SiLU>(pass, 12384, default(SiLU), ref z1, ref dFirst, ref dSecond);
             Dense<V, S>.WeightGradient<Layer2, TSink>(pass, 12384, ref y1, ref dFirst, ref sink);
 
+            pass.SeeGradient(0, ref dSecond, ref x, 128);
             if (pass.WantsInputGradient)
             {
                 Dense<V, S>.InputGradient<Layer1>(pass, 0, ref dSecond, ref pass.InputGradient);
@@ -204,6 +209,17 @@ namespace NetGen.Generated
             Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 0, ref x, ref dSecond, ref sink);
 
             return loss;
+        }
+
+        static void INetworkKernels.SeeSignals<V, S>(in TrainingPass pass)
+        {
+            var rows = pass.Rows;
+            ref var y1 = ref pass.After(0);
+            ref var z1 = ref pass.After(96);
+            ref var y2 = ref pass.After(192);
+
+            pass.SeeSignal(0, ref z1, ref y1);
+            pass.SeeSignal(1, ref y2, ref y2);
         }
     }
 
@@ -237,7 +253,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 1: y = SiLU(W x + b), W is 96x128, stored in panels of [128][32]
+    // Layer 1: y = φ(W x + b), W is 96x128, stored in panels of [128][32]
     file readonly struct Layer1 : INarrowLayer
     {
         static int IDenseLayer.Inputs => 128;
@@ -246,7 +262,7 @@ namespace NetGen.Generated
         static int IDenseLayer.BiasStart => 12288;
         static int INarrowLayer.InputStride => 128;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 32; o += S.Count)
             {
@@ -257,7 +273,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, panel * 128 + o);
                     var sum = T.Start(S.Load(ref p, 12288 + panel + o));
                     sum.MultiplyAddAll(ref xr, 1, 128, ref w, 32, 128);
-                    sum.Store(ref At(ref y, row, 96, panel + o), 96);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 96, panel + o), 96);
                 }
             }
         }
@@ -276,7 +292,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 2: y = W x + b, W is 64x96, stored in panels of [96][32]
+    // Layer 2: y = φ(W x + b), W is 64x96, stored in panels of [96][32]
     file readonly struct Layer2 : INarrowLayer
     {
         static int IDenseLayer.Inputs => 96;
@@ -285,7 +301,7 @@ namespace NetGen.Generated
         static int IDenseLayer.BiasStart => 6144;
         static int INarrowLayer.InputStride => 96;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 32; o += S.Count)
             {
@@ -296,7 +312,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, panel * 96 + o);
                     var sum = T.Start(S.Load(ref p, 6144 + panel + o));
                     sum.MultiplyAddAll(ref xr, 1, 96, ref w, 32, 96);
-                    sum.Store(ref At(ref y, row, 64, panel + o), 64);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 64, panel + o), 64);
                 }
             }
         }

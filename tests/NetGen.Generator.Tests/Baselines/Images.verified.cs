@@ -128,6 +128,9 @@ namespace App
             /// <inheritdoc/>
             protected override float Run(in global::NetGen.Kernels.TrainingPass pass, ref global::NetGen.Kernels.UpdateSink<TOptimizer> sink) =>
                 Run<global::NetGen.Generated.Kernels, global::NetGen.Kernels.UpdateSink<TOptimizer>>(pass, ref sink);
+
+            /// <inheritdoc/>
+            protected override void SeeSignals(in global::NetGen.Kernels.TrainingPass pass) => SeeSignals<global::NetGen.Generated.Kernels>(pass);
         }
     }
 }
@@ -143,7 +146,7 @@ namespace NetGen.Generated
     using static global::NetGen.Kernels.Address;
 
     // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
-    // V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.
+    // V is a vector, S its arithmetic, T a tile of sums kept in registers, φ an activation; rows are padded to 16 floats.
 
     // The network: its layers strung together.
     file readonly struct Kernels : INetworkKernels
@@ -157,7 +160,7 @@ namespace NetGen.Generated
             // Outputs go to the first buffer that nobody reads any more.
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, 128);
-            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
+            Dense<V, S>.ForwardRow<Layer1, ReLU>(default(ReLU), ref x, ref p, ref first);
             Dense<V, S>.ForwardRow<Layer2>(ref first, ref At(ref p, 100480), ref second);
             Softmax.Apply<V, S>(ref second, 1, 10, 16);
             return ref second;
@@ -168,7 +171,7 @@ namespace NetGen.Generated
             // Outputs go to the first buffer that nobody reads any more.
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 128);
-            Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref first);
+            Dense<V, S>.Forward<Layer1, ReLU>(default(ReLU), ref x, rows, ref p, ref first);
             Dense<V, S>.Forward<Layer2>(ref first, rows, ref At(ref p, 100480), ref second);
             Softmax.Apply<V, S>(ref second, rows, 10, 16);
             return ref second;
@@ -186,7 +189,7 @@ namespace NetGen.Generated
             ref var dSecond = ref pass.After(416);
 
             // Forward; every layer's outputs are kept.
-            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref y1);
+            Dense<V, S>.Forward<Layer1, ReLU>(pass, 0, default(ReLU), ref x, ref y1);
             Dropout.Apply(ref y1, ref m1, ref r1, rows * 128, 0.2f, ref pass.Random);
             Dense<V, S>.Forward<Layer2>(pass, 100480, ref r1, ref y2);
 
@@ -198,11 +201,13 @@ namespace NetGen.Generated
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
+            pass.SeeGradient(1, ref dFirst, ref r1, 128);
             Dense<V, S>.InputGradient<Layer2>(pass, 100480, ref dFirst, ref dSecond);
             Dense<V, S>.WeightGradient<Layer2, TSink>(pass, 100480, ref r1, ref dFirst, ref sink);
 
             Dropout.Backward(ref m1, ref dSecond, rows * 128);
             Elementwise.MultiplyByDerivative<V, S, ReLU>(default(ReLU), ref y1, ref dSecond, rows * 128);
+            pass.SeeGradient(0, ref dSecond, ref x, 784);
             if (pass.WantsInputGradient)
             {
                 Dense<V, S>.InputGradient<Layer1>(pass, 0, ref dSecond, ref pass.InputGradient);
@@ -212,9 +217,24 @@ namespace NetGen.Generated
 
             return loss;
         }
+
+        static void INetworkKernels.SeeSignals<V, S>(in TrainingPass pass)
+        {
+            var rows = pass.Rows;
+            ref var x = ref pass.Inputs;
+            ref var y1 = ref pass.After(0);
+            ref var y2 = ref pass.After(384);
+            ref var sums = ref pass.After(400);
+
+            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref sums);
+            pass.SeeSignal(0, ref sums, ref y1);
+            Elementwise.Copy<V, S>(ref y2, ref sums, rows * 16);
+            Softmax.Apply<V, S>(ref sums, rows, 10, 16);
+            pass.SeeSignal(1, ref y2, ref sums);
+        }
     }
 
-    // Layer 1: y = ReLU(W x + b), W is 128x784, stored in panels of [784][32]
+    // Layer 1: y = φ(W x + b), W is 128x784, stored in panels of [784][32]
     file readonly struct Layer1 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 784;
@@ -222,7 +242,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 100352;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 32; o += S.Count)
             {
@@ -233,7 +253,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, panel * 784 + o);
                     var sum = T.Start(S.Load(ref p, 100352 + panel + o));
                     sum.MultiplyAddAll(ref xr, 1, 784, ref w, 32, 784);
-                    sum.Map(default(ReLU)).Store(ref At(ref y, row, 128, panel + o), 128);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 128, panel + o), 128);
                 }
             }
         }
@@ -252,7 +272,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 2: y = softmax(W x + b), W is 10x128, stored as [128][16]
+    // Layer 2: y = φ(W x + b), W is 10x128, stored as [128][16]
     file readonly struct Layer2 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 128;
@@ -260,7 +280,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 2048;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 16; o += S.Count)
             {
@@ -271,7 +291,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 2048 + o));
                     sum.MultiplyAddAll(ref xr, 1, 128, ref w, 16, 128);
-                    sum.Store(ref At(ref y, row, 16, o), 16);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
                 }
             }
         }

@@ -135,6 +135,9 @@ namespace App
             /// <inheritdoc/>
             protected override float Run(in global::NetGen.Kernels.TrainingPass pass, ref global::NetGen.Kernels.UpdateSink<TOptimizer> sink) =>
                 Run<global::NetGen.Generated.Kernels, global::NetGen.Kernels.UpdateSink<TOptimizer>>(pass, ref sink);
+
+            /// <inheritdoc/>
+            protected override void SeeSignals(in global::NetGen.Kernels.TrainingPass pass) => SeeSignals<global::NetGen.Generated.Kernels>(pass);
         }
     }
 }
@@ -150,7 +153,7 @@ namespace NetGen.Generated
     using static global::NetGen.Kernels.Address;
 
     // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
-    // V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.
+    // V is a vector, S its arithmetic, T a tile of sums kept in registers, φ an activation; rows are padded to 16 floats.
 
     // The network: its layers strung together.
     file readonly struct Kernels : INetworkKernels
@@ -164,14 +167,14 @@ namespace NetGen.Generated
             // Outputs go to the first buffer that nobody reads any more.
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, 16);
-            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
-            Dense<V, S>.ForwardRow<Layer2>(ref first, ref At(ref p, 96), ref second);
-            Dense<V, S>.ForwardRow<Layer3>(ref second, ref At(ref p, 208), ref first);
-            Dense<V, S>.ForwardRow<Layer4>(ref first, ref At(ref p, 416), ref second);
-            Dense<V, S>.ForwardRow<Layer5>(ref second, ref At(ref p, 624), ref first);
+            Dense<V, S>.ForwardRow<Layer1, ELU>(new ELU(0.5f), ref x, ref p, ref first);
+            Dense<V, S>.ForwardRow<Layer2, LeakyReLU>(new LeakyReLU(0.2f), ref first, ref At(ref p, 96), ref second);
+            Dense<V, S>.ForwardRow<Layer3, Softsign>(default(Softsign), ref second, ref At(ref p, 208), ref first);
+            Dense<V, S>.ForwardRow<Layer4, SELU>(default(SELU), ref first, ref At(ref p, 416), ref second);
+            Dense<V, S>.ForwardRow<Layer5, ReLU6>(default(ReLU6), ref second, ref At(ref p, 624), ref first);
             Dense<V, S>.ForwardRow<Layer6>(ref first, ref At(ref p, 784), ref second);
             Elementwise.Apply<V, S, HardSwish>(default(HardSwish), ref second, 16);
-            Dense<V, S>.ForwardRow<Layer7>(ref second, ref At(ref p, 944), ref first);
+            Dense<V, S>.ForwardRow<Layer7, Softplus>(default(Softplus), ref second, ref At(ref p, 944), ref first);
             Dense<V, S>.ForwardRow<Layer8>(ref first, ref At(ref p, 1088), ref second);
             return ref second;
         }
@@ -181,14 +184,14 @@ namespace NetGen.Generated
             // Outputs go to the first buffer that nobody reads any more.
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 16);
-            Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref first);
-            Dense<V, S>.Forward<Layer2>(ref first, rows, ref At(ref p, 96), ref second);
-            Dense<V, S>.Forward<Layer3>(ref second, rows, ref At(ref p, 208), ref first);
-            Dense<V, S>.Forward<Layer4>(ref first, rows, ref At(ref p, 416), ref second);
-            Dense<V, S>.Forward<Layer5>(ref second, rows, ref At(ref p, 624), ref first);
+            Dense<V, S>.Forward<Layer1, ELU>(new ELU(0.5f), ref x, rows, ref p, ref first);
+            Dense<V, S>.Forward<Layer2, LeakyReLU>(new LeakyReLU(0.2f), ref first, rows, ref At(ref p, 96), ref second);
+            Dense<V, S>.Forward<Layer3, Softsign>(default(Softsign), ref second, rows, ref At(ref p, 208), ref first);
+            Dense<V, S>.Forward<Layer4, SELU>(default(SELU), ref first, rows, ref At(ref p, 416), ref second);
+            Dense<V, S>.Forward<Layer5, ReLU6>(default(ReLU6), ref second, rows, ref At(ref p, 624), ref first);
             Dense<V, S>.Forward<Layer6>(ref first, rows, ref At(ref p, 784), ref second);
             Elementwise.Apply<V, S, HardSwish>(default(HardSwish), ref second, rows * 16);
-            Dense<V, S>.Forward<Layer7>(ref second, rows, ref At(ref p, 944), ref first);
+            Dense<V, S>.Forward<Layer7, Softplus>(default(Softplus), ref second, rows, ref At(ref p, 944), ref first);
             Dense<V, S>.Forward<Layer8>(ref first, rows, ref At(ref p, 1088), ref second);
             return ref second;
         }
@@ -210,14 +213,14 @@ namespace NetGen.Generated
             ref var dSecond = ref pass.After(160);
 
             // Forward; every layer's outputs are kept.
-            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref y1);
-            Dense<V, S>.Forward<Layer2>(pass, 96, ref y1, ref y2);
-            Dense<V, S>.Forward<Layer3>(pass, 208, ref y2, ref y3);
-            Dense<V, S>.Forward<Layer4>(pass, 416, ref y3, ref y4);
-            Dense<V, S>.Forward<Layer5>(pass, 624, ref y4, ref y5);
+            Dense<V, S>.Forward<Layer1, ELU>(pass, 0, new ELU(0.5f), ref x, ref y1);
+            Dense<V, S>.Forward<Layer2, LeakyReLU>(pass, 96, new LeakyReLU(0.2f), ref y1, ref y2);
+            Dense<V, S>.Forward<Layer3, Softsign>(pass, 208, default(Softsign), ref y2, ref y3);
+            Dense<V, S>.Forward<Layer4, SELU>(pass, 416, default(SELU), ref y3, ref y4);
+            Dense<V, S>.Forward<Layer5, ReLU6>(pass, 624, default(ReLU6), ref y4, ref y5);
             Dense<V, S>.Forward<Layer6>(pass, 784, ref y5, ref z6);
             Elementwise.ApplyTo<V, S, HardSwish>(default(HardSwish), ref z6, ref y6, rows * 16);
-            Dense<V, S>.Forward<Layer7>(pass, 944, ref y6, ref y7);
+            Dense<V, S>.Forward<Layer7, Softplus>(pass, 944, default(Softplus), ref y6, ref y7);
             Dense<V, S>.Forward<Layer8>(pass, 1088, ref y7, ref y8);
 
             // dFirst is the gradient of the outputs.
@@ -228,27 +231,35 @@ namespace NetGen.Generated
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
+            pass.SeeGradient(7, ref dFirst, ref y7, 16);
             Dense<V, S>.InputGradient<Layer8, Softplus>(pass, 1088, default(Softplus), ref y7, ref dFirst, ref dSecond);
             Dense<V, S>.WeightGradient<Layer8, TSink>(pass, 1088, ref y7, ref dFirst, ref sink);
 
+            pass.SeeGradient(6, ref dSecond, ref y6, 16);
             Dense<V, S>.InputGradient<Layer7, HardSwish>(pass, 944, default(HardSwish), ref z6, ref dSecond, ref dFirst);
             Dense<V, S>.WeightGradient<Layer7, TSink>(pass, 944, ref y6, ref dSecond, ref sink);
 
+            pass.SeeGradient(5, ref dFirst, ref y5, 16);
             Dense<V, S>.InputGradient<Layer6, ReLU6>(pass, 784, default(ReLU6), ref y5, ref dFirst, ref dSecond);
             Dense<V, S>.WeightGradient<Layer6, TSink>(pass, 784, ref y5, ref dFirst, ref sink);
 
+            pass.SeeGradient(4, ref dSecond, ref y4, 16);
             Dense<V, S>.InputGradient<Layer5, SELU>(pass, 624, default(SELU), ref y4, ref dSecond, ref dFirst);
             Dense<V, S>.WeightGradient<Layer5, TSink>(pass, 624, ref y4, ref dSecond, ref sink);
 
+            pass.SeeGradient(3, ref dFirst, ref y3, 16);
             Dense<V, S>.InputGradient<Layer4, Softsign>(pass, 416, default(Softsign), ref y3, ref dFirst, ref dSecond);
             Dense<V, S>.WeightGradient<Layer4, TSink>(pass, 416, ref y3, ref dFirst, ref sink);
 
+            pass.SeeGradient(2, ref dSecond, ref y2, 16);
             Dense<V, S>.InputGradient<Layer3, LeakyReLU>(pass, 208, new LeakyReLU(0.2f), ref y2, ref dSecond, ref dFirst);
             Dense<V, S>.WeightGradient<Layer3, TSink>(pass, 208, ref y2, ref dSecond, ref sink);
 
+            pass.SeeGradient(1, ref dFirst, ref y1, 16);
             Dense<V, S>.InputGradient<Layer2, ELU>(pass, 96, new ELU(0.5f), ref y1, ref dFirst, ref dSecond);
             Dense<V, S>.WeightGradient<Layer2, TSink>(pass, 96, ref y1, ref dFirst, ref sink);
 
+            pass.SeeGradient(0, ref dSecond, ref x, 6);
             if (pass.WantsInputGradient)
             {
                 Dense<V, S>.InputGradient<Layer1>(pass, 0, ref dSecond, ref pass.InputGradient);
@@ -257,6 +268,37 @@ namespace NetGen.Generated
             Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 0, ref x, ref dSecond, ref sink);
 
             return loss;
+        }
+
+        static void INetworkKernels.SeeSignals<V, S>(in TrainingPass pass)
+        {
+            var rows = pass.Rows;
+            ref var x = ref pass.Inputs;
+            ref var y1 = ref pass.After(0);
+            ref var y2 = ref pass.After(16);
+            ref var y3 = ref pass.After(32);
+            ref var y4 = ref pass.After(48);
+            ref var y5 = ref pass.After(64);
+            ref var y6 = ref pass.After(80);
+            ref var z6 = ref pass.After(96);
+            ref var y7 = ref pass.After(112);
+            ref var y8 = ref pass.After(128);
+            ref var sums = ref pass.After(144);
+
+            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref sums);
+            pass.SeeSignal(0, ref sums, ref y1);
+            Dense<V, S>.Forward<Layer2>(pass, 96, ref y1, ref sums);
+            pass.SeeSignal(1, ref sums, ref y2);
+            Dense<V, S>.Forward<Layer3>(pass, 208, ref y2, ref sums);
+            pass.SeeSignal(2, ref sums, ref y3);
+            Dense<V, S>.Forward<Layer4>(pass, 416, ref y3, ref sums);
+            pass.SeeSignal(3, ref sums, ref y4);
+            Dense<V, S>.Forward<Layer5>(pass, 624, ref y4, ref sums);
+            pass.SeeSignal(4, ref sums, ref y5);
+            pass.SeeSignal(5, ref z6, ref y6);
+            Dense<V, S>.Forward<Layer7>(pass, 944, ref y6, ref sums);
+            pass.SeeSignal(6, ref sums, ref y7);
+            pass.SeeSignal(7, ref y8, ref y8);
         }
     }
 
@@ -362,7 +404,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 1: y = ELU(W x), W is 6x6, stored as [6][16]
+    // Layer 1: y = φ(W x), W is 6x6, stored as [6][16]
     file readonly struct Layer1 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 6;
@@ -370,7 +412,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => -1;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 16; o += S.Count)
             {
@@ -381,7 +423,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Zero);
                     sum.MultiplyAddAll(ref xr, 1, 6, ref w, 16, 6);
-                    Tile<V, S>.Store(sum, new ELU(0.5f), ref At(ref y, row, 16, o), 16);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
                 }
             }
         }
@@ -400,7 +442,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 2: y = LeakyReLU(W x + b), W is 12x6, stored as [6][16]
+    // Layer 2: y = φ(W x + b), W is 12x6, stored as [6][16]
     file readonly struct Layer2 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 6;
@@ -408,7 +450,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 96;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 16; o += S.Count)
             {
@@ -419,7 +461,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 96 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 6);
-                    Tile<V, S>.Store(sum, new LeakyReLU(0.2f), ref At(ref y, row, 16, o), 16);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
                 }
             }
         }
@@ -438,7 +480,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 3: y = Softsign(W x + b), W is 12x12, stored as [12][16]
+    // Layer 3: y = φ(W x + b), W is 12x12, stored as [12][16]
     file readonly struct Layer3 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 12;
@@ -446,7 +488,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 192;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 16; o += S.Count)
             {
@@ -457,7 +499,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 192 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 12);
-                    Tile<V, S>.Store(sum, default(Softsign), ref At(ref y, row, 16, o), 16);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
                 }
             }
         }
@@ -476,7 +518,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 4: y = SELU(W x + b), W is 9x12, stored as [12][16]
+    // Layer 4: y = φ(W x + b), W is 9x12, stored as [12][16]
     file readonly struct Layer4 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 12;
@@ -484,7 +526,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 192;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 16; o += S.Count)
             {
@@ -495,7 +537,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 192 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 12);
-                    Tile<V, S>.Store(sum, default(SELU), ref At(ref y, row, 16, o), 16);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
                 }
             }
         }
@@ -514,7 +556,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 5: y = ReLU6(W x + b), W is 9x9, stored as [9][16]
+    // Layer 5: y = φ(W x + b), W is 9x9, stored as [9][16]
     file readonly struct Layer5 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 9;
@@ -522,7 +564,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 144;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 16; o += S.Count)
             {
@@ -533,7 +575,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 144 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 9);
-                    Tile<V, S>.Store(sum, default(ReLU6), ref At(ref y, row, 16, o), 16);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
                 }
             }
         }
@@ -552,7 +594,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 6: y = HardSwish(W x + b), W is 8x9, stored as [9][16]
+    // Layer 6: y = φ(W x + b), W is 8x9, stored as [9][16]
     file readonly struct Layer6 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 9;
@@ -560,7 +602,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 144;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 16; o += S.Count)
             {
@@ -571,7 +613,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 144 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 9);
-                    sum.Store(ref At(ref y, row, 16, o), 16);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
                 }
             }
         }
@@ -590,7 +632,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 7: y = Softplus(W x + b), W is 7x8, stored as [8][16]
+    // Layer 7: y = φ(W x + b), W is 7x8, stored as [8][16]
     file readonly struct Layer7 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 8;
@@ -598,7 +640,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 128;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 16; o += S.Count)
             {
@@ -609,7 +651,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 128 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 8);
-                    Tile<V, S>.Store(sum, default(Softplus), ref At(ref y, row, 16, o), 16);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
                 }
             }
         }
@@ -628,7 +670,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 8: y = W x + b, W is 3x7, stored as [7][16]
+    // Layer 8: y = φ(W x + b), W is 3x7, stored as [7][16]
     file readonly struct Layer8 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 7;
@@ -636,7 +678,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 112;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 16; o += S.Count)
             {
@@ -647,7 +689,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 112 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 7);
-                    sum.Store(ref At(ref y, row, 16, o), 16);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
                 }
             }
         }

@@ -130,6 +130,9 @@ namespace App
             /// <inheritdoc/>
             protected override float Run(in global::NetGen.Kernels.TrainingPass pass, ref global::NetGen.Kernels.UpdateSink<TOptimizer> sink) =>
                 Run<global::NetGen.Generated.Kernels, global::NetGen.Kernels.UpdateSink<TOptimizer>>(pass, ref sink);
+
+            /// <inheritdoc/>
+            protected override void SeeSignals(in global::NetGen.Kernels.TrainingPass pass) => SeeSignals<global::NetGen.Generated.Kernels>(pass);
         }
     }
 }
@@ -145,7 +148,7 @@ namespace NetGen.Generated
     using static global::NetGen.Kernels.Address;
 
     // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
-    // V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.
+    // V is a vector, S its arithmetic, T a tile of sums kept in registers, φ an activation; rows are padded to 16 floats.
 
     // The network: its layers strung together.
     file readonly struct Kernels : INetworkKernels
@@ -159,7 +162,7 @@ namespace NetGen.Generated
             // Outputs go to the first buffer that nobody reads any more.
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, 128);
-            Dense<V, S>.ForwardRow<Layer1>(ref x, ref At(ref p, 2064), ref first);
+            Dense<V, S>.ForwardRow<Layer1, Tanh>(default(Tanh), ref x, ref At(ref p, 2064), ref first);
             Dense<V, S>.ForwardRow<Layer2>(ref first, ref p, ref second);
             Softmax.Apply<V, S>(ref second, 1, 10, 16);
             return ref second;
@@ -170,7 +173,7 @@ namespace NetGen.Generated
             // Outputs go to the first buffer that nobody reads any more.
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 128);
-            Dense<V, S>.Forward<Layer1>(ref x, rows, ref At(ref p, 2064), ref first);
+            Dense<V, S>.Forward<Layer1, Tanh>(default(Tanh), ref x, rows, ref At(ref p, 2064), ref first);
             Dense<V, S>.Forward<Layer2>(ref first, rows, ref p, ref second);
             Softmax.Apply<V, S>(ref second, rows, 10, 16);
             return ref second;
@@ -186,7 +189,7 @@ namespace NetGen.Generated
             ref var dSecond = ref pass.After(160);
 
             // Forward; every layer's outputs are kept.
-            Dense<V, S>.Forward<Layer1>(pass, 2064, ref x, ref y1);
+            Dense<V, S>.Forward<Layer1, Tanh>(pass, 2064, default(Tanh), ref x, ref y1);
             Dense<V, S>.Forward<Layer2>(pass, 0, ref y1, ref y2);
 
             // Softmax and loss as one, from the logits: dFirst is the gradient of the logits.
@@ -197,9 +200,11 @@ namespace NetGen.Generated
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
+            pass.SeeGradient(1, ref dFirst, ref y1, 128);
             Dense<V, S>.InputGradient<Layer2, Tanh>(pass, 0, default(Tanh), ref y1, ref dFirst, ref dSecond);
             Dense<V, S>.WeightGradient<Layer2, TSink>(pass, 0, ref y1, ref dFirst, ref sink);
 
+            pass.SeeGradient(0, ref dSecond, ref x, 256);
             if (pass.WantsInputGradient)
             {
                 Dense<V, S>.InputGradient<Layer1>(pass, 2064, ref dSecond, ref pass.InputGradient);
@@ -208,6 +213,21 @@ namespace NetGen.Generated
             Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 2064, ref x, ref dSecond, ref sink);
 
             return loss;
+        }
+
+        static void INetworkKernels.SeeSignals<V, S>(in TrainingPass pass)
+        {
+            var rows = pass.Rows;
+            ref var x = ref pass.Inputs;
+            ref var y1 = ref pass.After(0);
+            ref var y2 = ref pass.After(128);
+            ref var sums = ref pass.After(144);
+
+            Dense<V, S>.Forward<Layer1>(pass, 2064, ref x, ref sums);
+            pass.SeeSignal(0, ref sums, ref y1);
+            Elementwise.Copy<V, S>(ref y2, ref sums, rows * 16);
+            Softmax.Apply<V, S>(ref sums, rows, 10, 16);
+            pass.SeeSignal(1, ref y2, ref sums);
         }
     }
 
@@ -245,7 +265,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 1: y = tanh(W x + b), W is 128x256, stored in panels of [256][32]
+    // Layer 1: y = φ(W x + b), W is 128x256, stored in panels of [256][32]
     file readonly struct Layer1 : INarrowLayer
     {
         static int IDenseLayer.Inputs => 256;
@@ -254,7 +274,7 @@ namespace NetGen.Generated
         static int IDenseLayer.BiasStart => 32768;
         static int INarrowLayer.InputStride => 256;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 32; o += S.Count)
             {
@@ -265,7 +285,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, panel * 256 + o);
                     var sum = T.Start(S.Load(ref p, 32768 + panel + o));
                     sum.MultiplyAddAll(ref xr, 1, 256, ref w, 32, 256);
-                    Tile<V, S>.Store(sum, default(Tanh), ref At(ref y, row, 128, panel + o), 128);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 128, panel + o), 128);
                 }
             }
         }
@@ -284,7 +304,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 2: y = softmax(W x + b), W is 10x128, stored as [128][16]
+    // Layer 2: y = φ(W x + b), W is 10x128, stored as [128][16]
     file readonly struct Layer2 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 128;
@@ -292,7 +312,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 2048;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 16; o += S.Count)
             {
@@ -303,7 +323,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 2048 + o));
                     sum.MultiplyAddAll(ref xr, 1, 128, ref w, 16, 128);
-                    sum.Store(ref At(ref y, row, 16, o), 16);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
                 }
             }
         }

@@ -127,6 +127,9 @@ namespace App
             /// <inheritdoc/>
             protected override float Run(in global::NetGen.Kernels.TrainingPass pass, ref global::NetGen.Kernels.UpdateSink<TOptimizer> sink) =>
                 Run<global::NetGen.Generated.Kernels, global::NetGen.Kernels.UpdateSink<TOptimizer>>(pass, ref sink);
+
+            /// <inheritdoc/>
+            protected override void SeeSignals(in global::NetGen.Kernels.TrainingPass pass) => SeeSignals<global::NetGen.Generated.Kernels>(pass);
         }
     }
 }
@@ -142,7 +145,7 @@ namespace NetGen.Generated
     using static global::NetGen.Kernels.Address;
 
     // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
-    // V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.
+    // V is a vector, S its arithmetic, T a tile of sums kept in registers, φ an activation; rows are padded to 16 floats.
 
     // The network: its layers strung together.
     file readonly struct Kernels : INetworkKernels
@@ -219,18 +222,22 @@ namespace NetGen.Generated
 
             // Backward; a layer passes the gradient on before its weights may change.
             Elementwise.MultiplyByDerivative<V, S, SiLU>(default(SiLU), ref z4, ref dFirst, rows * 16);
+            pass.SeeGradient(3, ref dFirst, ref y3, 16);
             Dense<V, S>.InputGradient<Layer4>(pass, 1872, ref dFirst, ref dSecond);
             Dense<V, S>.WeightGradient<Layer4, TSink>(pass, 1872, ref y3, ref dFirst, ref sink);
 
             Softmax.Backward<V, S>(ref y3, ref dSecond, rows, 12, 16);
+            pass.SeeGradient(2, ref dSecond, ref r2, 32);
             Dense<V, S>.InputGradient<Layer3>(pass, 1472, ref dSecond, ref dFirst);
             Dense<V, S>.WeightGradient<Layer3, TSink>(pass, 1472, ref r2, ref dSecond, ref sink);
 
             Dropout.Backward(ref m2, ref dFirst, rows * 32);
             Elementwise.MultiplyByDerivative<V, S, Mish>(default(Mish), ref z2, ref dFirst, rows * 32);
+            pass.SeeGradient(1, ref dFirst, ref y1, 32);
             Dense<V, S>.InputGradient<Layer2, GELU>(pass, 672, default(GELU), ref z1, ref dFirst, ref dSecond);
             Dense<V, S>.WeightGradient<Layer2, TSink>(pass, 672, ref y1, ref dFirst, ref sink);
 
+            pass.SeeGradient(0, ref dSecond, ref x, 20);
             if (pass.WantsInputGradient)
             {
                 Dense<V, S>.InputGradient<Layer1>(pass, 0, ref dSecond, ref pass.InputGradient);
@@ -240,9 +247,29 @@ namespace NetGen.Generated
 
             return loss;
         }
+
+        static void INetworkKernels.SeeSignals<V, S>(in TrainingPass pass)
+        {
+            var rows = pass.Rows;
+            ref var y1 = ref pass.After(0);
+            ref var z1 = ref pass.After(32);
+            ref var y2 = ref pass.After(64);
+            ref var z2 = ref pass.After(96);
+            ref var r2 = ref pass.After(160);
+            ref var y3 = ref pass.After(192);
+            ref var y4 = ref pass.After(208);
+            ref var z4 = ref pass.After(224);
+            ref var sums = ref pass.After(240);
+
+            pass.SeeSignal(0, ref z1, ref y1);
+            pass.SeeSignal(1, ref z2, ref y2);
+            Dense<V, S>.Forward<Layer3>(pass, 1472, ref r2, ref sums);
+            pass.SeeSignal(2, ref sums, ref y3);
+            pass.SeeSignal(3, ref z4, ref y4);
+        }
     }
 
-    // Layer 1: y = GELU(W x + b), W is 24x20, stored as [20][32]
+    // Layer 1: y = φ(W x + b), W is 24x20, stored as [20][32]
     file readonly struct Layer1 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 20;
@@ -250,7 +277,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 640;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 32; o += S.Count)
             {
@@ -261,7 +288,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 640 + o));
                     sum.MultiplyAddAll(ref xr, 1, 20, ref w, 32, 20);
-                    sum.Store(ref At(ref y, row, 32, o), 32);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 32, o), 32);
                 }
             }
         }
@@ -280,7 +307,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 2: y = Mish(W x + b), W is 24x24, stored as [24][32]
+    // Layer 2: y = φ(W x + b), W is 24x24, stored as [24][32]
     file readonly struct Layer2 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 24;
@@ -288,7 +315,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 768;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 32; o += S.Count)
             {
@@ -299,7 +326,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 768 + o));
                     sum.MultiplyAddAll(ref xr, 1, 32, ref w, 32, 24);
-                    sum.Store(ref At(ref y, row, 32, o), 32);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 32, o), 32);
                 }
             }
         }
@@ -318,7 +345,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 3: y = softmax(W x + b), W is 12x24, stored as [24][16]
+    // Layer 3: y = φ(W x + b), W is 12x24, stored as [24][16]
     file readonly struct Layer3 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 24;
@@ -326,7 +353,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 384;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 16; o += S.Count)
             {
@@ -337,7 +364,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 384 + o));
                     sum.MultiplyAddAll(ref xr, 1, 32, ref w, 16, 24);
-                    sum.Store(ref At(ref y, row, 16, o), 16);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
                 }
             }
         }
@@ -356,7 +383,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 4: y = SiLU(W x + b), W is 5x12, stored as [12][16]
+    // Layer 4: y = φ(W x + b), W is 5x12, stored as [12][16]
     file readonly struct Layer4 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 12;
@@ -364,7 +391,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 192;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 16; o += S.Count)
             {
@@ -375,7 +402,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 192 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 12);
-                    sum.Store(ref At(ref y, row, 16, o), 16);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
                 }
             }
         }

@@ -136,6 +136,9 @@ namespace App
             /// <inheritdoc/>
             protected override float Run(in global::NetGen.Kernels.TrainingPass pass, ref global::NetGen.Kernels.UpdateSink<TOptimizer> sink) =>
                 Run<global::NetGen.Generated.Kernels, global::NetGen.Kernels.UpdateSink<TOptimizer>>(pass, ref sink);
+
+            /// <inheritdoc/>
+            protected override void SeeSignals(in global::NetGen.Kernels.TrainingPass pass) => SeeSignals<global::NetGen.Generated.Kernels>(pass);
         }
 
         /// <summary>A new network with its trained weights, which are embedded in this assembly.</summary>
@@ -156,7 +159,7 @@ namespace NetGen.Generated
     using static global::NetGen.Kernels.Address;
 
     // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
-    // V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.
+    // V is a vector, S its arithmetic, T a tile of sums kept in registers, φ an activation; rows are padded to 16 floats.
 
     // The network: its layers strung together.
     file readonly struct Kernels : INetworkKernels
@@ -170,7 +173,7 @@ namespace NetGen.Generated
             // Outputs go to the first buffer that nobody reads any more.
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, 32);
-            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
+            Dense<V, S>.ForwardRow<Layer1, Sigmoid>(default(Sigmoid), ref x, ref p, ref first);
             Dense<V, S>.ForwardRow<Layer2>(ref first, ref At(ref p, 352), ref second);
             Elementwise.Apply<V, S, Sigmoid>(default(Sigmoid), ref second, 16);
             return ref second;
@@ -181,7 +184,7 @@ namespace NetGen.Generated
             // Outputs go to the first buffer that nobody reads any more.
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 32);
-            Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref first);
+            Dense<V, S>.Forward<Layer1, Sigmoid>(default(Sigmoid), ref x, rows, ref p, ref first);
             Dense<V, S>.Forward<Layer2>(ref first, rows, ref At(ref p, 352), ref second);
             Elementwise.Apply<V, S, Sigmoid>(default(Sigmoid), ref second, rows * 16);
             return ref second;
@@ -197,7 +200,7 @@ namespace NetGen.Generated
             ref var dSecond = ref pass.After(64);
 
             // Forward; every layer's outputs are kept.
-            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref y1);
+            Dense<V, S>.Forward<Layer1, Sigmoid>(pass, 0, default(Sigmoid), ref x, ref y1);
             Dense<V, S>.Forward<Layer2>(pass, 352, ref y1, ref y2);
 
             // Sigmoid and loss as one, from the logits: dFirst is the gradient of the logits.
@@ -208,9 +211,11 @@ namespace NetGen.Generated
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
+            pass.SeeGradient(1, ref dFirst, ref y1, 32);
             Dense<V, S>.InputGradient<Layer2, Sigmoid>(pass, 352, default(Sigmoid), ref y1, ref dFirst, ref dSecond);
             Dense<V, S>.WeightGradient<Layer2, TSink>(pass, 352, ref y1, ref dFirst, ref sink);
 
+            pass.SeeGradient(0, ref dSecond, ref x, 10);
             if (pass.WantsInputGradient)
             {
                 Dense<V, S>.InputGradient<Layer1>(pass, 0, ref dSecond, ref pass.InputGradient);
@@ -219,6 +224,21 @@ namespace NetGen.Generated
             Dense<V, S>.WeightGradient<Layer1, TSink>(pass, 0, ref x, ref dSecond, ref sink);
 
             return loss;
+        }
+
+        static void INetworkKernels.SeeSignals<V, S>(in TrainingPass pass)
+        {
+            var rows = pass.Rows;
+            ref var x = ref pass.Inputs;
+            ref var y1 = ref pass.After(0);
+            ref var y2 = ref pass.After(32);
+            ref var sums = ref pass.After(48);
+
+            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref sums);
+            pass.SeeSignal(0, ref sums, ref y1);
+            Elementwise.Copy<V, S>(ref y2, ref sums, rows * 16);
+            Elementwise.Apply<V, S, Sigmoid>(default(Sigmoid), ref sums, rows * 16);
+            pass.SeeSignal(1, ref y2, ref sums);
         }
     }
 
@@ -278,7 +298,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 1: y = sigmoid(W x + b), W is 20x10, stored as [10][32]
+    // Layer 1: y = φ(W x + b), W is 20x10, stored as [10][32]
     file readonly struct Layer1 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 10;
@@ -286,7 +306,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 320;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 32; o += S.Count)
             {
@@ -297,7 +317,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 320 + o));
                     sum.MultiplyAddAll(ref xr, 1, 10, ref w, 32, 10);
-                    Tile<V, S>.Store(sum, default(Sigmoid), ref At(ref y, row, 32, o), 32);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 32, o), 32);
                 }
             }
         }
@@ -316,7 +336,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 2: y = sigmoid(W x + b), W is 1x20, stored as [20][16]
+    // Layer 2: y = φ(W x + b), W is 1x20, stored as [20][16]
     file readonly struct Layer2 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 20;
@@ -324,7 +344,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 320;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 16; o += S.Count)
             {
@@ -335,7 +355,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 320 + o));
                     sum.MultiplyAddAll(ref xr, 1, 32, ref w, 16, 20);
-                    sum.Store(ref At(ref y, row, 16, o), 16);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
                 }
             }
         }

@@ -128,6 +128,9 @@ namespace App
             /// <inheritdoc/>
             protected override float Run(in global::NetGen.Kernels.TrainingPass pass, ref global::NetGen.Kernels.UpdateSink<TOptimizer> sink) =>
                 Run<global::NetGen.Generated.Kernels, global::NetGen.Kernels.UpdateSink<TOptimizer>>(pass, ref sink);
+
+            /// <inheritdoc/>
+            protected override void SeeSignals(in global::NetGen.Kernels.TrainingPass pass) => SeeSignals<global::NetGen.Generated.Kernels>(pass);
         }
     }
 }
@@ -143,7 +146,7 @@ namespace NetGen.Generated
     using static global::NetGen.Kernels.Address;
 
     // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
-    // V is a vector, S its arithmetic, T a tile of sums kept in registers; rows are padded to 16 floats.
+    // V is a vector, S its arithmetic, T a tile of sums kept in registers, φ an activation; rows are padded to 16 floats.
 
     // The network: its layers strung together.
     file readonly struct Kernels : INetworkKernels
@@ -158,9 +161,9 @@ namespace NetGen.Generated
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, 16);
             ref var third = ref Unsafe.Add(ref scratch, 32);
-            Dense<V, S>.ForwardRow<Layer1>(ref x, ref p, ref first);
-            Dense<V, S>.ForwardRow<Layer2>(ref first, ref At(ref p, 112), ref second);
-            Dense<V, S>.ForwardRow<Layer3>(ref second, ref At(ref p, 320), ref third);
+            Dense<V, S>.ForwardRow<Layer1, Tanh>(default(Tanh), ref x, ref p, ref first);
+            Dense<V, S>.ForwardRow<Layer2, ReLU>(default(ReLU), ref first, ref At(ref p, 112), ref second);
+            Dense<V, S>.ForwardRow<Layer2>(ref second, ref At(ref p, 320), ref third);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref third, ref first, ref second, 16);
             Dense<V, S>.ForwardRow<Layer5>(ref second, ref At(ref p, 528), ref first);
             return ref first;
@@ -172,9 +175,9 @@ namespace NetGen.Generated
             ref var first = ref scratch;
             ref var second = ref Unsafe.Add(ref scratch, (nint)rows * 16);
             ref var third = ref Unsafe.Add(ref scratch, (nint)rows * 32);
-            Dense<V, S>.Forward<Layer1>(ref x, rows, ref p, ref first);
-            Dense<V, S>.Forward<Layer2>(ref first, rows, ref At(ref p, 112), ref second);
-            Dense<V, S>.Forward<Layer3>(ref second, rows, ref At(ref p, 320), ref third);
+            Dense<V, S>.Forward<Layer1, Tanh>(default(Tanh), ref x, rows, ref p, ref first);
+            Dense<V, S>.Forward<Layer2, ReLU>(default(ReLU), ref first, rows, ref At(ref p, 112), ref second);
+            Dense<V, S>.Forward<Layer2>(ref second, rows, ref At(ref p, 320), ref third);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref third, ref first, ref second, rows * 16);
             Dense<V, S>.Forward<Layer5>(ref second, rows, ref At(ref p, 528), ref first);
             return ref first;
@@ -194,9 +197,9 @@ namespace NetGen.Generated
             ref var dThird = ref pass.After(112);
 
             // Forward; every layer's outputs are kept.
-            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref y1);
-            Dense<V, S>.Forward<Layer2>(pass, 112, ref y1, ref y2);
-            Dense<V, S>.Forward<Layer3>(pass, 320, ref y2, ref y3);
+            Dense<V, S>.Forward<Layer1, Tanh>(pass, 0, default(Tanh), ref x, ref y1);
+            Dense<V, S>.Forward<Layer2, ReLU>(pass, 112, default(ReLU), ref y1, ref y2);
+            Dense<V, S>.Forward<Layer2>(pass, 320, ref y2, ref y3);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref y3, ref y1, ref y4, rows * 16);
             Dense<V, S>.Forward<Layer5>(pass, 528, ref y4, ref y5);
 
@@ -208,20 +211,25 @@ namespace NetGen.Generated
             }
 
             // Backward; a layer passes the gradient on before its weights may change.
+            pass.SeeGradient(4, ref dFirst, ref y4, 16);
             Dense<V, S>.InputGradient<Layer5, ReLU>(pass, 528, default(ReLU), ref y4, ref dFirst, ref dSecond);
             Dense<V, S>.WeightGradient<Layer5, TSink>(pass, 528, ref y4, ref dFirst, ref sink);
 
+            pass.SeeGradient(3, ref dSecond);
             Elementwise.Copy<V, S>(ref dSecond, ref dThird, rows * 16);
             Elementwise.Copy<V, S>(ref dSecond, ref dFirst, rows * 16);
 
-            Dense<V, S>.InputGradient<Layer3, ReLU>(pass, 320, default(ReLU), ref y2, ref dThird, ref dSecond);
-            Dense<V, S>.WeightGradient<Layer3, TSink>(pass, 320, ref y2, ref dThird, ref sink);
+            pass.SeeGradient(2, ref dThird, ref y2, 16);
+            Dense<V, S>.InputGradient<Layer2, ReLU>(pass, 320, default(ReLU), ref y2, ref dThird, ref dSecond);
+            Dense<V, S>.WeightGradient<Layer2, TSink>(pass, 320, ref y2, ref dThird, ref sink);
 
+            pass.SeeGradient(1, ref dSecond, ref y1, 16);
             Dense<V, S>.InputGradient<Layer2>(pass, 112, ref dSecond, ref dThird);
             Elementwise.Add<V, S>(ref dThird, ref dFirst, rows * 16);
             Dense<V, S>.WeightGradient<Layer2, TSink>(pass, 112, ref y1, ref dSecond, ref sink);
 
             Elementwise.MultiplyByDerivative<V, S, Tanh>(default(Tanh), ref y1, ref dFirst, rows * 16);
+            pass.SeeGradient(0, ref dFirst, ref x, 6);
             if (pass.WantsInputGradient)
             {
                 Dense<V, S>.InputGradient<Layer1>(pass, 0, ref dFirst, ref pass.InputGradient);
@@ -231,9 +239,30 @@ namespace NetGen.Generated
 
             return loss;
         }
+
+        static void INetworkKernels.SeeSignals<V, S>(in TrainingPass pass)
+        {
+            var rows = pass.Rows;
+            ref var x = ref pass.Inputs;
+            ref var y1 = ref pass.After(0);
+            ref var y2 = ref pass.After(16);
+            ref var y3 = ref pass.After(32);
+            ref var y4 = ref pass.After(48);
+            ref var y5 = ref pass.After(64);
+            ref var sums = ref pass.After(80);
+
+            Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref sums);
+            pass.SeeSignal(0, ref sums, ref y1);
+            Dense<V, S>.Forward<Layer2>(pass, 112, ref y1, ref sums);
+            pass.SeeSignal(1, ref sums, ref y2);
+            pass.SeeSignal(2, ref y3, ref y3);
+            Sums.Forward<V, S, Linear>(default(Linear), ref y3, ref y1, ref sums, rows * 16);
+            pass.SeeSignal(3, ref sums, ref y4);
+            pass.SeeSignal(4, ref y5, ref y5);
+        }
     }
 
-    // Layer 1: y = tanh(W x + b), W is 12x6, stored as [6][16]
+    // Layer 1: y = φ(W x + b), W is 12x6, stored as [6][16]
     file readonly struct Layer1 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 6;
@@ -241,7 +270,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 96;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 16; o += S.Count)
             {
@@ -252,7 +281,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 96 + o));
                     sum.MultiplyAddAll(ref xr, 1, 6, ref w, 16, 6);
-                    Tile<V, S>.Store(sum, default(Tanh), ref At(ref y, row, 16, o), 16);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
                 }
             }
         }
@@ -271,7 +300,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 2: y = ReLU(W x + b), W is 12x12, stored as [12][16]
+    // Layers 2 and 3: y = φ(W x + b), W is 12x12, stored as [12][16]
     file readonly struct Layer2 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 12;
@@ -279,7 +308,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 192;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (nint o = 0; o < 16; o += S.Count)
             {
@@ -290,7 +319,7 @@ namespace NetGen.Generated
                     ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 192 + o));
                     sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 12);
-                    sum.Map(default(ReLU)).Store(ref At(ref y, row, 16, o), 16);
+                    Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
                 }
             }
         }
@@ -309,45 +338,7 @@ namespace NetGen.Generated
         }
     }
 
-    // Layer 3: y = W x + b, W is 12x12, stored as [12][16]
-    file readonly struct Layer3 : IDenseLayer
-    {
-        static int IDenseLayer.Inputs => 12;
-        static int IDenseLayer.Outputs => 12;
-        static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
-        static int IDenseLayer.BiasStart => 192;
-
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
-        {
-            for (nint o = 0; o < 16; o += S.Count)
-            {
-                for (var r = first; r < last; r += T.Height)
-                {
-                    var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 16);
-                    ref var w = ref At(ref p, o);
-                    var sum = T.Start(S.Load(ref p, 192 + o));
-                    sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 12);
-                    sum.Store(ref At(ref y, row, 16, o), 16);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 16; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 16, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
-                }
-            }
-        }
-    }
-
-    // Layer 5: y = W x + b, W is 2x12, stored as [2][16]
+    // Layer 5: y = φ(W x + b), W is 2x12, stored as [2][16]
     file readonly struct Layer5 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 12;
@@ -355,7 +346,7 @@ namespace NetGen.Generated
         static WeightLayout IDenseLayer.Layout => WeightLayout.Rows;
         static int IDenseLayer.BiasStart => 32;
 
-        static void IDenseLayer.Forward<V, S, T>(ref float x, nint first, nint last, ref float p, ref float y, nint panel)
+        static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
             for (var r = first; r < last; r++)
             {
@@ -370,6 +361,7 @@ namespace NetGen.Generated
                 ref var yr = ref At(ref y, r, 16);
                 Elementwise.Clear<V, S>(ref yr, 16);
                 Dots.Store<V, S>(dot0, dot1, S.Zero, S.Zero, ref At(ref p, 32), ref yr);
+                Elementwise.Apply<V, S, TActivation>(activation, ref yr, 16);
             }
         }
 
