@@ -178,16 +178,18 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
     /// <summary>Runs the emitted pass and updates the parameters on the way.</summary>
     protected abstract float Run(in TrainingPass pass, ref UpdateSink<TOptimizer> sink);
 
-    /// <summary>Shows the signals of the pass that was run last.</summary>
-    protected abstract void SeeSignals(in TrainingPass pass);
-
-    /// <summary>Shows a network's signals, computed at the widest vectors that the processor has.</summary>
-    protected static void SeeSignals<TKernels>(in TrainingPass pass) where TKernels : struct, INetworkKernels => Dispatch.SeeSignals<TKernels>(pass);
-
-    /// <summary>Runs a network's pass at the widest vectors that the processor has.</summary>
+    /// <summary>Runs a network's pass at the widest vectors that the processor has, and shows its signals to who looks on.</summary>
     protected static float Run<TKernels, TSink>(in TrainingPass pass, ref TSink sink)
-        where TKernels : struct, INetworkKernels where TSink : struct, IGradientSink, allows ref struct =>
-        Dispatch.Train<TKernels, TSink>(pass, ref sink);
+        where TKernels : struct, INetworkKernels where TSink : struct, IGradientSink, allows ref struct
+    {
+        var loss = Dispatch.Train<TKernels, TSink>(pass, ref sink);
+        if (typeof(TSink) == typeof(StoreSink) && pass.Tap is not null)
+        {
+            Dispatch.SeeSignals<TKernels>(pass);
+        }
+
+        return loss;
+    }
 
     private float Compute(TrainingPass pass, bool isStep)
     {
@@ -247,13 +249,7 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
         _backwardRows = pass.Rows;
         pass.InputGradient = ref _inputGradient.Start;
         var store = new StoreSink(ref Gradients.Start);
-        var loss = Run(pass, ref store);
-        if (pass.Tap is not null)
-        {
-            SeeSignals(pass);
-        }
-
-        return loss;
+        return Run(pass, ref store);
     }
 
     private UpdateSink<TOptimizer> Updates() =>

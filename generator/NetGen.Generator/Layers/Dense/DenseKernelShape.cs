@@ -8,5 +8,4 @@ namespace NetGen.Generator.Layers.Dense;
 /// <param name="Outputs">Outputs per row.</param>
 /// <param name="HasBias">Whether there is a bias.</param>
 /// <param name="Layout">The order of the weights.</param>
-/// <param name="IsNarrow">Whether inference reads narrow weights.</param>
-internal sealed record DenseKernelShape(int Inputs, int InputStride, int Outputs, bool HasBias, WeightLayout Layout, bool IsNarrow) : KernelShape;
+internal sealed record DenseKernelShape(int Inputs, int InputStride, int Outputs, bool HasBias, WeightLayout Layout) : KernelShape;

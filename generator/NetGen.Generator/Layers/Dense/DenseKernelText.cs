@@ -23,8 +23,6 @@ internal abstract class DenseKernelText(DenseLayerPlan plan)
 
     public abstract void EmitForward(CodeWriter writer);
 
-    public abstract void EmitWeightGradient(CodeWriter writer);
-
     /// <summary>The width of a panel of a padded row: a constant where all panels are alike.</summary>
     protected static string DeclareWidth(CodeWriter writer, int padded)
     {

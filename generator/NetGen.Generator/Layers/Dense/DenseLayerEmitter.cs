@@ -85,23 +85,15 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan)
     {
         DenseKernelText kernels = _plan.Layout == WeightLayout.Panels ? new DensePanelsText(_plan) : new DenseRowsText(_plan);
         writer.Line($"// {layers}: y = φ({Sum}), {WeightShape}, {kernels.LayoutDescription}");
-        writer.Block($"file readonly struct {_plan.TypeName} : {(_plan.IsNarrow ? "INarrowLayer" : "IDenseLayer")}", () =>
+        writer.Block($"file readonly struct {_plan.TypeName} : IDenseLayer", () =>
         {
             writer.Line($"static int IDenseLayer.Inputs => {_plan.Model.Inputs};");
             writer.Line($"static int IDenseLayer.Outputs => {_plan.Model.Outputs};");
+            writer.Line($"static int IDenseLayer.InputStride => {_plan.InputStride};");
             writer.Line($"static WeightLayout IDenseLayer.Layout => WeightLayout.{_plan.Layout};");
             writer.Line($"static int IDenseLayer.BiasStart => {Literals.Integer(_plan.BiasStart)};");
-            if (_plan.IsNarrow)
-            {
-                writer.Line($"static int INarrowLayer.InputStride => {_plan.InputStride};");
-            }
-
             writer.Line();
             writer.Block("static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)", () => kernels.EmitForward(writer));
-            writer.Line();
-            writer.Block(
-                "static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)",
-                () => kernels.EmitWeightGradient(writer));
         });
     }
 

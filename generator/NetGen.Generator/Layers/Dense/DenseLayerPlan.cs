@@ -30,7 +30,7 @@ internal sealed record DenseLayerPlan(DenseLayerModel Model, Step Step, WeightLa
     /// <summary>The emitted struct's name.</summary>
     public string TypeName => "Layer" + Literals.Integer(KernelLabel);
 
-    public override KernelShape KernelShape => new DenseKernelShape(Model.Inputs, InputStride, Outputs, Model.HasBias, Layout, IsNarrow);
+    public override KernelShape KernelShape => new DenseKernelShape(Model.Inputs, InputStride, Outputs, Model.HasBias, Layout);
 
     public override bool AppliesActivation => true;
 

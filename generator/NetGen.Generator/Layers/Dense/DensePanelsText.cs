@@ -17,23 +17,9 @@ internal sealed class DensePanelsText(DenseLayerPlan plan) : DenseKernelText(pla
             writer.Block("for (var r = first; r < last; r += T.Height)", () =>
             {
                 writer.Line("var row = Math.Min(r, last - T.Height);");
-                writer.Line($"ref var xr = ref At(ref x, row, {InputStride});");
-                writer.Line($"ref var w = ref At(ref p, {PanelPlus(OutputStride, "o", Inputs)});");
                 writer.Line(Plan.BiasStart < 0 ? "var sum = T.Start(S.Zero);" : $"var sum = T.Start(S.Load(ref p, {Plan.BiasStart} + {PanelPlus(OutputStride, "o")}));");
-                writer.Line($"sum.MultiplyAddAll(ref xr, 1, {InputStride}, ref w, {width}, {Inputs});");
+                writer.Line($"sum.MultiplyAddAll(ref At(ref x, row, {InputStride}), 1, {InputStride}, ref At(ref p, {PanelPlus(OutputStride, "o", Inputs)}), {width}, {Inputs});");
                 writer.Line($"Tile<V, S>.Store(sum, activation, ref At(ref y, row, {OutputStride}, {PanelPlus(OutputStride, "o")}), {OutputStride});");
-            }));
-    }
-
-    public override void EmitWeightGradient(CodeWriter writer)
-    {
-        var width = DeclareWidth(writer, OutputStride);
-        writer.Block($"for (nint o = 0; o < {width}; o += S.Count)", () =>
-            writer.Block("for (nint i = first; i < last; i += T.Height)", () =>
-            {
-                writer.Line("var sum = T.Start(S.Zero);");
-                writer.Line($"sum.MultiplyAddAll(ref At(ref x, i), {InputStride}, 1, ref At(ref d, {PanelPlus(OutputStride, "o")}), {OutputStride}, rows);");
-                writer.Line($"Tile<V, S>.Drain(sum, ref memory, sink, {PanelPlus(OutputStride, $"i * {width} + o", Inputs)}, {width});");
             }));
     }
 }

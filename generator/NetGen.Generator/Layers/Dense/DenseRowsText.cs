@@ -28,16 +28,4 @@ internal sealed class DenseRowsText(DenseLayerPlan plan) : DenseKernelText(plan)
             DotsText.EmitOutputs(writer, Plan, start: 0, o => $"dot{o}", "yr");
             writer.Line("Elementwise.Apply<V, S, TActivation>(activation, ref yr, 16);");
         });
-
-    public override void EmitWeightGradient(CodeWriter writer)
-    {
-        var width = DeclareWidth(writer, RowStride);
-        writer.Block($"for (nint i = panel; i < panel + {width}; i += S.Count)", () =>
-            writer.Block("for (nint o = first; o < last; o += T.Height)", () =>
-            {
-                writer.Line("var sum = T.Start(S.Zero);");
-                writer.Line($"sum.MultiplyAddAll(ref At(ref d, o), {OutputStride}, 1, ref At(ref x, i), {InputStride}, rows);");
-                writer.Line($"Tile<V, S>.Drain(sum, ref memory, sink, {Times("o", RowStride)} + i, {RowStride});");
-            }));
-    }
 }

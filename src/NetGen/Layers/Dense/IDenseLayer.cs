@@ -5,7 +5,7 @@ namespace NetGen.Kernels;
 
 /// <summary>
 /// The shape of fully connected layers, in constants. The generator emits one struct for all layers of a shape, whose parameters lie
-/// one after the other from the first weight on; each method computes one panel of the result, so that <see cref="Dense{V, S}"/> can
+/// one after the other from the first weight on; its kernel computes one panel of the result, so that <see cref="Dense{V, S}"/> can
 /// choose tiles and order.
 /// </summary>
 public interface IDenseLayer
@@ -15,6 +15,9 @@ public interface IDenseLayer
 
     /// <summary>Outputs per row.</summary>
     static abstract int Outputs { get; }
+
+    /// <summary>Distance in floats between two rows of inputs.</summary>
+    static abstract int InputStride { get; }
 
     /// <summary>The order of the weights.</summary>
     static abstract WeightLayout Layout { get; }
@@ -35,19 +38,4 @@ public interface IDenseLayer
     /// <param name="panel">The first output.</param>
     static abstract void Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         where V : struct where S : struct, ISimd<V> where T : struct, ITile<T, V, S> where TActivation : struct, IActivation;
-
-    /// <summary>
-    /// ∂loss/∂W, handed to a sink, for a panel of outputs and the inputs from <paramref name="first"/> to before
-    /// <paramref name="last"/>; when the weights lie in rows, for a panel of inputs and these outputs.
-    /// </summary>
-    /// <param name="x">[rows, inputs].</param>
-    /// <param name="d">∂loss/∂z, [rows, outputs].</param>
-    /// <param name="rows">Rows.</param>
-    /// <param name="panel">The panel's first output (input).</param>
-    /// <param name="first">The first input (output).</param>
-    /// <param name="last">The end of the inputs (outputs), a multiple of the tile's height from the first.</param>
-    /// <param name="memory">Room for a tile's sums: here and not in the kernel, which would zero it, or not be inlined under NativeAOT.</param>
-    /// <param name="sink">Takes the gradients of the layer's parameters.</param>
-    static abstract void WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        where V : struct where S : struct, ISimd<V> where T : struct, ITile<T, V, S> where TSink : struct, IGradientSink, allows ref struct;
 }

@@ -18,7 +18,7 @@ public static class BFloat16Dense<V, S> where V : struct where S : struct, ISimd
     /// <param name="x">[inputs].</param>
     /// <param name="p">What inference reads of the layer.</param>
     /// <param name="y">[outputs], padded to 16.</param>
-    public static void ForwardRow<TLayer>(ref float x, ref float p, ref float y) where TLayer : struct, INarrowLayer
+    public static void ForwardRow<TLayer>(ref float x, ref float p, ref float y) where TLayer : struct, IDenseLayer
     {
         nint outputs = RowLayout.Pad(TLayer.Outputs);
         for (nint panel = 0; panel < outputs; panel += NarrowLayout.PanelWidth)
@@ -47,7 +47,7 @@ public static class BFloat16Dense<V, S> where V : struct where S : struct, ISimd
     /// <param name="rows">Rows.</param>
     /// <param name="p">What inference reads of the layer.</param>
     /// <param name="y">[rows, outputs], rows padded to 16.</param>
-    public static void Forward<TLayer>(ref float x, int rows, ref float p, ref float y) where TLayer : struct, INarrowLayer
+    public static void Forward<TLayer>(ref float x, int rows, ref float p, ref float y) where TLayer : struct, IDenseLayer
     {
         nint outputs = RowLayout.Pad(TLayer.Outputs);
         if (rows < TileHeight)
@@ -75,7 +75,7 @@ public static class BFloat16Dense<V, S> where V : struct where S : struct, ISimd
     }
 
     /// <summary>Four vectors of outputs, one after the other: pairs of pairs would need more than 16 registers.</summary>
-    private static void Row4<TLayer>(ref float x, ref float p, ref float y, nint panel, nint width, nint o) where TLayer : struct, INarrowLayer
+    private static void Row4<TLayer>(ref float x, ref float p, ref float y, nint panel, nint width, nint o) where TLayer : struct, IDenseLayer
     {
         ref var words = ref Words<TLayer>(ref p, panel, o);
         var even0 = Bias<TLayer, V, S>(ref p, panel + o);
@@ -118,7 +118,7 @@ public static class BFloat16Dense<V, S> where V : struct where S : struct, ISimd
     }
 
     private static void Row<TLayer, W, R>(ref float x, ref float p, ref float y, nint panel, nint width, nint o)
-        where TLayer : struct, INarrowLayer where W : struct where R : struct, ISimd<W>
+        where TLayer : struct, IDenseLayer where W : struct where R : struct, ISimd<W>
     {
         ref var words = ref Words<TLayer>(ref p, panel, o);
         var even = Bias<TLayer, W, R>(ref p, panel + o);
@@ -139,7 +139,7 @@ public static class BFloat16Dense<V, S> where V : struct where S : struct, ISimd
         R.Store(R.Add(even, odd), ref y, panel + o);
     }
 
-    private static void Tile<TLayer>(ref float x, ref float p, ref float y, nint panel, nint width, nint o) where TLayer : struct, INarrowLayer
+    private static void Tile<TLayer>(ref float x, ref float p, ref float y, nint panel, nint width, nint o) where TLayer : struct, IDenseLayer
     {
         ref var words = ref Words<TLayer>(ref p, panel, o);
         var even0 = Bias<TLayer, V, S>(ref p, panel + o);
@@ -179,10 +179,10 @@ public static class BFloat16Dense<V, S> where V : struct where S : struct, ISimd
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref float Words<TLayer>(ref float p, nint panel, nint o) where TLayer : struct, INarrowLayer =>
+    private static ref float Words<TLayer>(ref float p, nint panel, nint o) where TLayer : struct, IDenseLayer =>
         ref Unsafe.Add(ref p, panel * ((TLayer.Inputs + 1) / 2) + o);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static W Bias<TLayer, W, R>(ref float p, nint output) where TLayer : struct, INarrowLayer where W : struct where R : struct, ISimd<W> =>
+    private static W Bias<TLayer, W, R>(ref float p, nint output) where TLayer : struct, IDenseLayer where W : struct where R : struct, ISimd<W> =>
         TLayer.BiasStart < 0 ? R.Zero : R.Load(ref p, NarrowSize.Floats(Precision.BFloat16, TLayer.Inputs, RowLayout.Pad(TLayer.Outputs)) + output);
 }

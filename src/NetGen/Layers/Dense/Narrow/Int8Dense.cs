@@ -16,7 +16,7 @@ public static class Int8Dense<V, S> where V : struct where S : struct, ISimd<V>
     /// <param name="p">What inference reads of the layer.</param>
     /// <param name="words">Scratch for the rounded inputs, [inputs / 4], rounded up.</param>
     /// <param name="y">[outputs], padded to 16.</param>
-    public static void ForwardRow<TLayer>(ref float x, ref float p, ref float words, ref float y) where TLayer : struct, INarrowLayer
+    public static void ForwardRow<TLayer>(ref float x, ref float p, ref float words, ref float y) where TLayer : struct, IDenseLayer
     {
         var (smallest, step) = ByteInputs<V, S>.Round(ref x, TLayer.Inputs, ref words);
         nint outputs = RowLayout.Pad(TLayer.Outputs);
@@ -42,7 +42,7 @@ public static class Int8Dense<V, S> where V : struct where S : struct, ISimd<V>
     /// <param name="p">What inference reads of the layer.</param>
     /// <param name="words">Scratch for the rounded inputs of one row, [inputs / 4], rounded up.</param>
     /// <param name="y">[rows, outputs], rows padded to 16.</param>
-    public static void Forward<TLayer>(ref float x, int rows, ref float p, ref float words, ref float y) where TLayer : struct, INarrowLayer
+    public static void Forward<TLayer>(ref float x, int rows, ref float p, ref float words, ref float y) where TLayer : struct, IDenseLayer
     {
         nint outputs = RowLayout.Pad(TLayer.Outputs);
         for (nint r = 0; r < rows; r++)
@@ -56,7 +56,7 @@ public static class Int8Dense<V, S> where V : struct where S : struct, ISimd<V>
     /// fused instructions, which not every processor has.
     /// </summary>
     private static void Sum<TLayer, W, R>(ref float words, float smallest, float step, ref float p, ref float y, nint panel, nint width, nint o)
-        where TLayer : struct, INarrowLayer where W : struct where R : struct, ISimd<W>
+        where TLayer : struct, IDenseLayer where W : struct where R : struct, ISimd<W>
     {
         nint count = (TLayer.Inputs + 3) / 4;
         nint outputs = RowLayout.Pad(TLayer.Outputs);
