@@ -136,9 +136,6 @@ namespace App
             /// <inheritdoc/>
             protected override float Run(in global::NetGen.Kernels.TrainingPass pass, ref global::NetGen.Kernels.UpdateSink<TOptimizer> sink) =>
                 Run<global::NetGen.Generated.Kernels, global::NetGen.Kernels.UpdateSink<TOptimizer>>(pass, ref sink);
-
-            /// <inheritdoc/>
-            protected override void SeeSignals(in global::NetGen.Kernels.TrainingPass pass) => SeeSignals<global::NetGen.Generated.Kernels>(pass);
         }
     }
 }
@@ -330,6 +327,7 @@ namespace NetGen.Generated
     {
         static int IDenseLayer.Inputs => 8;
         static int IDenseLayer.Outputs => 8;
+        static int IDenseLayer.InputStride => 16;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 128;
 
@@ -340,24 +338,9 @@ namespace NetGen.Generated
                 for (var r = first; r < last; r += T.Height)
                 {
                     var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 16);
-                    ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 128 + o));
-                    sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 8);
+                    sum.MultiplyAddAll(ref At(ref x, row, 16), 1, 16, ref At(ref p, o), 16, 8);
                     Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 16; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 16, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }
@@ -368,6 +351,7 @@ namespace NetGen.Generated
     {
         static int IDenseLayer.Inputs => 8;
         static int IDenseLayer.Outputs => 3;
+        static int IDenseLayer.InputStride => 16;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 128;
 
@@ -378,24 +362,9 @@ namespace NetGen.Generated
                 for (var r = first; r < last; r += T.Height)
                 {
                     var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 16);
-                    ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 128 + o));
-                    sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 8);
+                    sum.MultiplyAddAll(ref At(ref x, row, 16), 1, 16, ref At(ref p, o), 16, 8);
                     Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 16; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 16, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }

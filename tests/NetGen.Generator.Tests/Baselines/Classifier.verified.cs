@@ -129,9 +129,6 @@ namespace App
             /// <inheritdoc/>
             protected override float Run(in global::NetGen.Kernels.TrainingPass pass, ref global::NetGen.Kernels.UpdateSink<TOptimizer> sink) =>
                 Run<global::NetGen.Generated.Kernels, global::NetGen.Kernels.UpdateSink<TOptimizer>>(pass, ref sink);
-
-            /// <inheritdoc/>
-            protected override void SeeSignals(in global::NetGen.Kernels.TrainingPass pass) => SeeSignals<global::NetGen.Generated.Kernels>(pass);
         }
     }
 }
@@ -305,6 +302,7 @@ namespace NetGen.Generated
     {
         static int IDenseLayer.Inputs => 64;
         static int IDenseLayer.Outputs => 32;
+        static int IDenseLayer.InputStride => 64;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 2048;
 
@@ -315,24 +313,9 @@ namespace NetGen.Generated
                 for (var r = first; r < last; r += T.Height)
                 {
                     var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 64);
-                    ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 2048 + o));
-                    sum.MultiplyAddAll(ref xr, 1, 64, ref w, 32, 64);
+                    sum.MultiplyAddAll(ref At(ref x, row, 64), 1, 64, ref At(ref p, o), 32, 64);
                     Tile<V, S>.Store(sum, activation, ref At(ref y, row, 32, o), 32);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 32; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 64, 1, ref At(ref d, o), 32, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, i * 32 + o, 32);
                 }
             }
         }
@@ -343,6 +326,7 @@ namespace NetGen.Generated
     {
         static int IDenseLayer.Inputs => 32;
         static int IDenseLayer.Outputs => 10;
+        static int IDenseLayer.InputStride => 32;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 512;
 
@@ -353,24 +337,9 @@ namespace NetGen.Generated
                 for (var r = first; r < last; r += T.Height)
                 {
                     var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 32);
-                    ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 512 + o));
-                    sum.MultiplyAddAll(ref xr, 1, 32, ref w, 16, 32);
+                    sum.MultiplyAddAll(ref At(ref x, row, 32), 1, 32, ref At(ref p, o), 16, 32);
                     Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 16; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 32, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }

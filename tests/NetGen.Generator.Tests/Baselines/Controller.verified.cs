@@ -132,9 +132,6 @@ namespace App
             /// <inheritdoc/>
             protected override float Run(in global::NetGen.Kernels.TrainingPass pass, ref global::NetGen.Kernels.UpdateSink<TOptimizer> sink) =>
                 Run<global::NetGen.Generated.Kernels, global::NetGen.Kernels.UpdateSink<TOptimizer>>(pass, ref sink);
-
-            /// <inheritdoc/>
-            protected override void SeeSignals(in global::NetGen.Kernels.TrainingPass pass) => SeeSignals<global::NetGen.Generated.Kernels>(pass);
         }
     }
 }
@@ -346,6 +343,7 @@ namespace NetGen.Generated
     {
         static int IDenseLayer.Inputs => 8;
         static int IDenseLayer.Outputs => 32;
+        static int IDenseLayer.InputStride => 8;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 256;
 
@@ -356,24 +354,9 @@ namespace NetGen.Generated
                 for (var r = first; r < last; r += T.Height)
                 {
                     var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 8);
-                    ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 256 + o));
-                    sum.MultiplyAddAll(ref xr, 1, 8, ref w, 32, 8);
+                    sum.MultiplyAddAll(ref At(ref x, row, 8), 1, 8, ref At(ref p, o), 32, 8);
                     Tile<V, S>.Store(sum, activation, ref At(ref y, row, 32, o), 32);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 32; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 8, 1, ref At(ref d, o), 32, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, i * 32 + o, 32);
                 }
             }
         }
@@ -384,6 +367,7 @@ namespace NetGen.Generated
     {
         static int IDenseLayer.Inputs => 32;
         static int IDenseLayer.Outputs => 32;
+        static int IDenseLayer.InputStride => 32;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 1024;
 
@@ -394,24 +378,9 @@ namespace NetGen.Generated
                 for (var r = first; r < last; r += T.Height)
                 {
                     var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 32);
-                    ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 1024 + o));
-                    sum.MultiplyAddAll(ref xr, 1, 32, ref w, 32, 32);
+                    sum.MultiplyAddAll(ref At(ref x, row, 32), 1, 32, ref At(ref p, o), 32, 32);
                     Tile<V, S>.Store(sum, activation, ref At(ref y, row, 32, o), 32);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 32; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 32, 1, ref At(ref d, o), 32, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, i * 32 + o, 32);
                 }
             }
         }
@@ -422,6 +391,7 @@ namespace NetGen.Generated
     {
         static int IDenseLayer.Inputs => 32;
         static int IDenseLayer.Outputs => 1;
+        static int IDenseLayer.InputStride => 32;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Rows;
         static int IDenseLayer.BiasStart => 32;
 
@@ -440,19 +410,6 @@ namespace NetGen.Generated
                 Elementwise.Clear<V, S>(ref yr, 16);
                 yr = S.Sum(dot0) + At(ref p, 32);
                 Elementwise.Apply<V, S, TActivation>(activation, ref yr, 16);
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint i = panel; i < panel + 32; i += S.Count)
-            {
-                for (nint o = first; o < last; o += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref d, o), 16, 1, ref At(ref x, i), 32, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, o * 32 + i, 32);
-                }
             }
         }
     }

@@ -135,9 +135,6 @@ namespace App
             /// <inheritdoc/>
             protected override float Run(in global::NetGen.Kernels.TrainingPass pass, ref global::NetGen.Kernels.UpdateSink<TOptimizer> sink) =>
                 Run<global::NetGen.Generated.Kernels, global::NetGen.Kernels.UpdateSink<TOptimizer>>(pass, ref sink);
-
-            /// <inheritdoc/>
-            protected override void SeeSignals(in global::NetGen.Kernels.TrainingPass pass) => SeeSignals<global::NetGen.Generated.Kernels>(pass);
         }
     }
 }
@@ -263,6 +260,7 @@ namespace NetGen.Generated
     {
         static int IDenseLayer.Inputs => 1;
         static int IDenseLayer.Outputs => 8;
+        static int IDenseLayer.InputStride => 1;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 16;
 
@@ -273,24 +271,9 @@ namespace NetGen.Generated
                 for (var r = first; r < last; r += T.Height)
                 {
                     var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 1);
-                    ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 16 + o));
-                    sum.MultiplyAddAll(ref xr, 1, 1, ref w, 16, 1);
+                    sum.MultiplyAddAll(ref At(ref x, row, 1), 1, 1, ref At(ref p, o), 16, 1);
                     Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 16; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 1, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }
@@ -301,6 +284,7 @@ namespace NetGen.Generated
     {
         static int IDenseLayer.Inputs => 8;
         static int IDenseLayer.Outputs => 1;
+        static int IDenseLayer.InputStride => 16;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Rows;
         static int IDenseLayer.BiasStart => 16;
 
@@ -319,19 +303,6 @@ namespace NetGen.Generated
                 Elementwise.Clear<V, S>(ref yr, 16);
                 yr = S.Sum(dot0) + At(ref p, 16);
                 Elementwise.Apply<V, S, TActivation>(activation, ref yr, 16);
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint i = panel; i < panel + 16; i += S.Count)
-            {
-                for (nint o = first; o < last; o += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref d, o), 16, 1, ref At(ref x, i), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, o * 16 + i, 16);
-                }
             }
         }
     }

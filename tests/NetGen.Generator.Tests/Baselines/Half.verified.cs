@@ -124,9 +124,6 @@ namespace App
             /// <inheritdoc/>
             protected override float Run(in global::NetGen.Kernels.TrainingPass pass, ref global::NetGen.Kernels.UpdateSink<TOptimizer> sink) =>
                 Run<global::NetGen.Generated.Kernels, global::NetGen.Kernels.UpdateSink<TOptimizer>>(pass, ref sink);
-
-            /// <inheritdoc/>
-            protected override void SeeSignals(in global::NetGen.Kernels.TrainingPass pass) => SeeSignals<global::NetGen.Generated.Kernels>(pass);
         }
     }
 }
@@ -254,13 +251,13 @@ namespace NetGen.Generated
     }
 
     // Layer 1: y = φ(W x + b), W is 96x128, stored in panels of [128][32]
-    file readonly struct Layer1 : INarrowLayer
+    file readonly struct Layer1 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 128;
         static int IDenseLayer.Outputs => 96;
+        static int IDenseLayer.InputStride => 128;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 12288;
-        static int INarrowLayer.InputStride => 128;
 
         static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
@@ -269,37 +266,22 @@ namespace NetGen.Generated
                 for (var r = first; r < last; r += T.Height)
                 {
                     var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 128);
-                    ref var w = ref At(ref p, panel * 128 + o);
                     var sum = T.Start(S.Load(ref p, 12288 + panel + o));
-                    sum.MultiplyAddAll(ref xr, 1, 128, ref w, 32, 128);
+                    sum.MultiplyAddAll(ref At(ref x, row, 128), 1, 128, ref At(ref p, panel * 128 + o), 32, 128);
                     Tile<V, S>.Store(sum, activation, ref At(ref y, row, 96, panel + o), 96);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 32; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 128, 1, ref At(ref d, panel + o), 96, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, panel * 128 + i * 32 + o, 32);
                 }
             }
         }
     }
 
     // Layer 2: y = φ(W x + b), W is 64x96, stored in panels of [96][32]
-    file readonly struct Layer2 : INarrowLayer
+    file readonly struct Layer2 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 96;
         static int IDenseLayer.Outputs => 64;
+        static int IDenseLayer.InputStride => 96;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 6144;
-        static int INarrowLayer.InputStride => 96;
 
         static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
@@ -308,24 +290,9 @@ namespace NetGen.Generated
                 for (var r = first; r < last; r += T.Height)
                 {
                     var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 96);
-                    ref var w = ref At(ref p, panel * 96 + o);
                     var sum = T.Start(S.Load(ref p, 6144 + panel + o));
-                    sum.MultiplyAddAll(ref xr, 1, 96, ref w, 32, 96);
+                    sum.MultiplyAddAll(ref At(ref x, row, 96), 1, 96, ref At(ref p, panel * 96 + o), 32, 96);
                     Tile<V, S>.Store(sum, activation, ref At(ref y, row, 64, panel + o), 64);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 32; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 96, 1, ref At(ref d, panel + o), 64, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, panel * 96 + i * 32 + o, 32);
                 }
             }
         }

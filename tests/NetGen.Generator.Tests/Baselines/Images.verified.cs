@@ -128,9 +128,6 @@ namespace App
             /// <inheritdoc/>
             protected override float Run(in global::NetGen.Kernels.TrainingPass pass, ref global::NetGen.Kernels.UpdateSink<TOptimizer> sink) =>
                 Run<global::NetGen.Generated.Kernels, global::NetGen.Kernels.UpdateSink<TOptimizer>>(pass, ref sink);
-
-            /// <inheritdoc/>
-            protected override void SeeSignals(in global::NetGen.Kernels.TrainingPass pass) => SeeSignals<global::NetGen.Generated.Kernels>(pass);
         }
     }
 }
@@ -239,6 +236,7 @@ namespace NetGen.Generated
     {
         static int IDenseLayer.Inputs => 784;
         static int IDenseLayer.Outputs => 128;
+        static int IDenseLayer.InputStride => 784;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 100352;
 
@@ -249,24 +247,9 @@ namespace NetGen.Generated
                 for (var r = first; r < last; r += T.Height)
                 {
                     var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 784);
-                    ref var w = ref At(ref p, panel * 784 + o);
                     var sum = T.Start(S.Load(ref p, 100352 + panel + o));
-                    sum.MultiplyAddAll(ref xr, 1, 784, ref w, 32, 784);
+                    sum.MultiplyAddAll(ref At(ref x, row, 784), 1, 784, ref At(ref p, panel * 784 + o), 32, 784);
                     Tile<V, S>.Store(sum, activation, ref At(ref y, row, 128, panel + o), 128);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 32; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 784, 1, ref At(ref d, panel + o), 128, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, panel * 784 + i * 32 + o, 32);
                 }
             }
         }
@@ -277,6 +260,7 @@ namespace NetGen.Generated
     {
         static int IDenseLayer.Inputs => 128;
         static int IDenseLayer.Outputs => 10;
+        static int IDenseLayer.InputStride => 128;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 2048;
 
@@ -287,24 +271,9 @@ namespace NetGen.Generated
                 for (var r = first; r < last; r += T.Height)
                 {
                     var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 128);
-                    ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 2048 + o));
-                    sum.MultiplyAddAll(ref xr, 1, 128, ref w, 16, 128);
+                    sum.MultiplyAddAll(ref At(ref x, row, 128), 1, 128, ref At(ref p, o), 16, 128);
                     Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 16; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 128, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }

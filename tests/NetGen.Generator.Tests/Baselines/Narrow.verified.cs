@@ -130,9 +130,6 @@ namespace App
             /// <inheritdoc/>
             protected override float Run(in global::NetGen.Kernels.TrainingPass pass, ref global::NetGen.Kernels.UpdateSink<TOptimizer> sink) =>
                 Run<global::NetGen.Generated.Kernels, global::NetGen.Kernels.UpdateSink<TOptimizer>>(pass, ref sink);
-
-            /// <inheritdoc/>
-            protected override void SeeSignals(in global::NetGen.Kernels.TrainingPass pass) => SeeSignals<global::NetGen.Generated.Kernels>(pass);
         }
     }
 }
@@ -266,13 +263,13 @@ namespace NetGen.Generated
     }
 
     // Layer 1: y = φ(W x + b), W is 128x256, stored in panels of [256][32]
-    file readonly struct Layer1 : INarrowLayer
+    file readonly struct Layer1 : IDenseLayer
     {
         static int IDenseLayer.Inputs => 256;
         static int IDenseLayer.Outputs => 128;
+        static int IDenseLayer.InputStride => 256;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 32768;
-        static int INarrowLayer.InputStride => 256;
 
         static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)
         {
@@ -281,24 +278,9 @@ namespace NetGen.Generated
                 for (var r = first; r < last; r += T.Height)
                 {
                     var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 256);
-                    ref var w = ref At(ref p, panel * 256 + o);
                     var sum = T.Start(S.Load(ref p, 32768 + panel + o));
-                    sum.MultiplyAddAll(ref xr, 1, 256, ref w, 32, 256);
+                    sum.MultiplyAddAll(ref At(ref x, row, 256), 1, 256, ref At(ref p, panel * 256 + o), 32, 256);
                     Tile<V, S>.Store(sum, activation, ref At(ref y, row, 128, panel + o), 128);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 32; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 256, 1, ref At(ref d, panel + o), 128, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, panel * 256 + i * 32 + o, 32);
                 }
             }
         }
@@ -309,6 +291,7 @@ namespace NetGen.Generated
     {
         static int IDenseLayer.Inputs => 128;
         static int IDenseLayer.Outputs => 10;
+        static int IDenseLayer.InputStride => 128;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 2048;
 
@@ -319,24 +302,9 @@ namespace NetGen.Generated
                 for (var r = first; r < last; r += T.Height)
                 {
                     var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 128);
-                    ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 2048 + o));
-                    sum.MultiplyAddAll(ref xr, 1, 128, ref w, 16, 128);
+                    sum.MultiplyAddAll(ref At(ref x, row, 128), 1, 128, ref At(ref p, o), 16, 128);
                     Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 16; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 128, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }

@@ -125,9 +125,6 @@ namespace App
                 /// <inheritdoc/>
                 protected override float Run(in global::NetGen.Kernels.TrainingPass pass, ref global::NetGen.Kernels.UpdateSink<TOptimizer> sink) =>
                     Run<global::NetGen.Generated.Kernels, global::NetGen.Kernels.UpdateSink<TOptimizer>>(pass, ref sink);
-
-                /// <inheritdoc/>
-                protected override void SeeSignals(in global::NetGen.Kernels.TrainingPass pass) => SeeSignals<global::NetGen.Generated.Kernels>(pass);
             }
         }
     }
@@ -261,6 +258,7 @@ namespace NetGen.Generated
     {
         static int IDenseLayer.Inputs => 3;
         static int IDenseLayer.Outputs => 4;
+        static int IDenseLayer.InputStride => 3;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 48;
 
@@ -271,24 +269,9 @@ namespace NetGen.Generated
                 for (var r = first; r < last; r += T.Height)
                 {
                     var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 3);
-                    ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 48 + o));
-                    sum.MultiplyAddAll(ref xr, 1, 3, ref w, 16, 3);
+                    sum.MultiplyAddAll(ref At(ref x, row, 3), 1, 3, ref At(ref p, o), 16, 3);
                     Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 16; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 3, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }
@@ -299,6 +282,7 @@ namespace NetGen.Generated
     {
         static int IDenseLayer.Inputs => 4;
         static int IDenseLayer.Outputs => 2;
+        static int IDenseLayer.InputStride => 16;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Rows;
         static int IDenseLayer.BiasStart => 32;
 
@@ -318,19 +302,6 @@ namespace NetGen.Generated
                 Elementwise.Clear<V, S>(ref yr, 16);
                 Dots.Store<V, S>(dot0, dot1, S.Zero, S.Zero, ref At(ref p, 32), ref yr);
                 Elementwise.Apply<V, S, TActivation>(activation, ref yr, 16);
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint i = panel; i < panel + 16; i += S.Count)
-            {
-                for (nint o = first; o < last; o += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref d, o), 16, 1, ref At(ref x, i), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, o * 16 + i, 16);
-                }
             }
         }
     }

@@ -127,9 +127,6 @@ namespace App
             /// <inheritdoc/>
             protected override float Run(in global::NetGen.Kernels.TrainingPass pass, ref global::NetGen.Kernels.UpdateSink<TOptimizer> sink) =>
                 Run<global::NetGen.Generated.Kernels, global::NetGen.Kernels.UpdateSink<TOptimizer>>(pass, ref sink);
-
-            /// <inheritdoc/>
-            protected override void SeeSignals(in global::NetGen.Kernels.TrainingPass pass) => SeeSignals<global::NetGen.Generated.Kernels>(pass);
         }
     }
 }
@@ -274,6 +271,7 @@ namespace NetGen.Generated
     {
         static int IDenseLayer.Inputs => 20;
         static int IDenseLayer.Outputs => 24;
+        static int IDenseLayer.InputStride => 20;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 640;
 
@@ -284,24 +282,9 @@ namespace NetGen.Generated
                 for (var r = first; r < last; r += T.Height)
                 {
                     var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 20);
-                    ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 640 + o));
-                    sum.MultiplyAddAll(ref xr, 1, 20, ref w, 32, 20);
+                    sum.MultiplyAddAll(ref At(ref x, row, 20), 1, 20, ref At(ref p, o), 32, 20);
                     Tile<V, S>.Store(sum, activation, ref At(ref y, row, 32, o), 32);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 32; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 20, 1, ref At(ref d, o), 32, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, i * 32 + o, 32);
                 }
             }
         }
@@ -312,6 +295,7 @@ namespace NetGen.Generated
     {
         static int IDenseLayer.Inputs => 24;
         static int IDenseLayer.Outputs => 24;
+        static int IDenseLayer.InputStride => 32;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 768;
 
@@ -322,24 +306,9 @@ namespace NetGen.Generated
                 for (var r = first; r < last; r += T.Height)
                 {
                     var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 32);
-                    ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 768 + o));
-                    sum.MultiplyAddAll(ref xr, 1, 32, ref w, 32, 24);
+                    sum.MultiplyAddAll(ref At(ref x, row, 32), 1, 32, ref At(ref p, o), 32, 24);
                     Tile<V, S>.Store(sum, activation, ref At(ref y, row, 32, o), 32);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 32; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 32, 1, ref At(ref d, o), 32, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, i * 32 + o, 32);
                 }
             }
         }
@@ -350,6 +319,7 @@ namespace NetGen.Generated
     {
         static int IDenseLayer.Inputs => 24;
         static int IDenseLayer.Outputs => 12;
+        static int IDenseLayer.InputStride => 32;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 384;
 
@@ -360,24 +330,9 @@ namespace NetGen.Generated
                 for (var r = first; r < last; r += T.Height)
                 {
                     var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 32);
-                    ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 384 + o));
-                    sum.MultiplyAddAll(ref xr, 1, 32, ref w, 16, 24);
+                    sum.MultiplyAddAll(ref At(ref x, row, 32), 1, 32, ref At(ref p, o), 16, 24);
                     Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 16; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 32, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }
@@ -388,6 +343,7 @@ namespace NetGen.Generated
     {
         static int IDenseLayer.Inputs => 12;
         static int IDenseLayer.Outputs => 5;
+        static int IDenseLayer.InputStride => 16;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 192;
 
@@ -398,24 +354,9 @@ namespace NetGen.Generated
                 for (var r = first; r < last; r += T.Height)
                 {
                     var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 16);
-                    ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 192 + o));
-                    sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 12);
+                    sum.MultiplyAddAll(ref At(ref x, row, 16), 1, 16, ref At(ref p, o), 16, 12);
                     Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 16; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 16, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }

@@ -136,9 +136,6 @@ namespace App
             /// <inheritdoc/>
             protected override float Run(in global::NetGen.Kernels.TrainingPass pass, ref global::NetGen.Kernels.UpdateSink<TOptimizer> sink) =>
                 Run<global::NetGen.Generated.Kernels, global::NetGen.Kernels.UpdateSink<TOptimizer>>(pass, ref sink);
-
-            /// <inheritdoc/>
-            protected override void SeeSignals(in global::NetGen.Kernels.TrainingPass pass) => SeeSignals<global::NetGen.Generated.Kernels>(pass);
         }
 
         /// <summary>A new network with its trained weights, which are embedded in this assembly.</summary>
@@ -303,6 +300,7 @@ namespace NetGen.Generated
     {
         static int IDenseLayer.Inputs => 10;
         static int IDenseLayer.Outputs => 20;
+        static int IDenseLayer.InputStride => 10;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 320;
 
@@ -313,24 +311,9 @@ namespace NetGen.Generated
                 for (var r = first; r < last; r += T.Height)
                 {
                     var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 10);
-                    ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 320 + o));
-                    sum.MultiplyAddAll(ref xr, 1, 10, ref w, 32, 10);
+                    sum.MultiplyAddAll(ref At(ref x, row, 10), 1, 10, ref At(ref p, o), 32, 10);
                     Tile<V, S>.Store(sum, activation, ref At(ref y, row, 32, o), 32);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 32; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 10, 1, ref At(ref d, o), 32, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, i * 32 + o, 32);
                 }
             }
         }
@@ -341,6 +324,7 @@ namespace NetGen.Generated
     {
         static int IDenseLayer.Inputs => 20;
         static int IDenseLayer.Outputs => 1;
+        static int IDenseLayer.InputStride => 32;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 320;
 
@@ -351,24 +335,9 @@ namespace NetGen.Generated
                 for (var r = first; r < last; r += T.Height)
                 {
                     var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 32);
-                    ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 320 + o));
-                    sum.MultiplyAddAll(ref xr, 1, 32, ref w, 16, 20);
+                    sum.MultiplyAddAll(ref At(ref x, row, 32), 1, 32, ref At(ref p, o), 16, 20);
                     Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 16; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 32, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }

@@ -128,9 +128,6 @@ namespace App
             /// <inheritdoc/>
             protected override float Run(in global::NetGen.Kernels.TrainingPass pass, ref global::NetGen.Kernels.UpdateSink<TOptimizer> sink) =>
                 Run<global::NetGen.Generated.Kernels, global::NetGen.Kernels.UpdateSink<TOptimizer>>(pass, ref sink);
-
-            /// <inheritdoc/>
-            protected override void SeeSignals(in global::NetGen.Kernels.TrainingPass pass) => SeeSignals<global::NetGen.Generated.Kernels>(pass);
         }
     }
 }
@@ -267,6 +264,7 @@ namespace NetGen.Generated
     {
         static int IDenseLayer.Inputs => 6;
         static int IDenseLayer.Outputs => 12;
+        static int IDenseLayer.InputStride => 6;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 96;
 
@@ -277,24 +275,9 @@ namespace NetGen.Generated
                 for (var r = first; r < last; r += T.Height)
                 {
                     var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 6);
-                    ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 96 + o));
-                    sum.MultiplyAddAll(ref xr, 1, 6, ref w, 16, 6);
+                    sum.MultiplyAddAll(ref At(ref x, row, 6), 1, 6, ref At(ref p, o), 16, 6);
                     Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 16; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 6, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }
@@ -305,6 +288,7 @@ namespace NetGen.Generated
     {
         static int IDenseLayer.Inputs => 12;
         static int IDenseLayer.Outputs => 12;
+        static int IDenseLayer.InputStride => 16;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Panels;
         static int IDenseLayer.BiasStart => 192;
 
@@ -315,24 +299,9 @@ namespace NetGen.Generated
                 for (var r = first; r < last; r += T.Height)
                 {
                     var row = Math.Min(r, last - T.Height);
-                    ref var xr = ref At(ref x, row, 16);
-                    ref var w = ref At(ref p, o);
                     var sum = T.Start(S.Load(ref p, 192 + o));
-                    sum.MultiplyAddAll(ref xr, 1, 16, ref w, 16, 12);
+                    sum.MultiplyAddAll(ref At(ref x, row, 16), 1, 16, ref At(ref p, o), 16, 12);
                     Tile<V, S>.Store(sum, activation, ref At(ref y, row, 16, o), 16);
-                }
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint o = 0; o < 16; o += S.Count)
-            {
-                for (nint i = first; i < last; i += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref x, i), 16, 1, ref At(ref d, o), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, i * 16 + o, 16);
                 }
             }
         }
@@ -343,6 +312,7 @@ namespace NetGen.Generated
     {
         static int IDenseLayer.Inputs => 12;
         static int IDenseLayer.Outputs => 2;
+        static int IDenseLayer.InputStride => 16;
         static WeightLayout IDenseLayer.Layout => WeightLayout.Rows;
         static int IDenseLayer.BiasStart => 32;
 
@@ -362,19 +332,6 @@ namespace NetGen.Generated
                 Elementwise.Clear<V, S>(ref yr, 16);
                 Dots.Store<V, S>(dot0, dot1, S.Zero, S.Zero, ref At(ref p, 32), ref yr);
                 Elementwise.Apply<V, S, TActivation>(activation, ref yr, 16);
-            }
-        }
-
-        static void IDenseLayer.WeightGradient<V, S, T, TSink>(ref float x, ref float d, nint rows, nint panel, nint first, nint last, ref float memory, TSink sink)
-        {
-            for (nint i = panel; i < panel + 16; i += S.Count)
-            {
-                for (nint o = first; o < last; o += T.Height)
-                {
-                    var sum = T.Start(S.Zero);
-                    sum.MultiplyAddAll(ref At(ref d, o), 16, 1, ref At(ref x, i), 16, rows);
-                    Tile<V, S>.Drain(sum, ref memory, sink, o * 16 + i, 16);
-                }
             }
         }
     }
