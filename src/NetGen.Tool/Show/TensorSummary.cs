@@ -11,7 +11,7 @@ namespace NetGen.Tool;
 /// <param name="Statistics">Statistics of floats; null for other types.</param>
 internal sealed record TensorSummary(string Name, string Type, IReadOnlyList<long> Shape, long Count, long ByteCount, Statistics? Statistics)
 {
-    /// <summary>The cells of its row.</summary>
+    /// <summary>The cells of its line.</summary>
     public string[] Cells =>
     [
         Name, Type, ShapeText.Format(Shape), .. Statistics is { } known

@@ -9,14 +9,14 @@ internal static class TextTable
     /// <summary>The columns of texts; the others are numbers.</summary>
     private const int TextColumns = 3;
 
-    public static void Write(TextWriter output, int width, string[] heads, IReadOnlyList<string[]> rows)
+    public static void Write(TextWriter output, int width, string[] heads, IReadOnlyList<string[]> lines)
     {
-        var widths = heads.Select((head, column) => rows.Select(row => row[column].Length).Append(head.Length).Max()).ToArray();
+        var widths = heads.Select((head, column) => lines.Select(line => line[column].Length).Append(head.Length).Max()).ToArray();
         var rest = widths.Skip(1).Sum(column => column + Gap.Length);
         widths[0] = Math.Min(widths[0], Math.Max(NarrowestName, width - rest));
-        foreach (var row in rows.Prepend(heads))
+        foreach (var line in lines.Prepend(heads))
         {
-            output.WriteLine(string.Join(Gap, row.Select((cell, column) => Align(cell, column, widths[column]))).TrimEnd());
+            output.WriteLine(string.Join(Gap, line.Select((cell, column) => Align(cell, column, widths[column]))).TrimEnd());
         }
     }
 

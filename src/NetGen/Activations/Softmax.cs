@@ -4,7 +4,7 @@ using NetGen.Simd;
 namespace NetGen.Activations;
 
 /// <summary>
-/// y = eᶻ / Σ eᶻ over the columns of each row. Rows lie <c>stride</c> floats apart; the columns from <c>count</c> on are
+/// y = eᶻ / Σ eᶻ over the values of each row. Rows lie <c>stride</c> floats apart; what lies from <c>count</c> on is
 /// padding, which may hold anything before and is 0 after. A row's bits do not depend on other rows.
 /// </summary>
 public static class Softmax
@@ -12,8 +12,8 @@ public static class Softmax
     /// <summary>Replaces logits by probabilities, which are never below e⁻⁸⁷ of the largest.</summary>
     /// <param name="values">[rows, stride].</param>
     /// <param name="rows">Number of rows.</param>
-    /// <param name="count">Real columns, at least 1.</param>
-    /// <param name="stride">Columns with padding, a multiple of 16.</param>
+    /// <param name="count">Values per row, at least 1.</param>
+    /// <param name="stride">Distance in floats between two rows, a multiple of 16.</param>
     public static void Apply<V, S>(ref float values, int rows, int count, int stride)
         where V : struct where S : struct, ISimd<V>
     {
@@ -28,8 +28,8 @@ public static class Softmax
     /// <param name="output">y, [rows, stride].</param>
     /// <param name="gradient">[rows, stride].</param>
     /// <param name="rows">Number of rows.</param>
-    /// <param name="count">Real columns, at least 1.</param>
-    /// <param name="stride">Columns with padding, a multiple of 16.</param>
+    /// <param name="count">Values per row, at least 1.</param>
+    /// <param name="stride">Distance in floats between two rows, a multiple of 16.</param>
     public static void Backward<V, S>(ref float output, ref float gradient, int rows, int count, int stride)
         where V : struct where S : struct, ISimd<V>
     {

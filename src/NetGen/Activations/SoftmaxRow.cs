@@ -11,8 +11,8 @@ internal static class SoftmaxRow
     /// </summary>
     /// <param name="logits">[stride].</param>
     /// <param name="destination">[stride]; may be the same memory.</param>
-    /// <param name="count">Real columns, at least 1.</param>
-    /// <param name="stride">Columns with padding, a multiple of 16.</param>
+    /// <param name="count">Values per row, at least 1.</param>
+    /// <param name="stride">Distance in floats between two rows, a multiple of 16.</param>
     /// <param name="scale">What the results add up to.</param>
     /// <param name="maximum">The largest logit.</param>
     /// <returns>Σ e^(z − maximum); NaN when a logit is NaN or ∞.</returns>

@@ -5,8 +5,8 @@ using NetGen.Simd;
 namespace NetGen.Losses;
 
 /// <summary>
-/// Sums and gradients of every elementwise loss. Outputs and gradients lie as [rows, stride]; the columns from
-/// <c>count</c> on are padding, which may hold anything before and is 0 in the gradient. Both may be the same memory,
+/// Sums and gradients of every elementwise loss. Outputs and gradients lie as [rows, stride]; what lies from
+/// <c>count</c> on is padding, which may hold anything before and is 0 in the gradient. Both may be the same memory,
 /// which is how a loss without a gradient is had: over scratch that is not needed afterwards.
 /// </summary>
 public static class ElementwiseLoss
@@ -19,8 +19,8 @@ public static class ElementwiseLoss
     /// <summary>The mean loss over rows and outputs, and its gradient.</summary>
     /// <param name="outputs">[rows, stride].</param>
     /// <param name="rows">Number of rows, at least 1.</param>
-    /// <param name="count">Real columns, at least 1.</param>
-    /// <param name="stride">Columns with padding, a multiple of 16.</param>
+    /// <param name="count">Values per row, at least 1.</param>
+    /// <param name="stride">Distance in floats between two rows, a multiple of 16.</param>
     /// <param name="targets">[rows, count], row-major, without padding.</param>
     /// <param name="gradient">[rows, stride].</param>
     /// <returns>The mean loss; NaN when an output is NaN.</returns>
@@ -35,8 +35,8 @@ public static class ElementwiseLoss
     /// <summary>The loss summed over rows and outputs, and its gradient times <paramref name="scale"/>: for a part of a batch.</summary>
     /// <param name="outputs">[rows, stride].</param>
     /// <param name="rows">Number of rows.</param>
-    /// <param name="count">Real columns, at least 1.</param>
-    /// <param name="stride">Columns with padding, a multiple of 16.</param>
+    /// <param name="count">Values per row, at least 1.</param>
+    /// <param name="stride">Distance in floats between two rows, a multiple of 16.</param>
     /// <param name="targets">[rows, count], row-major, without padding.</param>
     /// <param name="gradient">[rows, stride].</param>
     /// <param name="scale">Factor of the gradient: 1 over the number of terms of the whole batch.</param>

@@ -6,8 +6,8 @@ namespace NetGen.Losses;
 
 /// <summary>
 /// −ln of the softmax probability of the right class, from logits, averaged over rows. Softmax and logarithm are one, so that
-/// the loss is finite for every finite logit. Outputs and gradients lie as [rows, stride]; the columns from <c>count</c>
-/// on are padding, which may hold anything before and is 0 in the gradient. Both may be the same memory.
+/// the loss is finite for every finite logit. Outputs and gradients lie as [rows, stride]; what lies from <c>count</c>
+/// on is padding, which may hold anything before and is 0 in the gradient. Both may be the same memory.
 /// </summary>
 public static class SoftmaxCrossEntropy
 {
@@ -16,8 +16,8 @@ public static class SoftmaxCrossEntropy
     /// <summary>The mean loss over rows, and its gradient (probability − 1 for the right class) / rows.</summary>
     /// <param name="outputs">Logits, [rows, stride].</param>
     /// <param name="rows">Number of rows, at least 1.</param>
-    /// <param name="count">Real columns, at least 1.</param>
-    /// <param name="stride">Columns with padding, a multiple of 16.</param>
+    /// <param name="count">Values per row, at least 1.</param>
+    /// <param name="stride">Distance in floats between two rows, a multiple of 16.</param>
     /// <param name="classes">[rows], each in [0, count).</param>
     /// <param name="gradient">[rows, stride].</param>
     /// <returns>The mean loss; NaN when a logit is NaN.</returns>
@@ -30,8 +30,8 @@ public static class SoftmaxCrossEntropy
     /// <summary>The loss summed over rows, and its gradient times <paramref name="scale"/>: for a part of a batch.</summary>
     /// <param name="outputs">Logits, [rows, stride].</param>
     /// <param name="rows">Number of rows.</param>
-    /// <param name="count">Real columns, at least 1.</param>
-    /// <param name="stride">Columns with padding, a multiple of 16.</param>
+    /// <param name="count">Values per row, at least 1.</param>
+    /// <param name="stride">Distance in floats between two rows, a multiple of 16.</param>
     /// <param name="classes">[rows], each in [0, count).</param>
     /// <param name="gradient">[rows, stride].</param>
     /// <param name="scale">Factor of the gradient: 1 over the rows of the whole batch.</param>

@@ -8,7 +8,7 @@ public enum WeightLayout
 
     /// <summary>
     /// A matrix [outputs, inputs] in panels of 32 outputs, the last one of 16 or 32, padded with zeros: [outputs / 32][inputs][32]. An
-    /// input is broadcast over a row of outputs: no horizontal sums.
+    /// input is broadcast over vectors of outputs: no horizontal sums.
     /// </summary>
     Panels,
 

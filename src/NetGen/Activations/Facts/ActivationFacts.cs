@@ -1,6 +1,6 @@
 namespace NetGen.Activations;
 
-/// <summary>All that is known of an activation but its kernel: a row of <see cref="ActivationTable"/>.</summary>
+/// <summary>All that is known of an activation but its kernel: an entry of <see cref="ActivationTable"/>.</summary>
 /// <param name="Kind">The activation.</param>
 internal sealed record ActivationFacts(Act Kind)
 {

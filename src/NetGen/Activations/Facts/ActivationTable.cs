@@ -3,7 +3,7 @@ using NetGen.Signal;
 namespace NetGen.Activations;
 
 /// <summary>
-/// The activations, all that is known of each in one row. What depends on an activation asks its row; a kernel of the same name
+/// The activations, all that is known of each in one entry. What depends on an activation asks its entry; a kernel of the same name
 /// computes it.
 /// </summary>
 internal static class ActivationTable
@@ -14,7 +14,7 @@ internal static class ActivationTable
     /// <summary>artanh 0.97.</summary>
     private const double TanhSaturation = 2.0922957200349394;
 
-    private static readonly Dictionary<Act, ActivationFacts> Rows = new ActivationFacts[]
+    private static readonly Dictionary<Act, ActivationFacts> Entries = new ActivationFacts[]
     {
         new(Act.Linear) { ShapeOf = Always(new(z => (z, 1))) },
 
@@ -169,15 +169,15 @@ internal static class ActivationTable
         },
 
         new(Act.Softmax) { FunctionName = "softmax", MatchingLoss = Loss.SoftmaxCrossEntropy },
-    }.ToDictionary(row => row.Kind);
+    }.ToDictionary(entry => entry.Kind);
 
-    /// <summary>The row of an activation; null for an undefined value.</summary>
-    public static ActivationFacts? Find(Act kind) => Rows.TryGetValue(kind, out var row) ? row : null;
+    /// <summary>The entry of an activation; null for an undefined value.</summary>
+    public static ActivationFacts? Find(Act kind) => Entries.TryGetValue(kind, out var entry) ? entry : null;
 
-    /// <summary>The row of an activation.</summary>
+    /// <summary>The entry of an activation.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
     public static ActivationFacts Of(Act kind) =>
-        Find(kind) ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "This activation has no row in the table.");
+        Find(kind) ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "This activation has no entry in the table.");
 
     private static Func<double, ActivationShape> Always(ActivationShape shape) => _ => shape;
 

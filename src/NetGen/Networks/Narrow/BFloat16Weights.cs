@@ -28,11 +28,11 @@ internal static class BFloat16Weights
         var count = NarrowSize.Words(Precision.BFloat16, inputs);
         for (var output = 0; output < outputs; output++)
         {
-            var row = weight.Slice(output * inputs, inputs);
+            var ofOutput = weight.Slice(output * inputs, inputs);
             for (var word = 0; word < count; word++)
             {
                 words[NarrowLayout.Offset(word, count, output, RowLayout.Pad(outputs))] =
-                    Word(row[2 * word], 2 * word + 1 < inputs ? row[2 * word + 1] : 0);
+                    Word(ofOutput[2 * word], 2 * word + 1 < inputs ? ofOutput[2 * word + 1] : 0);
             }
         }
     }

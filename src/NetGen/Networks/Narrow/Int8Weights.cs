@@ -22,12 +22,12 @@ internal static class Int8Weights
         var count = NarrowSize.Words(Precision.Int8, inputs);
         for (var output = 0; output < outputs; output++)
         {
-            var row = weight.Slice(output * inputs, inputs);
-            var scale = Scale(row);
+            var ofOutput = weight.Slice(output * inputs, inputs);
+            var scale = Scale(ofOutput);
             var sum = 0L;
             for (var input = 0; input < inputs; input++)
             {
-                var value = Value(row[input], scale);
+                var value = Value(ofOutput[input], scale);
                 sum += value;
                 var (word, place) = Place(input, inputs);
                 words[NarrowLayout.Offset(word, count, output, padded)] |= (uint)(byte)value << (8 * place);
@@ -39,10 +39,10 @@ internal static class Int8Weights
     }
 
     /// <summary>The scale by which the largest weight of an output becomes 127; 0 where all are 0.</summary>
-    public static float Scale(ReadOnlySpan<float> row)
+    public static float Scale(ReadOnlySpan<float> ofOutput)
     {
         var largest = 0f;
-        foreach (var weight in row)
+        foreach (var weight in ofOutput)
         {
             largest = Math.Max(largest, Math.Abs(weight));
         }

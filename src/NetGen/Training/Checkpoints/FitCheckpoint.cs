@@ -5,7 +5,7 @@ namespace NetGen;
 internal sealed class FitCheckpoint(
     string path, NetworkParameters parameters, ITrainer trainer, Dataset data, BestWeights? best, FitOptions options)
 {
-    private const int ReportColumns = 5;
+    private const int ReportFields = 5;
 
     private readonly float _baseRate = trainer.LearningRate;
     private readonly string _data = data.FingerprintText;
@@ -42,7 +42,7 @@ internal sealed class FitCheckpoint(
         double[] table = [];
         var comparison = new StateComparison(file);
         Exchange(comparison, ref table);
-        var epochs = comparison.Rows;
+        var epochs = comparison.Entries;
         IEnumerable<string> differences = epochs > Epochs
             ? comparison.Differences.Append($"Epochs is {Epochs}, but {epochs} are done")
             : comparison.Differences;
@@ -62,7 +62,7 @@ internal sealed class FitCheckpoint(
         trainer.Exchange(exchange);
         ParameterExchange.Run(exchange, parameters, parameters.Memory.Span, "");
         best?.Exchange(exchange, parameters);
-        exchange.Table("reports", ReportColumns, ref reports);
+        exchange.Table("reports", ReportFields, ref reports);
     }
 
     private void ExchangeSettings(StateExchange exchange)
@@ -127,10 +127,10 @@ internal sealed class FitCheckpoint(
 
     private List<EpochReport> FromTable(double[] table) =>
     [
-        .. table.Chunk(ReportColumns).Select((row, index) =>
+        .. table.Chunk(ReportFields).Select((entry, index) =>
         {
-            var duration = TimeSpan.FromTicks((long)row[4]);
-            return new EpochReport(index + 1, Epochs, row[0], OrNull(row[1]), OrNull(row[2]), (float)row[3], duration, data.Rows / duration.TotalSeconds);
+            var duration = TimeSpan.FromTicks((long)entry[4]);
+            return new EpochReport(index + 1, Epochs, entry[0], OrNull(entry[1]), OrNull(entry[2]), (float)entry[3], duration, data.Rows / duration.TotalSeconds);
         }),
     ];
 

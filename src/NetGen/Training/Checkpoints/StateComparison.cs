@@ -10,8 +10,8 @@ internal sealed class StateComparison(CheckpointFile file) : StateExchange
     /// <summary>Everything that does not fit, as clauses.</summary>
     public IReadOnlyList<string> Differences => _differences;
 
-    /// <summary>Rows of the table.</summary>
-    public int Rows { get; private set; }
+    /// <summary>Entries of the table.</summary>
+    public int Entries { get; private set; }
 
     public override void Setting(string name, string value)
     {
@@ -43,8 +43,8 @@ internal sealed class StateComparison(CheckpointFile file) : StateExchange
 
     public override void Tensor(string name, ReadOnlySpan<long> shape, Span<float> values) => _ = Require(name, ElementType.F32, shape);
 
-    internal override void Table(string name, int columns, ref double[] values) =>
-        Rows = Require(name, ElementType.F64, -1, columns) / (columns * sizeof(double));
+    internal override void Table(string name, int fields, ref double[] values) =>
+        Entries = Require(name, ElementType.F64, -1, fields) / (fields * sizeof(double));
 
     /// <summary>The tensor's length in bytes; 0 when it is missing.</summary>
     private int Require(string name, ElementType type, params ReadOnlySpan<long> shape)

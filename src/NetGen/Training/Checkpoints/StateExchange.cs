@@ -42,6 +42,6 @@ public abstract class StateExchange
     /// <summary>A setting that files of older versions do not hold: where one does, it must be the same.</summary>
     internal abstract void LaterSetting(string name, string value);
 
-    /// <summary>A table that grows by rows.</summary>
-    internal abstract void Table(string name, int columns, ref double[] values);
+    /// <summary>A table that grows by entries of some fields.</summary>
+    internal abstract void Table(string name, int fields, ref double[] values);
 }

@@ -25,9 +25,9 @@ internal sealed class StateRestoration(CheckpointFile file) : StateExchange
         }
     }
 
-    internal override void Table(string name, int columns, ref double[] values)
+    internal override void Table(string name, int fields, ref double[] values)
     {
-        var bytes = file.Find(name, ElementType.F64, -1, columns)!;
+        var bytes = file.Find(name, ElementType.F64, -1, fields)!;
         values = new double[bytes.Length / sizeof(double)];
         for (var i = 0; i < values.Length; i++)
         {

@@ -26,7 +26,7 @@ internal sealed class StateWriter(NetworkInfo info) : StateExchange
         _tensors.Add(TensorContent.OfFloats(name, shape.ToArray(), () => copy));
     }
 
-    internal override void Table(string name, int columns, ref double[] values)
+    internal override void Table(string name, int fields, ref double[] values)
     {
         var bytes = new byte[sizeof(double) * values.Length];
         for (var i = 0; i < values.Length; i++)
@@ -34,6 +34,6 @@ internal sealed class StateWriter(NetworkInfo info) : StateExchange
             BinaryPrimitives.WriteDoubleLittleEndian(bytes.AsSpan(sizeof(double) * i), values[i]);
         }
 
-        _tensors.Add(new(name, ElementType.F64, [values.Length / columns, columns], () => bytes));
+        _tensors.Add(new(name, ElementType.F64, [values.Length / fields, fields], () => bytes));
     }
 }
