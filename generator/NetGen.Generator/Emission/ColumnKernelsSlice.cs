@@ -54,5 +54,5 @@ internal static class ColumnKernelsSlice
         }
     }
 
-    private static string PartName(IReadOnlyList<LayerPlan> part) => "BlockOf" + LayerNumbers.Part(part[0].Label, part[part.Count - 1].Label);
+    private static string PartName(IReadOnlyList<LayerPlan> part) => "BlockOf" + LayerNumbers.Part(part[0].LayerNumber, part[part.Count - 1].LayerNumber);
 }

@@ -48,7 +48,7 @@ internal static class InfoSlice
     private static List<InfoPart> TensorParts(NetworkPlan plan) =>
     [
         .. plan.Parts.Select(part => new InfoPart(
-            "Tensors", part[0].Label, part[part.Count - 1].Label, [.. part.Select(StepEmitter.For).OfType<IWeightEmitter>().SelectMany(step => step.Storage)])),
+            "Tensors", part[0].LayerNumber, part[part.Count - 1].LayerNumber, [.. part.Select(StepEmitter.For).OfType<IWeightEmitter>().SelectMany(step => step.Storage)])),
     ];
 
     /// <summary>A list in place, or its parts strung together.</summary>

@@ -42,5 +42,5 @@ internal static class InitialWeightsSlice
         });
     }
 
-    private static string PartName(IReadOnlyList<LayerPlan> part) => "Draw" + LayerNumbers.Part(part[0].Label, part[part.Count - 1].Label);
+    private static string PartName(IReadOnlyList<LayerPlan> part) => "Draw" + LayerNumbers.Part(part[0].LayerNumber, part[part.Count - 1].LayerNumber);
 }

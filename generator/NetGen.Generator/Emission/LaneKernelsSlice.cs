@@ -24,7 +24,7 @@ internal static class LaneKernelsSlice
                         writer.Line();
                     }
 
-                    writer.Line($"// Layer {step.Label}: {emitter.Formula}");
+                    writer.Line($"// Layer {step.LayerNumber}: {emitter.Formula}");
                     ((ILaneEmitter)emitter).EmitLanes(writer, step == plan.Head);
                 }
             });

@@ -10,10 +10,10 @@ internal static class LayerNumbers
     {
         if (steps.Count == 1)
         {
-            return "Layer " + Literals.Integer(steps[0].Label);
+            return "Layer " + Literals.Integer(steps[0].LayerNumber);
         }
 
-        var runs = Runs(steps.Select(step => step.Label)).SelectMany(Texts).ToList();
+        var runs = Runs(steps.Select(step => step.LayerNumber)).SelectMany(Texts).ToList();
         return "Layers " + (runs.Count == 1 ? runs[0] : $"{string.Join(", ", runs.Take(runs.Count - 1))} and {runs[runs.Count - 1]}");
     }
 
@@ -22,18 +22,18 @@ internal static class LayerNumbers
     /// <param name="last">The number of the last.</param>
     public static string Part(int first, int last) => $"Layers{Literals.Integer(first)}To{Literals.Integer(last)}";
 
-    private static List<(int First, int Last)> Runs(IEnumerable<int> labels)
+    private static List<(int First, int Last)> Runs(IEnumerable<int> numbers)
     {
         var runs = new List<(int First, int Last)>();
-        foreach (var label in labels)
+        foreach (var number in numbers)
         {
-            if (runs.Count > 0 && runs[runs.Count - 1].Last == label - 1)
+            if (runs.Count > 0 && runs[runs.Count - 1].Last == number - 1)
             {
-                runs[runs.Count - 1] = (runs[runs.Count - 1].First, label);
+                runs[runs.Count - 1] = (runs[runs.Count - 1].First, number);
             }
             else
             {
-                runs.Add((label, label));
+                runs.Add((number, number));
             }
         }
 
@@ -41,6 +41,6 @@ internal static class LayerNumbers
     }
 
     private static IEnumerable<string> Texts((int First, int Last) run) => run.Last - run.First < 2
-        ? Enumerable.Range(run.First, run.Last - run.First + 1).Select(label => Literals.Integer(label))
+        ? Enumerable.Range(run.First, run.Last - run.First + 1).Select(number => Literals.Integer(number))
         : [$"{Literals.Integer(run.First)} to {Literals.Integer(run.Last)}"];
 }

@@ -105,7 +105,7 @@ internal sealed class TrainingBackwardText(NetworkPlan plan, TrainingBuffers buf
         {
             var term = body.Buffer(buffers.Term(step));
             body.Statements.Line(emitter.InputGradient(source, gradient, term));
-            body.Statements.Line($"Elementwise.Add<V, S>(ref {term}, ref {inputGradient}, rows * {LayerPlan.Pad(read.Size)});");
+            body.Statements.Line($"Elementwise.Add<V, S>(ref {term}, ref {inputGradient}, rows * {RowLayout.Pad(read.Size)});");
         }
     }
 }

@@ -130,9 +130,9 @@ internal sealed class TrainingText
         body.Statements.Block("if (pass.EndsAfter(loss))", () => body.Statements.Line("return loss;"));
     }
 
-    private static string SignalsName(IReadOnlyList<LayerPlan> part) => "SignalsOf" + LayerNumbers.Part(part[0].Label, part[part.Count - 1].Label);
+    private static string SignalsName(IReadOnlyList<LayerPlan> part) => "SignalsOf" + LayerNumbers.Part(part[0].LayerNumber, part[part.Count - 1].LayerNumber);
 
-    private static string ForwardName(IReadOnlyList<LayerPlan> part) => "ForwardOf" + LayerNumbers.Part(part[0].Label, part[part.Count - 1].Label);
+    private static string ForwardName(IReadOnlyList<LayerPlan> part) => "ForwardOf" + LayerNumbers.Part(part[0].LayerNumber, part[part.Count - 1].LayerNumber);
 
-    private static string BackwardName(IReadOnlyList<LayerPlan> part) => "BackwardOf" + LayerNumbers.Part(part[part.Count - 1].Label, part[0].Label);
+    private static string BackwardName(IReadOnlyList<LayerPlan> part) => "BackwardOf" + LayerNumbers.Part(part[part.Count - 1].LayerNumber, part[0].LayerNumber);
 }

@@ -6,7 +6,7 @@ internal static class KernelSharing
     /// <summary>The same steps; of each shape the first brings the kernels.</summary>
     public static IEnumerable<LayerPlan> Of(IEnumerable<LayerPlan> steps)
     {
-        var labels = new Dictionary<KernelShape, int>();
+        var numbers = new Dictionary<KernelShape, int>();
         foreach (var step in steps)
         {
             if (step.KernelShape is not { } shape)
@@ -15,13 +15,13 @@ internal static class KernelSharing
                 continue;
             }
 
-            if (!labels.TryGetValue(shape, out var label))
+            if (!numbers.TryGetValue(shape, out var number))
             {
-                label = step.Label;
-                labels.Add(shape, label);
+                number = step.LayerNumber;
+                numbers.Add(shape, number);
             }
 
-            yield return step with { KernelLabel = label };
+            yield return step with { KernelLayerNumber = number };
         }
     }
 }

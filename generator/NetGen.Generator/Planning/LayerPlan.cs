@@ -7,9 +7,6 @@ namespace NetGen.Generator.Planning;
 /// <param name="Outputs">Values per row.</param>
 internal abstract record LayerPlan(Step Step, int Outputs)
 {
-    /// <summary>Rows of floats are padded to a vector of 512 bits.</summary>
-    public const int Padding = 16;
-
     /// <summary>Where its parameters start in the network's, in floats.</summary>
     public int Start { get; init; }
 
@@ -24,13 +21,13 @@ internal abstract record LayerPlan(Step Step, int Outputs)
     public int Number => Step.Number;
 
     /// <summary>The number in emitted names: that of the declared layer, counted from 1.</summary>
-    public int Label => Step.LayerIndex + 1;
+    public int LayerNumber => Step.LayerIndex + 1;
 
     /// <summary>What its emitted kernels depend on; null where the library's are enough.</summary>
     public virtual KernelShape? KernelShape => null;
 
-    /// <summary>The label of the step whose kernels it runs on: the first of that shape.</summary>
-    public int KernelLabel { get; init; }
+    /// <summary>The number of the layer whose kernels it runs on: the first of that shape.</summary>
+    public int KernelLayerNumber { get; init; }
 
     public ActivationModel Activation => Step.Activation;
 
@@ -40,7 +37,7 @@ internal abstract record LayerPlan(Step Step, int Outputs)
     public int InputStride => Step.Sources[0].Stride;
 
     /// <summary>Distance in floats between two rows of outputs.</summary>
-    public int OutputStride => Pad(Outputs);
+    public int OutputStride => RowLayout.Pad(Outputs);
 
     /// <summary>When the activation runs.</summary>
     public ActivationTiming Timing => Activation.Facts switch
@@ -92,6 +89,4 @@ internal abstract record LayerPlan(Step Step, int Outputs)
 
     /// <summary>Whether it can compute vectors of rows.</summary>
     public virtual bool FitsColumns => false;
-
-    public static int Pad(int length) => (length + Padding - 1) / Padding * Padding;
 }

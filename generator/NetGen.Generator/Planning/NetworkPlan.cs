@@ -24,7 +24,7 @@ internal sealed class NetworkPlan(NetworkModel network, EquatableArray<LayerPlan
     public LayerPlan Head => Steps[Steps.Count - 1];
 
     /// <summary>Where inference keeps the outputs of steps.</summary>
-    public ForwardBuffers Forward { get; } = ForwardBuffers.Of(steps, padsInput ? LayerPlan.Pad(network.InputSize) : 0);
+    public ForwardBuffers Forward { get; } = ForwardBuffers.Of(steps, padsInput ? RowLayout.Pad(network.InputSize) : 0);
 
     /// <summary>Floats of all parameters, padding included.</summary>
     public int ParameterFloats => Steps.Sum(step => step.ParameterFloats);
@@ -55,7 +55,7 @@ internal sealed class NetworkPlan(NetworkModel network, EquatableArray<LayerPlan
 
     /// <summary>The steps of each shape that kernels are emitted for.</summary>
     public IEnumerable<IReadOnlyList<LayerPlan>> KernelGroups =>
-        Steps.Where(step => step.KernelShape is not null).GroupBy(step => step.KernelLabel).Select(steps => steps.ToList());
+        Steps.Where(step => step.KernelShape is not null).GroupBy(step => step.KernelLayerNumber).Select(steps => steps.ToList());
 
     /// <summary>The step that computes what another reads; null for the network's input.</summary>
     public LayerPlan? Producer(StepSource source) => source.Step == 0 ? null : Steps[source.Step - 1];

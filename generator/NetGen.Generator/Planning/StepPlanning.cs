@@ -18,7 +18,7 @@ internal sealed class StepPlanning
         _network = network;
         _graph = NetworkGraph.Of(network);
         _drafts = FollowersIntoSteps.Gather(_graph);
-        PadsInput = network.InputSize % LayerPlan.Padding != 0 && _drafts.Any(NeedsPaddedInput);
+        PadsInput = network.InputSize % RowLayout.Padding != 0 && _drafts.Any(NeedsPaddedInput);
         var start = 0;
         foreach (var draft in _drafts)
         {
@@ -45,5 +45,5 @@ internal sealed class StepPlanning
 
     private StepSource SourceOf(GraphNode node) => _steps.Find(step => _drafts[step.Number - 1].Last == node) is { } producer
         ? new(producer.Number, node.Size, producer.OutputStride, producer.PadsWithZeros)
-        : new(0, node.Size, PadsInput ? LayerPlan.Pad(node.Size) : node.Size, PadsInput);
+        : new(0, node.Size, PadsInput ? RowLayout.Pad(node.Size) : node.Size, PadsInput);
 }

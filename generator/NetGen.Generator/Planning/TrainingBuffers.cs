@@ -24,7 +24,7 @@ internal sealed class TrainingBuffers
         _plan = plan;
         if (plan.PadsInput)
         {
-            Keep(PaddedInput, LayerPlan.Pad(plan.Network.InputSize));
+            Keep(PaddedInput, RowLayout.Pad(plan.Network.InputSize));
         }
 
         foreach (var step in plan.Steps)
@@ -65,15 +65,15 @@ internal sealed class TrainingBuffers
     /// <summary>The buffer for a gradient that is to be added to another.</summary>
     public string Term(LayerPlan step) => BufferNames.OfGradient(_gradients.BufferOf[_plan.Steps.Count + _terms.IndexOf(step)]);
 
-    public static string Outputs(LayerPlan step) => $"y{step.Label}";
+    public static string Outputs(LayerPlan step) => $"y{step.LayerNumber}";
 
     /// <summary>What the step's kernel writes, and what the derivative of its activation is computed from.</summary>
-    public static string Sums(LayerPlan step) => step.KeepsPreActivation ? $"z{step.Label}" : Outputs(step);
+    public static string Sums(LayerPlan step) => step.KeepsPreActivation ? $"z{step.LayerNumber}" : Outputs(step);
 
-    public static string Mask(LayerPlan step) => $"m{step.Label}";
+    public static string Mask(LayerPlan step) => $"m{step.LayerNumber}";
 
     /// <summary>What the steps after it read.</summary>
-    public static string Result(LayerPlan step) => step.Step.Dropout > 0 ? $"r{step.Label}" : Outputs(step);
+    public static string Result(LayerPlan step) => step.Step.Dropout > 0 ? $"r{step.LayerNumber}" : Outputs(step);
 
     public string[] Inputs(LayerPlan step) => [.. step.Step.Sources.Select(source => _plan.Producer(source) is { } producer ? Result(producer) : _plan.PadsInput ? PaddedInput : Input)];
 
@@ -88,7 +88,7 @@ internal sealed class TrainingBuffers
         new(step == _plan.Head ? 0 : _plan.ReadersOf(step.Number).Min(BackwardTime), BackwardTime(step), step.OutputStride);
 
     /// <summary>In the step's own turn: for a kind that has one source and cannot add to a gradient that is there.</summary>
-    private Lifetime TermLifetime(LayerPlan step) => new(BackwardTime(step), BackwardTime(step), LayerPlan.Pad(step.Step.Sources[0].Size));
+    private Lifetime TermLifetime(LayerPlan step) => new(BackwardTime(step), BackwardTime(step), RowLayout.Pad(step.Step.Sources[0].Size));
 
     private int BackwardTime(LayerPlan step) => _plan.Steps.Count - step.Number + 1;
 }

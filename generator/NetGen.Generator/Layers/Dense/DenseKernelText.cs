@@ -6,7 +6,7 @@ namespace NetGen.Generator.Layers.Dense;
 /// <summary>The bodies of a fully connected layer's kernels, for one order of the weights.</summary>
 internal abstract class DenseKernelText(DenseLayerPlan plan)
 {
-    private const int PanelWidth = 32;
+    protected const int PanelWidth = RowLayout.PanelWidth;
 
     protected DenseLayerPlan Plan { get; } = plan;
 

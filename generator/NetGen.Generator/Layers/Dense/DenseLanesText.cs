@@ -9,7 +9,7 @@ namespace NetGen.Generator.Layers.Dense;
 internal sealed class DenseLanesText(DenseLayerPlan plan, bool isHead)
 {
     /// <summary>Floats of a padded row's vector. Code for 8 lanes has one such vector per layer, whose upper half nobody asks for.</summary>
-    private const int Lanes = LayerPlan.Padding;
+    private const int Lanes = RowLayout.Padding;
     private const string ChainNames = "abcd";
 
     /// <summary>Up to this many inputs from memory the sum is written out; above, a loop is as fast and shorter.</summary>
@@ -116,7 +116,7 @@ internal sealed class DenseLanesText(DenseLayerPlan plan, bool isHead)
     /// <summary>An output's inputs times weights, as a vector whose lanes add up to the output.</summary>
     private string Products(int output)
     {
-        var stride = LayerPlan.Pad(Inputs);
+        var stride = RowLayout.Pad(Inputs);
         var sum = "";
         for (var vector = 0; vector < stride / Lanes; vector++)
         {

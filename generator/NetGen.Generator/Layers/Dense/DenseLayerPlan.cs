@@ -17,18 +17,18 @@ internal sealed record DenseLayerPlan(DenseLayerModel Model, Step Step, WeightLa
     private const int FewOutputsOfFewInputs = 3;
 
     /// <summary>Straight-line code has two vectors of outputs, and two sums of each: more would not leave room for what they are made of.</summary>
-    private const int MostLaneOutputs = 2 * Padding;
+    private const int MostLaneOutputs = 2 * RowLayout.Padding;
 
     private const int MostLaneInputs = 64;
 
     /// <summary>With more outputs, half of a vector of outputs is used at least, and vectors of rows gain nothing.</summary>
-    private const int MostColumnOutputs = Padding / 2;
+    private const int MostColumnOutputs = RowLayout.Padding / 2;
 
     /// <summary>Turning rows into columns takes longer than it saves with more, and the library has room for 16 vectors.</summary>
-    private const int MostColumnInputs = Padding;
+    private const int MostColumnInputs = RowLayout.Padding;
 
     /// <summary>The emitted struct's name.</summary>
-    public string TypeName => "Layer" + Literals.Integer(KernelLabel);
+    public string TypeName => "Layer" + Literals.Integer(KernelLayerNumber);
 
     public override KernelShape KernelShape => new DenseKernelShape(Model.Inputs, InputStride, Outputs, Model.HasBias, Layout);
 
@@ -42,14 +42,14 @@ internal sealed record DenseLayerPlan(DenseLayerModel Model, Step Step, WeightLa
     /// <summary>Offset of the bias from the layer's first weight, in floats; −1 without one.</summary>
     public int BiasStart => Model.HasBias ? WeightFloats : -1;
 
-    public int WeightFloats => Layout == WeightLayout.Panels ? Model.Inputs * OutputStride : Model.Outputs * Pad(Model.Inputs);
+    public int WeightFloats => Layout == WeightLayout.Panels ? Model.Inputs * OutputStride : Model.Outputs * RowLayout.Pad(Model.Inputs);
 
     public override int ParameterFloats => WeightFloats + BiasFloats;
 
-    public override int TransposedFloats => Layout == WeightLayout.Panels ? Model.Outputs * Pad(Model.Inputs) : 0;
+    public override int TransposedFloats => Layout == WeightLayout.Panels ? Model.Outputs * RowLayout.Pad(Model.Inputs) : 0;
 
     /// <summary>They have 8 bits only where the weights have.</summary>
-    public override int RoundedInputFloats => Precision == Precision.Int8 ? Pad(NarrowSize.Words(Precision.Int8, Model.Inputs)) : 0;
+    public override int RoundedInputFloats => Precision == Precision.Int8 ? RowLayout.Pad(NarrowSize.Words(Precision.Int8, Model.Inputs)) : 0;
 
     public override bool FitsColumns => Model.Inputs <= MostColumnInputs && Outputs <= MostColumnOutputs && Activation.Facts.IsElementwise;
 
@@ -65,8 +65,8 @@ internal sealed record DenseLayerPlan(DenseLayerModel Model, Step Step, WeightLa
     public override LaneFit? FitLanes(bool isHead) =>
         (Layout == WeightLayout.Panels || isHead) && (Activation.Facts.IsElementwise || isHead) && Outputs <= MostLaneOutputs && Model.Inputs <= MostLaneInputs
             ? new(
-                Terms: Model.Inputs * OutputStride / Padding,
-                FitsHalf: Outputs <= Padding / 2 && (Layout == WeightLayout.Panels || Model.Inputs <= Padding / 2))
+                Terms: Model.Inputs * OutputStride / RowLayout.Padding,
+                FitsHalf: Outputs <= RowLayout.Padding / 2 && (Layout == WeightLayout.Panels || Model.Inputs <= RowLayout.Padding / 2))
             : null;
 
     /// <summary>
@@ -75,8 +75,8 @@ internal sealed record DenseLayerPlan(DenseLayerModel Model, Step Step, WeightLa
     /// </summary>
     private static WeightLayout ChooseLayout(DenseLayerModel model, StepSource source)
     {
-        var isPadded = model.Inputs % Padding == 0 || source.PadsWithZeros;
-        var few = model.Inputs >= Padding ? FewOutputs : FewOutputsOfFewInputs;
+        var isPadded = model.Inputs % RowLayout.Padding == 0 || source.PadsWithZeros;
+        var few = model.Inputs >= RowLayout.Padding ? FewOutputs : FewOutputsOfFewInputs;
         return model.Outputs < few && isPadded ? WeightLayout.Rows : WeightLayout.Panels;
     }
 }

@@ -6,9 +6,9 @@ namespace NetGen.Generator.Layers.Dense;
 /// <summary>Weights in panels of outputs: an input is broadcast over a row of weights.</summary>
 internal sealed class DensePanelsText(DenseLayerPlan plan) : DenseKernelText(plan)
 {
-    public override string LayoutDescription => OutputStride <= 32
+    public override string LayoutDescription => OutputStride <= PanelWidth
         ? $"stored as [{Inputs}][{OutputStride}]"
-        : $"stored in panels of [{Inputs}][32]";
+        : $"stored in panels of [{Inputs}][{PanelWidth}]";
 
     public override void EmitForward(CodeWriter writer)
     {

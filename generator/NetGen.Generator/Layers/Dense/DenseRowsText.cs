@@ -6,7 +6,7 @@ namespace NetGen.Generator.Layers.Dense;
 /// <summary>Weights in rows of inputs: one dot product per output.</summary>
 internal sealed class DenseRowsText(DenseLayerPlan plan) : DenseKernelText(plan)
 {
-    private int RowStride => LayerPlan.Pad(Inputs);
+    private int RowStride => RowLayout.Pad(Inputs);
 
     public override string LayoutDescription => $"stored as [{Outputs}][{RowStride}]";
 
@@ -24,8 +24,8 @@ internal sealed class DenseRowsText(DenseLayerPlan plan) : DenseKernelText(plan)
             });
             writer.Line();
             writer.Line($"ref var yr = ref At(ref y, r, {OutputStride});");
-            writer.Line("Elementwise.Clear<V, S>(ref yr, 16);");
+            writer.Line($"Elementwise.Clear<V, S>(ref yr, {OutputStride});");
             DotsText.EmitOutputs(writer, Plan, start: 0, o => $"dot{o}", "yr");
-            writer.Line("Elementwise.Apply<V, S, TActivation>(activation, ref yr, 16);");
+            writer.Line($"Elementwise.Apply<V, S, TActivation>(activation, ref yr, {OutputStride});");
         });
 }
