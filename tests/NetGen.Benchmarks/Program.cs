@@ -3,6 +3,7 @@ using System.Reflection;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using NetGen.Benchmarks.Depth;
 using NetGen.Benchmarks.Processes;
 using NetGen.Benchmarks.Quick;
 
@@ -10,6 +11,12 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["--quick", .. var rest])
 {
     return QuickRun.Run(rest);
+}
+
+if (args is ["--depth", var assembly])
+{
+    DeepStart.Print(assembly);
+    return 0;
 }
 
 if (!ChildMode.TryRun(args))

@@ -1,4 +1,5 @@
 using NetGen.Benchmarks.Analysis;
+using NetGen.Benchmarks.Depth;
 using NetGen.Benchmarks.Forward;
 using NetGen.Benchmarks.Learning;
 using NetGen.Benchmarks.Processes;
@@ -14,7 +15,7 @@ internal static class QuickRun
     private static readonly IQuickGroup[] Groups =
     [
         new RowGroup(), new NarrowGroup(), new BatchGroup(), new TrainingGroup(), new ThreadsGroup(), new EpochGroup(), new MathGroup(), new WidthsGroup(), new StartGroup(), new NativeGroup(),
-        new GeneratorGroup(), new AnalyzerGroup(), new FaintSignalGroup(), new BornDeadGroup(),
+        new GeneratorGroup(), new AnalyzerGroup(), new DeepGroup(), new FaintSignalGroup(), new BornDeadGroup(),
     ];
 
     public static int Run(string[] arguments)
