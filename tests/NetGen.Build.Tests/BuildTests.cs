@@ -36,6 +36,7 @@ public sealed class BuildTests
     }
 
     [Fact]
+    [Trait(Speed.Trait, Speed.Slow)]
     public void A_mismatch_fails_the_build_with_every_difference_and_a_file_that_comes_later_mends_it()
     {
         using var project = new WeightProject(Net, "models/net.safetensors");
