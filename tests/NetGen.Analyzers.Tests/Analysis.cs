@@ -1,6 +1,7 @@
 extern alias generator;
 extern alias library;
 
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -43,28 +44,25 @@ internal static class Analysis
         return generated;
     }
 
-    /// <summary>The analyzer's diagnostics in source order; an exception in the analyzer is one of them, AD0001.</summary>
+    /// <summary>
+    /// The analyzers' diagnostics in the user's files, in source order; an exception in an analyzer is one of them, AD0001. As in an IDE nothing else is
+    /// bound: the analyzers do not look at emitted code, and binding it would take most of the time.
+    /// </summary>
     public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, AnalyzerOptions? options = null)
     {
-        var diagnostics = await WithAnalyzers(compilation, options).GetAnalyzerDiagnosticsAsync();
-        return [.. diagnostics.OrderBy(found => found.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(found => found.Location.SourceSpan.Start)];
-    }
-
-    /// <summary>The same for some files, as an IDE does: nothing else is bound, so that much emitted code costs no time.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeFiles(Compilation compilation, IEnumerable<SyntaxTree> files, AnalyzerOptions? options = null)
-    {
-        var analysis = WithAnalyzers(compilation, options);
-        var found = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var file in files)
+        var exceptions = new ConcurrentQueue<Diagnostic>();
+        var analysis = WithAnalyzers(compilation, options, (_, _, diagnostic) => exceptions.Enqueue(diagnostic));
+        var found = new List<Diagnostic>();
+        foreach (var file in UserFiles(compilation))
         {
             found.AddRange(await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(file), null, default));
         }
 
-        return found.ToImmutable();
+        return [.. found.Concat(exceptions).OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
-    /// <summary>What the compiler and the analyzers find.</summary>
-    public static Task<ImmutableArray<Diagnostic>> FindAll(Compilation compilation) => WithAnalyzers(compilation, null).GetAllDiagnosticsAsync();
+    /// <summary>What the compiler and the analyzers find, in emitted code too.</summary>
+    public static Task<ImmutableArray<Diagnostic>> FindAll(Compilation compilation) => WithAnalyzers(compilation, null, null).GetAllDiagnosticsAsync();
 
     public static Task<ImmutableArray<Diagnostic>> AnalyzeGenerated(params string[] sources) => Analyze(Generate(Compile(sources)));
 
@@ -86,9 +84,12 @@ internal static class Analysis
         Assert.Equal(messages, diagnostics.Select(found => found.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
-    private static CompilationWithAnalyzers WithAnalyzers(Compilation compilation, AnalyzerOptions? options) => compilation.WithAnalyzers(
+    private static CompilationWithAnalyzers WithAnalyzers(
+        Compilation compilation, AnalyzerOptions? options, Action<Exception, DiagnosticAnalyzer, Diagnostic>? onException) => compilation.WithAnalyzers(
         [new NetworkAnalyzer(), new UsageAnalyzer()],
-        new CompilationWithAnalyzersOptions(options ?? SampleWeights.Project, null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+        new CompilationWithAnalyzersOptions(options ?? SampleWeights.Project, onException, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+
+    public static IEnumerable<SyntaxTree> UserFiles(Compilation compilation) => compilation.SyntaxTrees.Where(tree => !IsEmitted(tree));
 
     /// <summary>Whether a file is the generator's.</summary>
     public static bool IsEmitted(SyntaxTree? tree) => tree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true;

@@ -8,6 +8,7 @@ public sealed class BuildTests
     private const string Net = "[Network(Weights = \"models/net.safetensors\")] [Layer(2, 3, Act = Act.Tanh)] [Layer(3, 1)] public partial class Net;";
 
     [Fact]
+    [Trait(Speed.Trait, Speed.Slow)]
     public void Weights_are_embedded_and_a_new_file_rebuilds()
     {
         using var project = new WeightProject(Net, "models/*.safetensors");
@@ -35,6 +36,7 @@ public sealed class BuildTests
     }
 
     [Fact]
+    [Trait(Speed.Trait, Speed.Slow)]
     public void A_mismatch_fails_the_build_with_every_difference_and_a_file_that_comes_later_mends_it()
     {
         using var project = new WeightProject(Net, "models/net.safetensors");
@@ -59,6 +61,7 @@ public sealed class BuildTests
 
     /// <summary>All times are the same, and older than every output.</summary>
     [Fact]
+    [Trait(Speed.Trait, Speed.Slow)]
     public void The_content_of_a_file_decides_and_not_its_time()
     {
         using var project = new WeightProject(Net, "models/net.safetensors");
@@ -78,6 +81,7 @@ public sealed class BuildTests
 
     /// <summary>A pattern and a path that name one file, a file of the same name in another folder, and one that the build itself makes.</summary>
     [Fact]
+    [Trait(Speed.Trait, Speed.Slow)]
     public void Items_of_one_name_are_one_and_a_file_that_the_build_makes_is_embedded()
     {
         using var project = new WeightProject(Net, "models/*.safetensors;models/net.safetensors;other/net.safetensors;made/net.safetensors");

@@ -5,13 +5,19 @@ public sealed class InstructionSetTests
 {
     [Theory]
     [InlineData(true, "-p:PublishAot=true", "-p:RuntimeIdentifier=linux-x64")]
+    [InlineData(false, "-p:RuntimeIdentifier=linux-x64")]
+    public void A_native_program_without_an_instruction_set_is_warned_of(bool warns, params string[] properties) => AssertWarning(warns, properties);
+
+    [Theory]
     [InlineData(true, "-p:PublishAot=true", "-p:RuntimeIdentifier=win-x64")]
     [InlineData(false, "-p:PublishAot=true", "-p:RuntimeIdentifier=linux-x64", "-p:IlcInstructionSet=x86-64-v3")]
     [InlineData(false, "-p:PublishAot=true", "-p:RuntimeIdentifier=linux-x64", "-p:IlcInstructionSet=native")]
     [InlineData(false, "-p:PublishAot=true", "-p:RuntimeIdentifier=linux-x64", "-p:NoWarn=NG1504")]
     [InlineData(false, "-p:PublishAot=true", "-p:RuntimeIdentifier=linux-arm64")]
-    [InlineData(false, "-p:RuntimeIdentifier=linux-x64")]
-    public void A_native_program_without_an_instruction_set_is_warned_of(bool warns, params string[] properties)
+    [Trait(Speed.Trait, Speed.Slow)]
+    public void On_other_systems_too_but_not_where_it_is_given_or_wanted(bool warns, params string[] properties) => AssertWarning(warns, properties);
+
+    private static void AssertWarning(bool warns, string[] properties)
     {
         using var project = new WeightProject("", "none");
 

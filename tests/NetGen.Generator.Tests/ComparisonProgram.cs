@@ -1,15 +1,36 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.Intrinsics;
+using System.Text.RegularExpressions;
 
 namespace NetGen.Generator.Tests;
 
 /// <summary>NetGen.RandomNetworks, started at one SIMD width: a process has only one.</summary>
-internal static class ComparisonProgram
+internal static partial class ComparisonProgram
 {
+    /// <summary>Of the rows, which are drawn again; and of the networks that no row keeps away from a kink, compared in outputs and loss only.</summary>
+    private const double LargestShareNearKink = 0.1;
+
     public static readonly int WidestVectors = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
 
+    /// <summary>Holds that networks agree with the naive one; some rows are drawn again.</summary>
+    public static void AssertAgreement(RandomAssembly networks, int width)
+    {
+        var output = Compare(networks.Path, width);
+
+        var closing = ClosingLine().Match(output);
+        Assert.True(closing.Success, output);
+        Assert.InRange(Number(closing.Groups[1]), 1, LargestShareNearKink * Number(closing.Groups[2]));
+        Assert.Equal(networks.Count, Number(closing.Groups[3]));
+        Assert.InRange(Number(closing.Groups[4]), 0, LargestShareNearKink * networks.Count);
+    }
+
+    /// <summary>Holds that networks with narrow weights agree with their references.</summary>
+    public static void AssertReferences(RandomAssembly networks, int width, params string[] alsoSwitchedOff) =>
+        Assert.Contains($"{networks.Count} networks, 0 failed", Compare(networks.Path, width, alsoSwitchedOff), StringComparison.Ordinal);
+
     /// <summary>The program's output; it must have ended well, and computed at the given width where the processor has it.</summary>
-    public static string Compare(string assembly, int width, params string[] alsoSwitchedOff)
+    private static string Compare(string assembly, int width, params string[] alsoSwitchedOff)
     {
         string[] wider = width switch { 128 => ["DOTNET_EnableAVX512", "DOTNET_EnableAVX2"], 256 => ["DOTNET_EnableAVX512"], _ => [] };
         var output = Start([assembly], [.. wider, .. alsoSwitchedOff]);
@@ -32,4 +53,9 @@ internal static class ComparisonProgram
         Assert.True(process.ExitCode == 0, output);
         return output;
     }
+
+    private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(\d+) of (\d+) rows drawn again\s+(\d+) networks, 0 failed, (\d+) near a kink")]
+    private static partial Regex ClosingLine();
 }

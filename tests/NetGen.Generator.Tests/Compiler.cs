@@ -17,23 +17,25 @@ internal static class Compiler
         MetadataReference.CreateFromFile(PathOf("LibraryPath")),
     ];
 
+    /// <summary>With all warnings on and treated as errors, and with checked arithmetic. Compilations made from one share what was read of the references.</summary>
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "Networks",
+        references: References,
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+            .WithWarningLevel(9999)
+            .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
+            .WithOverflowChecks(true)
+            .WithOptimizationLevel(OptimizationLevel.Release));
+
     /// <summary>A path that the project file has put into the assembly.</summary>
     public static string PathOf(string key) =>
         typeof(Compiler).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 
     public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, ParseOptions, path, System.Text.Encoding.UTF8);
 
-    /// <summary>A compilation with all warnings on and treated as errors, and with checked arithmetic.</summary>
-    public static CSharpCompilation Compilation(NullableContextOptions nullable, params string[] sources) => CSharpCompilation.Create(
-        "Networks",
-        sources.Select((source, index) => Parse(source, $"Source{index}.cs")),
-        References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
-            .WithNullableContextOptions(nullable)
-            .WithWarningLevel(9999)
-            .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
-            .WithOverflowChecks(true)
-            .WithOptimizationLevel(OptimizationLevel.Release));
+    public static CSharpCompilation Compilation(NullableContextOptions nullable, params string[] sources) => Empty
+        .WithOptions(Empty.Options.WithNullableContextOptions(nullable))
+        .AddSyntaxTrees(sources.Select((source, index) => Parse(source, $"Source{index}.cs")));
 
     public static CSharpCompilation Compilation(params string[] sources) => Compilation(NullableContextOptions.Enable, sources);
 
@@ -53,7 +55,19 @@ internal static class Compiler
     }
 
     /// <summary>Diagnostics of generated code, and errors of the user's.</summary>
-    public static IEnumerable<Diagnostic> Problems(Compilation output) => output.GetDiagnostics()
+    public static IEnumerable<Diagnostic> Problems(Compilation output) => Problems(output.GetDiagnostics());
+
+    /// <summary>Emits, and holds that there are no problems: binding once for both.</summary>
+    public static void AssertCompiles(Compilation output)
+    {
+        using var stream = new MemoryStream();
+        using var documentation = new MemoryStream();
+        var result = Lenient(output).Emit(stream, xmlDocumentationStream: documentation);
+        Assert.Empty(Problems(result.Diagnostics));
+        Assert.True(result.Success);
+    }
+
+    private static IEnumerable<Diagnostic> Problems(IEnumerable<Diagnostic> diagnostics) => diagnostics
         .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
         .Where(diagnostic => IsGenerated(diagnostic.Location.SourceTree) || diagnostic.Id is not ("CS1591" or "CS1573"));
 
@@ -62,9 +76,11 @@ internal static class Compiler
     public static byte[] Emit(Compilation output)
     {
         using var stream = new MemoryStream();
-        var lenient = output.WithOptions(output.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default));
-        var result = lenient.Emit(stream);
+        var result = Lenient(output).Emit(stream);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
         return stream.ToArray();
     }
+
+    /// <summary>Emits in spite of warnings.</summary>
+    private static Compilation Lenient(Compilation output) => output.WithOptions(output.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default));
 }

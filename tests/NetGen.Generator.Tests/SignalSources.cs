@@ -80,6 +80,9 @@ internal static class SignalSources
         from shape in Enumerable.Range(0, Shapes.Length)
         select Declare(activation, initializer, shape));
 
+    /// <summary>Every activation under one initializer in one shape.</summary>
+    public static string Few { get; } = "using NetGen;\n" + string.Join('\n', Activations.Select((_, activation) => Declare(activation, initializer: 0, shape: 2)));
+
     private static string Declare(int activation, int initializer, int shape)
     {
         var sizes = Shapes[shape];

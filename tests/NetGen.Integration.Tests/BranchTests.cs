@@ -99,6 +99,7 @@ public sealed partial class BranchTests
 
     /// <summary>He's weights in both layers of a residual block triple the second moment (Yang and Schoenholz 2017, by 1 + σ_v² σ_w² / 2).</summary>
     [Fact]
+    [Trait(Speed.Trait, Speed.Slow)]
     public void A_residual_block_grows_as_predicted()
     {
         var prediction = SignalPrediction.Of(Growing.Info);

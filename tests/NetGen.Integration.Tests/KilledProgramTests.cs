@@ -7,6 +7,7 @@ namespace NetGen.Integration.Tests;
 public sealed class KilledProgramTests : IDisposable
 {
     private const int Kills = 50;
+    private const int FewKills = 3;
     private const int LongestWait = 40;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("netgen-tests-").FullName;
@@ -15,10 +16,29 @@ public sealed class KilledProgramTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
+    [Trait(Speed.Trait, Speed.Slow)]
     public void The_saved_file_is_whole_after_every_kill()
     {
+        KillWhileSaving(Kills);
+
+        // Some kills met a file half written: the test would see it if that were the file itself.
+        Assert.NotEmpty(Directory.GetFiles(_folder, "*.tmp"));
+    }
+
+    [Fact]
+    public void It_is_whole_after_a_few_kills() => KillWhileSaving(FewKills);
+
+    [Fact]
+    [Trait(Speed.Trait, Speed.Slow)]
+    public void A_training_killed_50_times_ends_with_the_bits_of_one_that_was_not() => KillWhileTraining(Kills);
+
+    [Fact]
+    public void So_does_one_killed_a_few_times() => KillWhileTraining(FewKills);
+
+    private void KillWhileSaving(int kills)
+    {
         var path = Path.Combine(_folder, "net.safetensors");
-        for (var kill = 0; kill < Kills; kill++)
+        for (var kill = 0; kill < kills; kill++)
         {
             using var program = Start("save", path);
             var before = int.Parse(program.StandardOutput.ReadLine()!);
@@ -29,17 +49,13 @@ public sealed class KilledProgramTests : IDisposable
             var last = reported.Length > 0 ? int.Parse(reported[^1]) : before;
             Assert.InRange(EndlessSaving.NumberIn(path), last, last + 1);
         }
-
-        // Some kills met a file half written: the test would see it if that were the file itself.
-        Assert.NotEmpty(Directory.GetFiles(_folder, "*.tmp"));
     }
 
-    [Fact]
-    public void A_training_killed_50_times_ends_with_the_bits_of_one_that_was_not()
+    private void KillWhileTraining(int kills)
     {
         var path = Path.Combine(_folder, "run.safetensors");
         var expected = CheckpointedTraining.Run(path: null);
-        for (var kill = 0; kill < Kills;)
+        for (var kill = 0; kill < kills;)
         {
             using var program = Start("fit", path);
             program.StandardOutput.ReadLine();

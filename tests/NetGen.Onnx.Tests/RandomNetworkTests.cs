@@ -5,6 +5,7 @@ using NetGen.Onnx.Tests.Compiled;
 namespace NetGen.Onnx.Tests;
 
 /// <summary>Random networks of all activations: what they export agrees with ONNX Runtime, and loads again bit for bit.</summary>
+[Trait(Speed.Trait, Speed.Slow)]
 public class RandomNetworkTests
 {
     private const int Count = 100;

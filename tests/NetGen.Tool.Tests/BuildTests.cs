@@ -4,6 +4,7 @@ using NetGen.Onnx.Tests;
 namespace NetGen.Tool.Tests;
 
 /// <summary>What is written builds in a real project, with the analyzers, without a word about it.</summary>
+[Trait(Speed.Trait, Speed.Slow)]
 public sealed class BuildTests
 {
     private static readonly string[] Categories = ["Declaration", "Initialization", "Signal", "Loss", "Use", "Weights"];

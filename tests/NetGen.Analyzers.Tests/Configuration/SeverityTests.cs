@@ -49,6 +49,7 @@ public sealed class SeverityTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    [Trait(Speed.Trait, Speed.Slow)]
     public async Task Raised_to_an_error_it_leaves_a_network_that_works(string id)
     {
         var compilation = InProject(id, ReportDiagnostic.Error);

@@ -33,6 +33,7 @@ public sealed class AgreementTests(CorpusRun run)
 
     /// <summary>The compiler must find no error anywhere, and no warning in emitted code.</summary>
     [Fact]
+    [Trait(Speed.Trait, Speed.Slow)]
     public void What_is_emitted_compiles_and_either_trains_or_throws_its_rules_message()
     {
         using var loaded = new WorkingNetworks(run.Generated.RemoveSyntaxTrees(run.BrokenCases.SelectMany(number => run.EmittedFor(number).Append(run.FileOf(number)))));
@@ -47,11 +48,12 @@ public sealed class AgreementTests(CorpusRun run)
     [InlineData("silent")]
     [InlineData("suggestion")]
     [InlineData("error")]
+    [Trait(Speed.Trait, Speed.Slow)]
     public async Task No_severity_changes_what_is_emitted_or_what_is_impossible(string severity)
     {
         var config = new EditorConfig([.. CorpusRun.RuleIds.Select(id => $"dotnet_diagnostic.{id}.severity = {severity}")]);
         var generated = Analysis.Generate((CSharpCompilation)config.Configure(run.Declared));
-        var found = await Analysis.AnalyzeFiles(generated, generated.SyntaxTrees.Where(tree => !Analysis.IsEmitted(tree)), config.Options);
+        var found = await Analysis.Analyze(generated, config.Options);
 
         Assert.Equal(Emitted(run.Generated), Emitted(generated));
         Assert.Equal(Reported(run.Diagnostics.Where(IsObstacle)), Reported(found.Where(IsObstacle)));

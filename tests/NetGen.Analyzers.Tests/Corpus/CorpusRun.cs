@@ -15,9 +15,8 @@ public sealed class CorpusRun
     {
         Declared = Analysis.Compile([.. LabelledCorpus.Cases.Select(entry => entry.Source)]);
         Generated = Analysis.Generate(Declared);
-        var files = Generated.SyntaxTrees.Where(tree => !Analysis.IsEmitted(tree)).ToList();
-        Diagnostics = Analysis.AnalyzeFiles(Generated, files).GetAwaiter().GetResult();
-        BrokenCases = [.. files.Where(HasErrors).Select(CaseOf)];
+        Diagnostics = Analysis.Analyze(Generated).GetAwaiter().GetResult();
+        BrokenCases = [.. Analysis.UserFiles(Generated).Where(HasErrors).Select(CaseOf)];
         _emitted = Generated.SyntaxTrees.Where(Analysis.IsEmitted).ToLookup(tree => NumberIn(tree.FilePath, "Case"));
     }
 
@@ -45,7 +44,7 @@ public sealed class CorpusRun
     internal static IReadOnlyList<string> RuleIds => [.. NetworkRules.All.Concat<Rule>(UsageRules.All).Select(rule => rule.Id).Order(StringComparer.Ordinal)];
 
     /// <summary>The user's file of a case.</summary>
-    internal SyntaxTree FileOf(int number) => Generated.SyntaxTrees.Single(tree => !Analysis.IsEmitted(tree) && CaseOf(tree) == number);
+    internal SyntaxTree FileOf(int number) => Analysis.UserFiles(Generated).Single(tree => CaseOf(tree) == number);
 
     /// <summary>What is emitted for a case.</summary>
     internal IEnumerable<SyntaxTree> EmittedFor(int number) => _emitted[number];

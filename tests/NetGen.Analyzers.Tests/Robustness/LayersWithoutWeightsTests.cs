@@ -31,11 +31,20 @@ public sealed class LayersWithoutWeightsTests
 
     [Theory]
     [MemberData(nameof(Declarations))]
-    public async Task No_rule_throws_or_speaks_of_weights_that_a_layer_has_not(string shape)
+    [Trait(Speed.Trait, Speed.Slow)]
+    public Task No_rule_throws_or_speaks_of_weights_that_a_layer_has_not(string shape) =>
+        Expect(shape, from network in Networks from weights in Weights select (network, weights));
+
+    [Theory]
+    [MemberData(nameof(Declarations))]
+    public Task Nor_for_any_weights_under_the_first_network_or_any_network_with_the_first_weights(string shape) =>
+        Expect(shape, [.. Weights.Select(weights => (Networks[0], weights)), .. Networks.Skip(1).Select(network => (network, Weights[0]))]);
+
+    private static async Task Expect(string shape, IEnumerable<(string Network, string Weights)> pairings)
     {
-        var sources = from network in Networks from weights in Weights select $"{network}{shape.Replace("*", weights, StringComparison.Ordinal)} partial class Net;";
+        var sources = pairings.Select(pairing => $"{pairing.Network}{shape.Replace("*", pairing.Weights, StringComparison.Ordinal)} partial class Net;");
         var generated = Analysis.Generate(Analysis.Compile([.. sources.Select((source, number) => $"namespace Case{number} {{ {source} }}")]));
-        var found = await Analysis.AnalyzeFiles(generated, generated.SyntaxTrees.Where(tree => !Analysis.IsEmitted(tree)));
+        var found = await Analysis.Analyze(generated);
 
         Assert.NotEmpty(found);
         Assert.All(found, diagnostic => Assert.StartsWith("NG", diagnostic.Id, StringComparison.Ordinal));

@@ -39,5 +39,6 @@ internal static class UsageCode
     private static string NetworksOf(string text) => string.Join(' ', Networks.Where(network => text.Contains(network.Key, StringComparison.Ordinal)).Select(network => network.Value));
 
     private static void AssertCompiles(Compilation generated) =>
-        Assert.DoesNotContain(generated.GetDiagnostics(), found => found.Severity == DiagnosticSeverity.Error);
+        Assert.DoesNotContain(
+        Analysis.UserFiles(generated).SelectMany(file => generated.GetSemanticModel(file).GetDiagnostics()), found => found.Severity == DiagnosticSeverity.Error);
 }

@@ -15,6 +15,7 @@ public class FuzzTests
     public static TheoryData<string> Corpus => [.. typeof(FuzzTests).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".fuzz", StringComparison.Ordinal))];
 
     [Fact]
+    [Trait(Speed.Trait, Speed.Slow)]
     public void Mutated_models_give_one_kind_of_exception_or_the_outputs_of_ONNX_Runtime()
     {
         var inputs = Setting("NETGEN_FUZZ_INPUTS", ShortRun);

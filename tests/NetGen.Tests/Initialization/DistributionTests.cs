@@ -103,6 +103,7 @@ public class DistributionTests
     [Theory]
     [InlineData(784, 128, .8428, 1.9856)]
     [InlineData(256, 256, 0, 2.8284)]
+    [Trait(Speed.Trait, Speed.Slow)]
     public void Singular_values_of_He_fill_the_Marchenko_Pastur_range(int inputs, int outputs, double smallest, double largest)
     {
         var values = SingularValues.Of(Weights.Draw(WeightInitializer.He(), inputs, outputs), inputs);

@@ -128,6 +128,7 @@ public class ElementaryFunctionTests
 
     [Theory]
     [MemberData(nameof(AllWidths))]
+    [Trait(Speed.Trait, Speed.Slow)]
     public void Every_width_gives_the_same_bits(int width)
     {
         AssertSameBits(width, new ExpFunction());

@@ -17,6 +17,7 @@ public class FuzzTests
         typeof(FuzzTests).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".fuzz", StringComparison.Ordinal));
 
     [Fact]
+    [Trait(Speed.Trait, Speed.Slow)]
     public void Mutated_files_give_one_kind_of_exception_and_the_verdict_of_the_specification()
     {
         var inputs = Setting("NETGEN_FUZZ_INPUTS", ShortRun);

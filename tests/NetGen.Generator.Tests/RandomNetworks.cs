@@ -1,0 +1,22 @@
+using CsCheck;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>Random chains, networks with branches, deep networks.</summary>
+public sealed class RandomNetworks : RandomAssembly
+{
+    /// <summary>The same networks in every run.</summary>
+    private const string Seed = "0000KOIPe036";
+
+    public RandomNetworks()
+        : this(chains: 300, branched: 100, deep: 12)
+    {
+    }
+
+    internal RandomNetworks(int chains, int branched, int deep)
+        : base(RandomDeclarations.Declaration.Array[chains].Generate(PCG.Parse(Seed), null, out _)
+            .Concat(BranchedDeclarations.Declaration.Array[branched].Generate(PCG.Parse(Seed), null, out _))
+            .Concat(DeepDeclarations.Declaration.Array[deep].Generate(PCG.Parse(Seed), null, out _)))
+    {
+    }
+}
