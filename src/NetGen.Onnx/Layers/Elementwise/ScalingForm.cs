@@ -31,7 +31,7 @@ internal sealed class ScalingForm(ReadingContext context) : NodeForm
         // The same for all outputs of a layer, it may be a part of the activation.
         var layout = rows.Layout is null && constants.Values.Length == 1 ? null : constants.Layout;
         return rows is LayerValue { Curve: not null } && rows.Scaling.IsNone && constants.Values.Length == 1 || rows is LayerValue { Shift: not null } ? null
-            : rows is LayerValue layer && layer.Fold(scaling) is { } folded ? folded with { Layout = layout }
+            : rows is LayerValue layer && layer.Fold(scaling, node) is { } folded ? folded with { Layout = layout }
             : rows with { Layout = layout, Scaling = Combine(rows.Scaling, scaling), Trail = new(node, rows.Trail) };
     }
 

@@ -2,14 +2,14 @@ using NetGen.OnnxSchema;
 
 namespace NetGen;
 
-/// <summary>Functions of a layer's sums: activations, however they are composed.</summary>
+/// <summary>Functions of a layer's numbers or of the input's: activations, however they are composed.</summary>
 internal sealed class CurveForm(ReadingContext context) : NodeForm
 {
     public override IReadOnlyCollection<string> Operators { get; } = [.. ElementwiseFunctions.Operators, "Clip"];
 
     public override GraphValue? Read(NodeProto node, IReadOnlyList<GraphValue?> inputs)
     {
-        if (inputs.OfType<LayerValue>().FirstOrDefault() is not { } first || Function(node, ref inputs) is not { } function)
+        if (inputs.OfType<RowsValue>().FirstOrDefault()?.AsNumbers() is not { } first || Function(node, ref inputs) is not { } function)
         {
             return null;
         }
@@ -19,9 +19,9 @@ internal sealed class CurveForm(ReadingContext context) : NodeForm
         var layout = first.Layout!;
         foreach (var input in inputs)
         {
-            if (input is LayerValue { Curve: not null } layer && IsOfSameSums(layer, first))
+            if (input is RowsValue rows && rows.AsNumbers() is var numbers && numbers.IsOfSameNumbers(first))
             {
-                layers.Add(layer);
+                layers.Add(numbers);
                 operands.Add(null);
             }
             else if (input is ConstantValue constant && RowConstants.Read(constant, layout, context.Budget) is { Values: [var number] } constants)
@@ -41,18 +41,8 @@ internal sealed class CurveForm(ReadingContext context) : NodeForm
             return Curve.Combine([.. operands.Select(operand => operand ?? curves[next++])], function);
         }
 
-        var curve = Combine([.. layers.Select(layer => layer.Curve!)]);
-        return first with
-        {
-            Curve = curve,
-            Bases = BasedCurve.Combine([.. layers.Select(layer => layer.Bases)], Combine, curve),
-            Layout = layout,
-            Trail = new(node, [.. layers.Select(layer => layer.Trail)]),
-        };
+        return LayerValue.Combine(layers, Combine, layout, node);
     }
-
-    private static bool IsOfSameSums(LayerValue value, LayerValue first) =>
-        ReferenceEquals(value.Layer, first.Layer) && ReferenceEquals(value.Shift, first.Shift) && value.Scaling.IsNone && value.Layout!.Equals(first.Layout!);
 
     /// <summary>The function; bounds of Clip become a part of it.</summary>
     private static Func<double[], double>? Function(NodeProto node, ref IReadOnlyList<GraphValue?> inputs)
@@ -62,7 +52,7 @@ internal sealed class CurveForm(ReadingContext context) : NodeForm
             return ElementwiseFunctions.Find(node, inputs.Count);
         }
 
-        if (inputs[0] is not LayerValue || Bound(node, inputs, 1, "min", double.NegativeInfinity) is not { } low || Bound(node, inputs, 2, "max", double.PositiveInfinity) is not { } high)
+        if (inputs[0] is not RowsValue || Bound(node, inputs, 1, "min", double.NegativeInfinity) is not { } low || Bound(node, inputs, 2, "max", double.PositiveInfinity) is not { } high)
         {
             return null;
         }

@@ -3,13 +3,16 @@ namespace NetGen;
 /// <summary>A layer's weights and bias, with everything folded in that the graph does to its inputs and sums.</summary>
 /// <param name="Draft">The layer.</param>
 /// <param name="InputScaling">What is done to its inputs first.</param>
-internal sealed record LayerParameters(LayerDraft Draft, Scaling InputScaling)
+internal sealed record LayerParameters(DenseDraft Draft, Scaling InputScaling)
 {
     /// <summary>Whether there is a bias, of the graph's own or by what is folded in.</summary>
     public bool HasBias => Draft.Bias is not null || HasFoldedBias;
 
     /// <summary>Whether there is one only by what is folded in.</summary>
     public bool HasFoldedBias => Draft.Bias is null && (InputScaling.HasOffset || Draft.OutputScaling.HasOffset);
+
+    /// <summary>The type that the weights are stored as.</summary>
+    public OnnxElementType ElementType => Draft.Weight.Tensor.Type;
 
     private bool IsScaled => !InputScaling.IsNone || !Draft.OutputScaling.IsNone;
 
@@ -20,14 +23,14 @@ internal sealed record LayerParameters(LayerDraft Draft, Scaling InputScaling)
         CopyStoredWeightTo(destination);
         if (IsScaled)
         {
-            var inputs = Draft.Inputs;
+            var inputs = Draft.Width;
             for (var i = 0; i < destination.Length; i++)
             {
                 destination[i] = (float)(destination[i] * Draft.OutputScaling.Factor(i / inputs) * InputScaling.Factor(i % inputs));
             }
         }
 
-        RequireFinite(destination, Draft.Weight.Tensor, index => Draft.Weight.IsTransposed ? [index / Draft.Inputs, index % Draft.Inputs] : [index % Draft.Inputs, index / Draft.Inputs]);
+        RequireFinite(destination, Draft.Weight.Tensor, index => Draft.Weight.IsTransposed ? [index / Draft.Width, index % Draft.Width] : [index % Draft.Width, index / Draft.Width]);
     }
 
     /// <summary>Copies the bias.</summary>
@@ -51,8 +54,8 @@ internal sealed record LayerParameters(LayerDraft Draft, Scaling InputScaling)
     private void AddFoldedBias(Span<float> bias)
     {
         // Without offsets of the inputs no weight counts.
-        var inputs = InputScaling.HasOffset ? Draft.Inputs : 0;
-        var weight = new float[Draft.Outputs * inputs];
+        var inputs = InputScaling.HasOffset ? Draft.Width : 0;
+        var weight = new float[Draft.Height * inputs];
         if (inputs > 0)
         {
             CopyStoredWeightTo(weight);
@@ -79,7 +82,7 @@ internal sealed record LayerParameters(LayerDraft Draft, Scaling InputScaling)
         }
         else
         {
-            var (inputs, outputs) = (Draft.Inputs, Draft.Outputs);
+            var (inputs, outputs) = (Draft.Width, Draft.Height);
             for (var output = 0; output < outputs; output++)
             {
                 for (var input = 0; input < inputs; input++)

@@ -9,11 +9,12 @@ internal sealed class SoftmaxForm(ReadingContext context) : NodeForm
 
     public override GraphValue? Read(NodeProto node, IReadOnlyList<GraphValue?> inputs)
     {
-        if (inputs is not [LayerValue layer])
+        if (inputs is not [RowsValue rows])
         {
             return context.Problems.AddUse(node, "follows no layer");
         }
 
+        var layer = rows as LayerValue ?? rows.AsNumbers();
         const long AxisIsLastSince = 13;
         var isOneAxis = context.Model.Opset >= AxisIsLastSince;
         var axis = node.Integer("axis", isOneAxis ? -1 : 1);
@@ -22,7 +23,7 @@ internal sealed class SoftmaxForm(ReadingContext context) : NodeForm
             return context.Problems.AddUse(node, FormattableString.Invariant($"has the axis {axis}, but must sum over the outputs of a row: -1 or 1"));
         }
 
-        return SoftmaxValue.Of(layer, node) is not { } softmax ? context.Problems.AddUse(node, "follows another activation")
+        return SoftmaxValue.Of(layer, node) is not { } softmax ? context.Problems.AddUse(node, "is computed of numbers that are none of NetGen's activations")
             : node.OpType == "Softmax" ? softmax
             : SoftmaxValue.LogarithmOf(softmax, node);
     }

@@ -15,8 +15,8 @@ internal sealed class BiasForm : NodeForm
     };
 
     private static LayerValue? Read(LayerValue layer, ConstantValue bias) =>
-        layer is { IsPlain: true, Shift: null, Layer.Bias: null } && layer.Layer.OutputScaling.IsNone && bias.IsFloats && bias.Tensor.Count == layer.Layer.Outputs && IsRow(bias.Shape, layer.Layout!)
-            ? layer with { Layer = layer.Layer with { Bias = bias } }
+        layer is { IsPlain: true, Shift: null, Layer: DenseDraft { Bias: null } dense } && dense.OutputScaling.IsNone && bias.IsFloats && bias.Tensor.Count == dense.Outputs && IsRow(bias.Shape, layer.Layout!)
+            ? layer with { Layer = dense with { Bias = bias } }
             : null;
 
     /// <summary>Whether a constant is a row as the layer's rows lie, which are no wider.</summary>

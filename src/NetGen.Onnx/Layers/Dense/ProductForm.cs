@@ -24,11 +24,11 @@ internal sealed class ProductForm(ReadingContext context) : NodeForm
         var value = ReadProduct(node, inputs, node.Integer("transB", 0) != 0, node.Float("alpha", 1));
         var scale = node.Float("beta", 1);
         return value is not LayerValue product || inputs.ElementAtOrDefault(2) is not { } third || scale == 0 ? value
-            : third is ConstantValue { IsFloats: true } bias && IsBias(bias, product.Layer.Outputs) ? product with { Layer = product.Layer with { Bias = bias, BiasScale = scale } }
+            : third is ConstantValue { IsFloats: true } bias && IsBias(bias, product.Layer.Outputs) ? product with { Layer = (DenseDraft)product.Layer with { Bias = bias, BiasScale = scale } }
             : context.Problems.AddUse(node, FormattableString.Invariant($"has as its third input {ValueText.Describe(third)}, but a bias of {product.Layer.Outputs} numbers must be there"));
     }
 
-    private static bool IsBias(ConstantValue constant, int outputs) => constant.Shape switch
+    private static bool IsBias(ConstantValue constant, long outputs) => constant.Shape switch
     {
         [] => true,
         [var size] => size == outputs || size == 1,
@@ -53,16 +53,16 @@ internal sealed class ProductForm(ReadingContext context) : NodeForm
             return context.Problems.AddUse(node, $"has as its weights {ValueText.Describe(weight)}, but a matrix of floats must be there");
         }
 
-        var draft = new LayerDraft(NodeText.Name(node), rows, isTransposed ? weight.Transposed : weight, scale);
+        var draft = new DenseDraft(node, rows, isTransposed ? weight.Transposed : weight, scale);
         var layout = rows.Layout is { BatchAxis: 0, Sizes: [{ Size: < 0 }] } && rows is InputValue ? new(new Extent(draft.Inputs)) : rows.Layout ?? Layout.Rows(draft.Inputs);
         return Complaint(rows, layout, draft.Inputs, axis, node.OpType) is { } complaint ? context.Problems.AddUse(node, complaint)
             : new LayerValue(draft, Curve.Identity, layout.With(axis, draft.Outputs));
     }
 
-    private static string? Complaint(RowsValue rows, Layout layout, int inputs, int axis, string type) => rows switch
+    private static string? Complaint(RowsValue rows, Layout layout, long inputs, int axis, string type) => rows switch
     {
         LayerValue { Shift: not null } or LayerValue { Layout: null } => "takes sums that are a part of Softmax only",
-        LayerValue layer when layout.Width != inputs => FormattableString.Invariant($"takes {inputs} inputs, but the layer before gives {layer.Layer.Outputs}"),
+        LayerValue layer when layout.Width >= 0 && layout.Width != inputs => FormattableString.Invariant($"takes {inputs} inputs, but the layer before gives {layout.Width}"),
         _ when axis < 0 || type == "Gemm" && layout.Sizes.Count != 2 || !layout.HoldsRows(axis) || layout.Width >= 0 && layout.Width != inputs =>
             FormattableString.Invariant($"takes rows of {inputs} inputs, but what it gets has the shape {ShapeText.Format(layout.Shape)}"),
         _ => null,

@@ -12,13 +12,34 @@ internal static partial class LayerNames
     private static readonly string[] Endings =
         ["weight", "kernel", "W", "B", "bias", "MatMul", "Gemm", "BiasAdd", "ReadVariableOp", "Cast", "Transpose", "transpose", "Tensordot", "linear", "matmul"];
 
-    /// <summary>A name per layer, all different; "layer1", "layer2" and so on where the file has none that tells something.</summary>
-    public static string[] Choose(IReadOnlyList<LayerDraft> layers)
+    /// <summary>
+    /// A name per layer, all different: the file's where all layers with weights have one that tells something, and of the others those
+    /// that have one; "layer1", "layer2" and so on for the rest.
+    /// </summary>
+    public static IReadOnlyList<string> Choose(IReadOnlyList<DraftedLayer> layers)
     {
-        var found = layers.Select(layer => FromPath(layer.Weight.Tensor.Name) ?? FromPath(layer.NodeName)).ToArray();
-        var isOneEach = found.All(name => name is not null) && found.Distinct(StringComparer.Ordinal).Count() == found.Length;
-        return [.. found.Select((name, index) => isOneEach ? name! : FormattableString.Invariant($"layer{index + 1}"))];
+        var found = layers.Select(Find).ToArray();
+        var main = layers.Zip(found).Where(pair => pair.First.Draft is { IsSized: true }).Select(pair => pair.Second).ToArray();
+        var isOneEach = main.All(name => name is not null) && main.Distinct(StringComparer.Ordinal).Count() == main.Length;
+        var names = new string?[layers.Count];
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var index in Enumerable.Range(0, layers.Count).OrderBy(index => layers[index].Draft is { IsSized: true } ? 0 : 1))
+        {
+            names[index] = isOneEach && found[index] is { } name && taken.Add(name) ? name : null;
+        }
+
+        // One of so many is free.
+        return [.. names.Select((name, index) => name ?? Enumerable.Range(index + 1, 2 * layers.Count).Select(number => FormattableString.Invariant($"layer{number}")).First(taken.Add))];
     }
+
+    private static string? Find(DraftedLayer layer)
+    {
+        var paths = layer.Draft?.Paths ?? (layer.Node is { } node ? [NodeText.Name(node)] : []);
+        return paths.Select(path => FromPath(path)).OfType<string>().FirstOrDefault(name => layer.Draft is { IsSized: true } || !IsOperator(name, layer.Node!.OpType));
+    }
+
+    /// <summary>Whether a name only says what is computed: Add, Add_1, tanh.</summary>
+    private static bool IsOperator(string name, string type) => Counter().Replace(name, "").Equals(type, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A name for one more layer, which none of the others has: "scaling", or a number where they have numbers.</summary>
     public static string ChooseNext(IReadOnlyCollection<string> names)

@@ -7,11 +7,11 @@ namespace NetGen;
 internal static class ActivationText
 {
     /// <summary>The clause: which operators, with their numbers, and what ours have instead.</summary>
-    /// <param name="layer">The layer that they follow.</param>
+    /// <param name="source">What they follow.</param>
     /// <param name="nodes">The operators, in their order.</param>
     /// <param name="find">The graph's values by name.</param>
-    public static string NoneOf(string layer, IReadOnlyList<NodeProto> nodes, Func<string, GraphValue?> find) =>
-        $"after layer '{layer}', {string.Join(", ", nodes.Select(node => Describe(node, find)))} compute{(nodes.Count == 1 ? "s" : "")} none of NetGen's activations{string.Concat(nodes.Select(Hint).Distinct())}";
+    public static string NoneOf(string source, IReadOnlyList<NodeProto> nodes, Func<string, GraphValue?> find) =>
+        $"after {source}, {string.Join(", ", nodes.Select(node => Describe(node, find)))} compute{(nodes.Count == 1 ? "s" : "")} none of NetGen's activations{string.Concat(nodes.Select(Hint).Distinct())}";
 
     private static string Describe(NodeProto node, Func<string, GraphValue?> find)
     {
