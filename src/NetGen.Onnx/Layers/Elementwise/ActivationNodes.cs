@@ -29,7 +29,7 @@ internal static class ActivationNodes
     };
 
     /// <summary>Adds the operators that compute an activation; none for Linear.</summary>
-    /// <exception cref="InvalidOperationException">There is no row for it.</exception>
+    /// <exception cref="InvalidOperationException">There is no entry for it.</exception>
     public static void Add(GraphProto graph, Act activation, ActivationPlace place)
     {
         if (!Writers.TryGetValue(activation, out var write))
