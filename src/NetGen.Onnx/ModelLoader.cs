@@ -4,18 +4,17 @@ namespace NetGen;
 internal static class ModelLoader
 {
     /// <summary>Replaces all parameters of a network.</summary>
-    /// <exception cref="WeightFormatException">The model is no chain of layers, or another one than declared. The network has not changed.</exception>
+    /// <exception cref="WeightFormatException">The model is no network that NetGen knows, or another one than declared. The network has not changed.</exception>
     public static void Load<TNetwork>(INetwork<TNetwork> network, OnnxModel model, OnnxLoadOptions options) where TNetwork : class, INetwork<TNetwork>
     {
-        var chain = model.ReadChain(options);
-        NetworkMatching.Require(TNetwork.Info, chain);
-        var parameters = chain.Layers.Select(Read).ToArray();
+        var graph = model.ReadGraph(options);
+        var parameters = NetworkMatching.Match(TNetwork.Info, graph).Select(pair => (pair.Key, Read(pair.Value))).ToArray();
         var memory = network.Parameters.Memory.Span;
         var (before, wasQuantized) = (options.Verify ? memory.ToArray() : [], network.IsQuantized);
-        foreach (var (layer, (weight, bias)) in network.Parameters.Layers.Where(layer => layer.Tensors.Count > 0).Zip(parameters))
+        foreach (var (name, (weight, bias)) in parameters)
         {
-            layer.SetWeight(weight);
-            layer.SetBias(bias);
+            network.Parameters.Layers[name].SetWeight(weight);
+            network.Parameters.Layers[name].SetBias(bias);
         }
 
         if (options.Verify)
@@ -28,7 +27,7 @@ internal static class ModelLoader
             network.Quantize();
         }
 
-        chain.Tell(options);
+        graph.Tell(options);
     }
 
     /// <summary>The self-test needs the weights in their place; where it fails, the old ones come back.</summary>

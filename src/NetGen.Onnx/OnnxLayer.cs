@@ -1,57 +1,69 @@
 namespace NetGen;
 
-/// <summary>A fully connected layer that an ONNX graph describes: y = act(W x + b).</summary>
+/// <summary>A layer that an ONNX graph describes: y = act(W x + b), a sum of two layers, or an activation alone.</summary>
 public sealed class OnnxLayer
 {
-    private readonly LayerParameters _parameters;
-
-    internal OnnxLayer(string name, LayerParameters parameters, Activation activation, Curve? curve)
+    internal OnnxLayer(string name, string kind)
     {
-        _parameters = parameters;
         Name = name;
-        Activation = activation.Kind;
-        Slope = activation.Slope;
-        Curve = curve;
+        Kind = kind;
     }
 
     /// <summary>The layer's name in the file where that tells something, otherwise "layer1", "layer2" and so on; unique in the model.</summary>
     public string Name { get; }
 
+    /// <summary>What stands in the attribute's place: "Layer", "Add", "Activation".</summary>
+    public string Kind { get; }
+
+    /// <summary>The names of the layers that it reads, "input" being the network's input; empty where that is the layer above alone.</summary>
+    public IReadOnlyList<string> Sources { get; internal init; } = [];
+
     /// <summary>Inputs per row.</summary>
-    public int Inputs => _parameters.Draft.Inputs;
+    public int Inputs { get; internal init; }
 
     /// <summary>Outputs per row.</summary>
-    public int Outputs => _parameters.Draft.Outputs;
+    public int Outputs { get; internal init; }
+
+    /// <summary>Whether the layer has weights.</summary>
+    public bool HasWeights => Parameters is not null;
 
     /// <summary>Whether the layer has a bias, of its own or by an offset that is folded into it.</summary>
-    public bool HasBias => _parameters.HasBias;
+    public bool HasBias { get; internal init; }
 
     /// <summary>Weights and biases.</summary>
-    public long ParameterCount => (long)Inputs * Outputs + (HasBias ? Outputs : 0);
+    public long ParameterCount => WeightCount + (HasBias ? Outputs : 0);
 
     /// <summary>The activation that the operators after the layer compute.</summary>
-    public Act Activation { get; }
+    public Act Activation { get; internal init; }
 
     /// <summary>LeakyReLU's slope or ELU's alpha; 0 for other activations.</summary>
-    public float Slope { get; }
+    public float Slope { get; internal init; }
 
-    /// <summary>The type that the weights are stored as.</summary>
-    public OnnxElementType ElementType => _parameters.Draft.Weight.Tensor.Type;
+    /// <summary>The type that the weights are stored as; UNDEFINED for a layer without weights.</summary>
+    public OnnxElementType ElementType => Parameters?.ElementType ?? OnnxElementType.UNDEFINED;
 
     /// <summary>Whether the bias comes from an offset of the layer's inputs or sums alone.</summary>
-    internal bool HasFoldedBias => _parameters.HasFoldedBias;
+    internal bool HasFoldedBias => Parameters is { HasFoldedBias: true };
 
     /// <summary>What the operators after the layer compute; null for Softmax.</summary>
-    internal Curve? Curve { get; }
+    internal Curve? Curve { get; init; }
+
+    /// <summary>Whether what it reads may change places.</summary>
+    internal bool IsCommutative { get; init; }
+
+    /// <summary>Weights and bias; null for a layer without weights.</summary>
+    internal LayerParameters? Parameters { get; init; }
+
+    private long WeightCount => HasWeights ? (long)Inputs * Outputs : 0;
 
     /// <summary>Copies the weights.</summary>
-    /// <param name="destination">[outputs, inputs], row-major.</param>
+    /// <param name="destination">[outputs, inputs], row-major; empty for a layer without weights.</param>
     /// <exception cref="ArgumentException">The length is not outputs · inputs.</exception>
     /// <exception cref="WeightFormatException">A weight is not finite, or the file with the data cannot be read.</exception>
     public void CopyWeightTo(Span<float> destination)
     {
-        RequireLength(destination.Length, Inputs * Outputs, "weights", nameof(destination));
-        _parameters.CopyWeightTo(destination);
+        RequireLength(destination.Length, WeightCount, "weights", nameof(destination));
+        Parameters?.CopyWeightTo(destination);
     }
 
     /// <summary>Copies the bias.</summary>
@@ -61,10 +73,10 @@ public sealed class OnnxLayer
     public void CopyBiasTo(Span<float> destination)
     {
         RequireLength(destination.Length, HasBias ? Outputs : 0, "biases", nameof(destination));
-        _parameters.CopyBiasTo(destination);
+        Parameters?.CopyBiasTo(destination);
     }
 
-    private void RequireLength(int given, int expected, string what, string parameter)
+    private void RequireLength(int given, long expected, string what, string parameter)
     {
         if (given != expected)
         {

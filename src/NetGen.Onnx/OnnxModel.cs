@@ -84,20 +84,20 @@ public sealed class OnnxModel
         return new(ModelParser.Parse(stream), folder: null);
     }
 
-    /// <summary>Reads the graph as a chain of fully connected layers, in the order they run.</summary>
+    /// <summary>Reads the graph as a network of fully connected layers, sums and activations, in the order they run.</summary>
     /// <exception cref="WeightFormatException">It is none; the message names every operator that is not supported.</exception>
     public IReadOnlyList<OnnxLayer> ReadLayers() => ReadLayers(new());
 
-    /// <summary>Reads the graph between one input and one output as a chain of fully connected layers, in the order they run.</summary>
+    /// <summary>Reads the graph between one input and one output as a network of fully connected layers, sums and activations, in the order they run.</summary>
     /// <param name="options">Which input and output, and who is told what was left out or folded.</param>
     /// <exception cref="WeightFormatException">It is none; the message names every operator that is not supported.</exception>
     public IReadOnlyList<OnnxLayer> ReadLayers(OnnxLoadOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var chain = ReadChain(options);
-        chain.Tell(options);
-        return chain.Layers;
+        var graph = ReadGraph(options);
+        graph.Tell(options);
+        return graph.Layers;
     }
 
-    internal LayerChain ReadChain(OnnxLoadOptions options) => new GraphReader(this).Read(options);
+    internal LayerGraph ReadGraph(OnnxLoadOptions options) => new GraphReader(this).Read(options);
 }

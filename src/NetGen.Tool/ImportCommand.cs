@@ -38,7 +38,7 @@ internal static class ImportCommand
         var item = ProjectFolder.NameOf(weights);
         var metadata = ImportedMetadata.Of(model, layers);
         Directory.CreateDirectory(folder);
-        AtomicFile.Write(weights, stream => WeightFileWriter.Write(stream, metadata, [.. layers.SelectMany(Tensors)]));
+        AtomicFile.Write(weights, stream => WeightFileWriter.Write(stream, metadata, [.. layers.Where(layer => layer.HasWeights).SelectMany(Tensors)]));
         var declaration = new Declaration(name, space, item, layers, metadata.ContainsKey(MetadataKeys.SelfTestInput), Origin(path, model));
         AtomicFile.Write(source, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(declaration.Write())));
 

@@ -27,15 +27,4 @@ public class BranchTests
 
         Assert.Equal(network.Forward([1, -2, 3]), other.Forward([1, -2, 3]));
     }
-
-    [Fact]
-    public void A_network_with_branches_says_that_it_loads_from_safetensors_only()
-    {
-        var network = NetworkCompiler.CompileOne("[Layer(4, 4, Act = Act.Tanh)] [Add(\"input\")] [Layer(4, 2)]");
-        var chain = NetworkCompiler.CompileOne("[Layer(4, 4, Act = Act.Tanh)] [Layer(4, 2)]");
-
-        var error = Assert.Throws<WeightFormatException>(() => network.Load(chain.ToOnnx()));
-
-        Assert.Contains("layer 'layer2' reads 'layer1' and 'input'", error.Message, StringComparison.Ordinal);
-    }
 }

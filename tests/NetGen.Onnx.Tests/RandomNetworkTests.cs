@@ -4,11 +4,13 @@ using NetGen.Onnx.Tests.Compiled;
 
 namespace NetGen.Onnx.Tests;
 
-/// <summary>Random networks of all activations: what they export agrees with ONNX Runtime, and loads again bit for bit.</summary>
+/// <summary>Random networks of all activations, half of them with branches: what they export agrees with ONNX Runtime, and loads again bit for bit.</summary>
 [Trait(Speed.Trait, Speed.Slow)]
 public class RandomNetworkTests
 {
-    private const int Count = 100;
+    private const int Chains = 100;
+    private const int Branched = 100;
+    private const int Count = Chains + Branched;
     private const int Rows = 7;
     private const float Tolerance = 1e-5f;
 
@@ -16,7 +18,8 @@ public class RandomNetworkTests
     private const string Seed = "0000KOIPe036";
 
     private static readonly Lazy<IReadOnlyList<TestedNetwork>> Networks = new(() =>
-        NetworkCompiler.Compile("using NetGen;\n" + string.Join('\n', RandomDeclarations.Declaration.Array[Count].Generate(PCG.Parse(Seed), null, out _).Select(Declare))));
+        NetworkCompiler.Compile("using NetGen;\n" + string.Join('\n', RandomDeclarations.Declaration.Array[Chains].Generate(PCG.Parse(Seed), null, out _)
+            .Concat(BranchedDeclarations.Declaration.Array[Branched].Generate(PCG.Parse(Seed), null, out _)).Select(Declare))));
 
     [Fact]
     public void All_activations_are_among_them() =>
@@ -79,5 +82,6 @@ public class RandomNetworkTests
     }
 
     private static string Describe(TestedNetwork network) =>
-        string.Join(", ", network.Info.Layers.Select(layer => $"{layer.Inputs}x{layer.Outputs} {layer.Activation} {layer.Slope}{(layer.HasBias ? "" : " without bias")}"));
+        string.Join(", ", network.Info.Layers.Select(layer =>
+            $"{layer.Kind} {layer.Inputs}x{layer.Outputs} {layer.Activation} {layer.Slope}{(layer.HasBias ? "" : " without bias")} {string.Join(" and ", layer.Sources)}"));
 }

@@ -51,6 +51,36 @@ public sealed class ImportTests : IDisposable
         Assert.Contains("<NetGenWeights Include=\"DigitNet.safetensors\" />", result.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Branches_are_declared_with_what_they_read()
+    {
+        const string Layers = """
+            [Layer(3, 4, Act = Act.Tanh, Name = "stem")] [Layer(4, 4, Name = "body")] [Activation(Act.LeakyReLU, Slope = 0.2)] [Add("body")]
+            [Add("stem", Act = Act.ELU, Slope = 2)] [Layer(3, 4, Bias = false, From = "input", Name = "side")] [Layer(3, 4, From = "input")] [Add("side")] [Add("layer5")]
+            """;
+        Save("branched.onnx", Layers, new() { SelfTestInput = [1, -2, 0.5f] });
+
+        var result = Tool.Run("import", _folder.File("branched.onnx"), "--output", _folder.Path);
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        var source = File.ReadAllText(_folder.File("Branched.cs"));
+        Assert.Contains("""
+            [Layer(3, 4, Act = Tanh, Name = "stem")]
+            [Layer(4, 4, Name = "body")]
+            [Activation(LeakyReLU, Slope = 0.2)]
+            [Add("body")]
+            [Add("stem", Act = ELU, Slope = 2)]
+            [Layer(3, 4, Bias = false, From = "input", Name = "side")]
+            [Layer(3, 4, From = "input")]
+            [Add("side")]
+            [Add("layer5")]
+            """.ReplaceLineEndings("\n"), source, StringComparison.Ordinal);
+        var network = Assert.Single(NetworkCompiler.Compile(source));
+        network.LoadWeights(_folder.File("Branched.safetensors"), new() { Verify = true });
+        Assert.Equal(NetworkCompiler.CompileOne(Layers).Forward([0.25f, 1, -1]), network.Forward([0.25f, 1, -1]));
+        Assert.Contains("4 Linear of layer3 and body", Tool.Run("show", _folder.File("branched.onnx")).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Act.Softmax", "SoftmaxCrossEntropy")]
     [InlineData("Act.Sigmoid", "BinaryCrossEntropy")]

@@ -7,26 +7,24 @@ namespace NetGen.Generator.Emission;
 internal static class InitializerText
 {
     /// <summary>The factory call on WeightInitializer.</summary>
-    public static string Call(InitializerModel model)
+    public static string Call(InitializerModel model) => $"{model.Kind}({string.Join(", ", model.Facts.Arguments.Select(argument => Argument(model, argument)).OfType<string>())})";
+
+    /// <summary>An argument of the factory; null where it is not needed.</summary>
+    private static string? Argument(InitializerModel model, string argument) => argument switch
     {
-        var gain = Literals.Double(model.Gain);
-        var truncated = model.Truncated ? ", truncated: true" : "";
-        return model.Kind switch
-        {
-            Init.Zeros => "Zeros()",
-            Init.Ones => "Ones()",
-            Init.Constant => $"Constant({Literals.Double(model.Value)})",
-            Init.Normal => $"Normal({Literals.Double(model.Mean)}, {Literals.Double(model.Std)})",
-            Init.Uniform => $"Uniform({Literals.Double(model.Low)}, {Literals.Double(model.High)})",
-            Init.TruncatedNormal => $"TruncatedNormal({Literals.Double(model.Mean)}, {Literals.Double(model.Std)})",
-            Init.Xavier or Init.LeCun => $"{model.Kind}({gain}{truncated})",
-            Init.He => $"He({gain}, global::NetGen.FanMode.{model.Mode}{truncated})",
-            Init.HeUniform => $"HeUniform({gain}, global::NetGen.FanMode.{model.Mode})",
-            Init.Sparse => $"Sparse({Literals.Double(model.Sparsity)}, {Literals.Double(model.Std)})",
-            Init.VarianceScaling => $"VarianceScaling({Literals.Double(model.Scale)}, global::NetGen.FanMode.{model.Mode}, global::NetGen.Distribution.{model.Distribution})",
-            _ => $"{model.Kind}({gain})",
-        };
-    }
+        "Gain" => Literals.Double(model.Gain),
+        "Mean" => Literals.Double(model.Mean),
+        "Std" => Literals.Double(model.Std),
+        "Low" => Literals.Double(model.Low),
+        "High" => Literals.Double(model.High),
+        "Value" => Literals.Double(model.Value),
+        "Sparsity" => Literals.Double(model.Sparsity),
+        "Scale" => Literals.Double(model.Scale),
+        "Mode" => $"global::NetGen.FanMode.{model.Mode}",
+        "Distribution" => $"global::NetGen.Distribution.{model.Distribution}",
+        "Truncated" => model.Truncated ? "truncated: true" : null,
+        _ => throw new ArgumentException($"No initializer has the argument '{argument}'.", nameof(argument)),
+    };
 
     /// <summary>The standard deviation of a weight, in four digits.</summary>
     public static string Std(WeightedLayerModel model) => StdOf(model).ToString("G4", System.Globalization.CultureInfo.InvariantCulture);

@@ -19,12 +19,7 @@ internal static class SignalPropagation
             weighted.FanOut,
             WeightMoments.Mean(weighted.Initializer, weighted.FanIn, weighted.FanOut),
             WeightMoments.Variance(weighted.Initializer, weighted.FanIn, weighted.FanOut),
-            weighted.Initializer.Kind switch
-            {
-                Init.Orthogonal => WeightStructure.Orthogonal,
-                Init.Identity => WeightStructure.Identity,
-                _ => WeightStructure.Independent,
-            },
+            weighted.Initializer.Facts.Structure,
             weighted.HasBias ? weighted.BiasValue : 0,
             weighted.Activation,
             weighted.Dropout) { Sources = sources }

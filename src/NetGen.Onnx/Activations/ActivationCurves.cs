@@ -1,46 +1,35 @@
+using NetGen.Activations;
+
 namespace NetGen;
 
-/// <summary>NetGen's activations as curves.</summary>
+/// <summary>NetGen's activations as curves, after their table.</summary>
 internal static class ActivationCurves
 {
-    /// <summary>SELU's constants in 32 bits.</summary>
-    public const float SeluAlpha = 1.6732632423543772f;
-
-    /// <inheritdoc cref="SeluAlpha"/>
-    public const float SeluGamma = 1.0507009873554805f;
-
     /// <summary>Every activation rises between these points.</summary>
     private const double High = 8;
 
     /// <inheritdoc cref="High"/>
     private const double Low = -8;
 
-    private static readonly Dictionary<Act, Curve> Fixed = new()
-    {
-        [Act.Linear] = Curve.Identity,
-        [Act.ReLU] = Curve.Of(z => Math.Max(0, z)),
-        [Act.ReLU6] = Curve.Of(z => Math.Clamp(z, 0, 6)),
-        [Act.SELU] = Curve.Of(z => Functions.SELU(z, SeluAlpha, SeluGamma)),
-        [Act.GELU] = Curve.Of(Functions.GELU),
-        [Act.SiLU] = Curve.Of(Functions.SiLU),
-        [Act.Mish] = Curve.Of(Functions.Mish),
-        [Act.Tanh] = Curve.Of(Math.Tanh),
-        [Act.Sigmoid] = Curve.Of(Functions.Sigmoid),
-        [Act.HardTanh] = Curve.Of(z => Math.Clamp(z, -1, 1)),
-        [Act.HardSigmoid] = Curve.Of(z => Functions.HardSigmoid(z, 1.0 / 6, 0.5)),
-        [Act.HardSwish] = Curve.Of(z => z * Functions.HardSigmoid(z, 1.0 / 6, 0.5)),
-        [Act.Softplus] = Curve.Of(Functions.Softplus),
-        [Act.Softsign] = Curve.Of(z => z / (1 + Math.Abs(z))),
-    };
+    private static readonly ActivationFacts[] Elementwise = [.. Enum.GetValues<Act>().Select(ActivationTable.Of).Where(facts => facts.IsElementwise)];
 
-    /// <summary>The curve of a declared activation; null for Softmax, which takes a whole row.</summary>
-    public static Curve? Of(Activation activation) => activation.Kind switch
+    /// <summary>Those without a parameter.</summary>
+    private static readonly (Act Kind, Curve Curve)[] Fixed =
+        [.. Elementwise.Where(facts => facts.DefaultSlope is null).Select(facts => (facts.Kind, Curve.Of(FunctionOf(new(facts.Kind)))))];
+
+    /// <summary>Those with one, as curves of slope 1: above 0 they do not change with it, below 0 they are proportional to it.</summary>
+    private static readonly (Act Kind, Curve Curve)[] Sloped =
+        [.. Elementwise.Where(facts => facts.DefaultSlope is not null).Select(facts => (facts.Kind, Curve.Of(FunctionOf(new(facts.Kind, 1)))))];
+
+    /// <summary>The curve of a declared activation; null for one that takes a whole row.</summary>
+    public static Curve? Of(Activation activation) => ActivationTable.Of(activation.Kind).IsElementwise ? Curve.Of(FunctionOf(activation)) : null;
+
+    /// <summary>What an elementwise activation makes of each number.</summary>
+    public static Func<double, double> FunctionOf(Activation activation)
     {
-        Act.Softmax => null,
-        Act.LeakyReLU => Curve.Of(z => Functions.LeakyReLU(z, activation.Slope)),
-        Act.ELU => Curve.Of(z => Functions.ELU(z, activation.Slope)),
-        _ => Fixed[activation.Kind],
-    };
+        var shape = ActivationTable.Of(activation.Kind).ShapeOf!(activation.Slope);
+        return z => shape.At(z).Value;
+    }
 
     /// <summary>The activation that has this curve; null when none has.</summary>
     public static Activation? Find(Curve curve)
@@ -53,11 +42,10 @@ internal static class ActivationCurves
             }
         }
 
-        const double Point = -1;
-        Activation[] withSlope = [new(Act.LeakyReLU, (float)(curve.At(Point) / Point)), new(Act.ELU, (float)(curve.At(Point) / (Math.Exp(Point) - 1)))];
-        foreach (var activation in withSlope)
+        foreach (var (kind, known) in Sloped)
         {
-            if (activation.Slope >= 0 && float.IsFinite(activation.Slope) && curve.Matches(Of(activation)!))
+            var activation = new Activation(kind, (float)(curve.At(Low) / known.At(Low)));
+            if (activation.Slope >= 0 && float.IsFinite(activation.Slope) && curve.IsNear(known, High) && curve.Matches(FunctionOf(activation)))
             {
                 return activation;
             }
@@ -71,18 +59,19 @@ internal static class ActivationCurves
     {
         if (Find(curve) is { } own)
         {
-            return new(own, curve, Scaling.None, Scaling.None);
+            return new(own, curve, Scaling.None);
         }
 
         // The ReLU family is z itself above 0, which tells the factor whatever the slope.
-        var candidates = Fixed.Values.Select(known => known.At(High) - known.At(Low)).Select(rise => (curve.At(High) - curve.At(Low)) / rise)
-            .Zip(Fixed.Values, (factor, known) => (Factor: factor, Offset: curve.At(Low) - factor * known.At(Low)))
+        var candidates = Fixed.Select(known => known.Curve)
+            .Select(known => (Factor: (curve.At(High) - curve.At(Low)) / (known.At(High) - known.At(Low)), Known: known))
+            .Select(pair => (pair.Factor, Offset: curve.At(Low) - pair.Factor * pair.Known.At(Low)))
             .Append(((curve.At(High) - curve.At(0)) / High, curve.At(0)));
         foreach (var (factor, offset) in candidates)
         {
             if (factor != 0 && double.IsFinite(factor) && double.IsFinite(offset) && curve.Apply(value => (value - offset) / factor) is var unscaled && Find(unscaled) is { } activation)
             {
-                return new(activation, unscaled, Scaling.None, Scaling.Of(factor, offset));
+                return new(activation, unscaled, Scaling.Of(factor, offset));
             }
         }
 

@@ -70,14 +70,35 @@ internal sealed class Curve
     {
         for (var i = 0; i < Points.Length; i++)
         {
-            var magnitude = Math.Abs(Points[i]);
-            var isNear = Math.Abs(_values[i] - other._values[i]) <= Tolerance * Math.Max(1, magnitude);
-            if (!isNear && !(magnitude > LargestComposed && !double.IsFinite(_values[i])))
+            if (!IsNear(i, other._values[i]))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    /// <inheritdoc cref="Matches(Curve)"/>
+    public bool Matches(Func<double, double> function)
+    {
+        for (var i = 0; i < Points.Length; i++)
+        {
+            if (!IsNear(i, function(Points[i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether both have the same value at one of the points, but for rounding.</summary>
+    public bool IsNear(Curve other, double point) => Array.IndexOf(Points, point) is var index && IsNear(index, other._values[index]);
+
+    private bool IsNear(int index, double value)
+    {
+        var magnitude = Math.Abs(Points[index]);
+        return Math.Abs(_values[index] - value) <= Tolerance * Math.Max(1, magnitude) || magnitude > LargestComposed && !double.IsFinite(_values[index]);
     }
 }

@@ -3,6 +3,12 @@ namespace NetGen;
 /// <summary>Activations and what they are made of, by definition and in double precision.</summary>
 internal static class Functions
 {
+    /// <summary>SELU's constants in 32 bits.</summary>
+    public const float SeluAlpha = 1.6732632423543772f;
+
+    /// <inheritdoc cref="SeluAlpha"/>
+    public const float SeluGamma = 1.0507009873554805f;
+
     public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
 
     public static double Softplus(double z) => Math.Max(z, 0) + Math.Log(1 + Math.Exp(-Math.Abs(z)));

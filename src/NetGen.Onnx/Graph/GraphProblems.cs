@@ -2,7 +2,7 @@ using NetGen.OnnxSchema;
 
 namespace NetGen;
 
-/// <summary>Everything in a graph that a chain of layers cannot be made of, collected so that one message names all of it.</summary>
+/// <summary>Everything in a graph that a network cannot be made of, collected so that one message names all of it.</summary>
 internal sealed class GraphProblems
 {
     private const int MostNames = 3;
@@ -63,7 +63,7 @@ internal sealed class GraphProblems
         var ways = _operators.Keys.Select(OperatorAdvice.Of).Append(OperatorAdvice.General).OfType<string>().Distinct();
         var notSupported = operators.Length == 0 ? Array.Empty<string>() :
             [$"{(operators.Length == 1 ? "this operator is" : "these operators are")} not supported: {string.Join(", ", operators)}"];
-        throw new WeightFormatException($"The model is no chain of fully connected layers that NetGen knows: {string.Join("; ", [.. notSupported, .. _uses])}. {string.Join(' ', ways)}");
+        throw new WeightFormatException($"The model is no network of fully connected layers, sums and activations that NetGen knows: {string.Join("; ", [.. notSupported, .. _uses])}. {string.Join(' ', ways)}");
     }
 
     private string Names(string type, List<string> names)

@@ -3,8 +3,8 @@ using NetGen.OnnxSchema;
 namespace NetGen;
 
 /// <summary>
-/// A graph → a chain of layers. Functions are inlined, the ends are chosen, and the operators between them are run in their order on
-/// what is known without an input: constants, layers, and functions of a layer's sums. Whatever way leads from input to output then is the chain.
+/// A graph → the layers of a network. Functions are inlined, the ends are chosen, and the operators between them are run in their order on
+/// what is known without an input: constants, layers, sums, and functions of their numbers. What the output begins from then is the network.
 /// </summary>
 internal sealed class GraphReader
 {
@@ -20,8 +20,8 @@ internal sealed class GraphReader
 
     /// <summary>Reads the layers, in the order they run.</summary>
     /// <param name="options">Where the network begins and ends.</param>
-    /// <exception cref="WeightFormatException">The graph is no such chain; everything that stands against it is named.</exception>
-    public LayerChain Read(OnnxLoadOptions options)
+    /// <exception cref="WeightFormatException">The graph is no such network; everything that stands against it is named.</exception>
+    public LayerGraph Read(OnnxLoadOptions options)
     {
         foreach (var (name, tensor) in _model.Initializers)
         {
@@ -44,26 +44,33 @@ internal sealed class GraphReader
             SetOutputs(node, reader.Read(node, [.. node.Input.Select(name => Find(node, name))]));
         }
 
-        return Finish(output);
+        return Finish(output, needed.Nodes);
     }
 
-    private LayerChain Finish(string output)
+    private LayerGraph Finish(string output, IReadOnlyList<NodeProto> nodes)
     {
         var value = _values[output];
-        var layer = value as LayerValue ?? (value as EndingValue)?.Layer;
+        var rows = value as RowsValue ?? (value as EndingValue)?.Layer;
         if (value is UnknownValue)
         {
             _context.Problems.AddIfEmpty($"its output '{output}' is computed from an operator's second output, which is for training");
         }
-        else if (layer is null)
+        else if (rows is null)
         {
-            _context.Problems.Add($"its output '{output}' comes through no fully connected layer");
+            AddNoLayer();
         }
 
         _context.Problems.ThrowIfAny();
-        var chain = LayerChain.Build(layer!, _context, name => _values.GetValueOrDefault(name));
+        var graph = new NetworkBuilder(_context.Problems, _context.Notes, _context.Budget, nodes).Build(rows!, LayerNames.Choose, name => _values.GetValueOrDefault(name));
+        if (graph.Layers.Count == 0)
+        {
+            AddNoLayer();
+        }
+
         _context.Problems.ThrowIfAny();
-        return value is EndingValue ending ? chain with { Notes = [.. chain.Notes, .. ending.Notes] } : chain;
+        return value is EndingValue ending ? graph with { Notes = [.. graph.Notes, .. ending.Notes] } : graph;
+
+        void AddNoLayer() => _context.Problems.Add($"its output '{output}' comes through no fully connected layer");
     }
 
     /// <summary>An input of two sizes or more is a batch of rows; of a single size that is fixed, one row.</summary>

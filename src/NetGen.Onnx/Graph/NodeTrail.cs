@@ -9,6 +9,10 @@ internal sealed record NodeTrail(NodeProto Node, params IReadOnlyList<NodeTrail?
 {
     private const int MostNodes = 8;
 
+    /// <summary>One trail and then another; null for none.</summary>
+    public static NodeTrail? Join(NodeTrail? first, NodeTrail? next) =>
+        first is null ? next : next is null ? first : new(next.Node, [.. next.Before, first]);
+
     /// <summary>The operators in the order they run, each once; the last few where they are many.</summary>
     public IReadOnlyList<NodeProto> Nodes
     {

@@ -10,8 +10,8 @@ internal static class Refusal
         inputs.Count == 0 ? "has no input"
         : inputs.OfType<EndingValue>().FirstOrDefault() is { } ending ? $"follows {ending.Source}, which is known at a network's end only"
         : inputs.Any(input => input is RowReductionValue or LayerValue { Shift: not null }) ? "takes something of the whole row, which is known as a part of Softmax only"
+        : inputs.OfType<RowsValue>().Select(rows => rows.AsNumbers().Layer).Distinct<object>(ReferenceEqualityComparer.Instance).Count() > 1 ? Combination(node)
         : inputs.Any(input => input is InputValue) ? "changes the network's input before its first layer"
-        : inputs.Any(input => input is LayerValue { Curve: null }) ? "changes what Softmax gives"
         : node.OpType == "PRelu" ? "has slopes that differ or are not fixed, but LeakyReLU has one"
         : node.OpType == "Clip" ? "has bounds that are not fixed numbers"
         : inputs.OfType<LayerValue>().ToArray() is { Length: > 0 } layers ? OfLayers(layers, inputs)
@@ -19,10 +19,17 @@ internal static class Refusal
         : "computes something of constants alone that is not folded";
 
     private static string OfLayers(LayerValue[] layers, IReadOnlyList<GraphValue?> inputs) =>
-        layers.Any(layer => !ReferenceEquals(layer.Layer, layers[0].Layer)) ? "combines the outputs of two layers"
-        : layers.Any(layer => !layer.Scaling.IsNone) ? "is computed of outputs that an activation gave and constants per output have changed"
+        layers.Any(layer => !layer.Scaling.IsNone) ? "is computed of outputs that an activation gave and constants per output have changed"
         : inputs.OfType<ConstantValue>().FirstOrDefault() is { } constant ? FormattableString.Invariant(
             $"combines {layers[0].Layer.Outputs} outputs with constants of {constant.Tensor.Type} {ShapeText.Format(constant.Shape)}")
         : inputs.Contains(null) ? "lacks an input"
         : "is used on a layer's outputs in a way that is not known";
+
+    /// <summary>Of two values, which are only added.</summary>
+    private static string Combination(NodeProto node) => node.OpType switch
+    {
+        "Sub" => "subtracts one layer's outputs from another's, but outputs are only added, by [Add]: negate the weights of the layer that is subtracted, and add",
+        "Mul" => "multiplies the outputs of two layers, but outputs are only added, by [Add]: let the network end before the product (OnnxLoadOptions.Output)",
+        _ => "combines the outputs of two layers, but outputs are only added, by [Add]",
+    };
 }

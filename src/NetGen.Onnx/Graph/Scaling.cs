@@ -43,6 +43,9 @@ internal sealed class Scaling
         _ => null,
     };
 
+    /// <summary>Whether both do the same.</summary>
+    public bool IsSameAs(Scaling other) => _factors.AsSpan().SequenceEqual(other._factors) && _offsets.AsSpan().SequenceEqual(other._offsets);
+
     public double Factor(int index) => _factors.Length == 1 ? _factors[0] : _factors[index];
 
     public double Offset(int index) => _offsets.Length == 1 ? _offsets[0] : _offsets[index];

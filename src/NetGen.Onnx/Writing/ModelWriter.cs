@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Google.Protobuf;
 using NetGen.OnnxSchema;
 
@@ -50,73 +49,34 @@ internal static class ModelWriter
         model.WriteTo(stream);
     }
 
-    /// <summary>What layers call the network's input.</summary>
-    private const string InputLayer = "input";
-
     private static void AddLayers(GraphProto graph, LayerList layers)
     {
         var above = Input;
         foreach (var layer in layers)
         {
-            string[] sources = layer.Info.Sources.Count == 0 ? [above] : [.. layer.Info.Sources.Select(name => name == InputLayer ? Input : OutputOf(layers[name]))];
-            var given = OutputOf(layer);
-            var hasOperation = layer.Tensors.Count > 0 || sources.Length > 1;
-            var sums = !hasOperation ? sources[0] : layer.Info.Activation == Act.Linear ? given : $"{layer.Info.Name}.sum";
-            if (hasOperation)
-            {
-                graph.Node.Add(layer.Tensors.Count > 0 ? AddGemm(graph, layer, sources[0], sums) : Sum(layer.Info.Name, sources, sums));
-            }
-
-            if (sums == sources[0] && layer.Info.Activation == Act.Linear)
-            {
-                graph.Node.Add(new NodeProto { Name = layer.Info.Name, OpType = "Identity", Input = { sums }, Output = { given } });
-            }
-
-            ActivationNodes.Add(graph, layer.Info, sums, given);
-            above = given;
+            string[] sources = layer.Info.Sources.Count == 0 ? [above] : [.. layer.Info.Sources.Select(name => name == LayerText.Input ? Input : OutputOf(layers[name]))];
+            above = OutputOf(layer);
+            AddLayer(graph, layer, sources, above);
         }
 
         string OutputOf(NetworkLayer layer) => layer.Index == layers.Count - 1 ? Output : $"{layer.Info.Name}.output";
     }
 
-    private static NodeProto Sum(string name, string[] terms, string sum) => new() { Name = name, OpType = "Add", Input = { terms }, Output = { sum } };
-
-    /// <summary>y = x · Wᵀ + b, W as it stands in safetensors files.</summary>
-    private static NodeProto AddGemm(GraphProto graph, NetworkLayer layer, string input, string output)
+    /// <summary>What the layer computes, then its activation; each may be nothing, but not both.</summary>
+    private static void AddLayer(GraphProto graph, NetworkLayer layer, string[] sources, string output)
     {
-        var shape = new LayerShape(layer.Info.Name, layer.Info.Inputs, layer.Info.Outputs, layer.Info.HasBias);
-        var node = new NodeProto
+        var (kind, isLinear) = (LayerKinds.Of(layer.Info), layer.Info.Activation == Act.Linear);
+        var sums = !kind.HasOperation ? sources[0] : isLinear ? output : $"{layer.Info.Name}.sum";
+        kind.Write(graph, layer, sources, sums);
+        if (!isLinear)
         {
-            Name = shape.Name,
-            OpType = "Gemm",
-            Input = { input, shape.WeightName },
-            Output = { output },
-            Attribute = { new AttributeProto { Name = "transB", Type = AttributeProto.Types.AttributeType.Int, I = 1 } },
-        };
-        var weight = new float[shape.Outputs * shape.Inputs];
-        layer.CopyWeightTo(weight);
-        graph.Initializer.Add(Tensor(shape.WeightName, shape.Shape(isBias: false), weight));
-        if (shape.HasBias)
-        {
-            var bias = new float[shape.Outputs];
-            layer.CopyBiasTo(bias);
-            node.Input.Add(shape.BiasName);
-            graph.Initializer.Add(Tensor(shape.BiasName, shape.Shape(isBias: true), bias));
+            var name = kind.HasOperation ? $"{layer.Info.Name}.{layer.Info.Activation}" : layer.Info.Name;
+            ActivationNodes.Add(graph, layer.Info.Activation, new(name, layer.Info.Slope, sums, output));
         }
-
-        return node;
-    }
-
-    /// <summary>A tensor of 32-bit floats.</summary>
-    public static TensorProto Tensor(string name, long[] shape, ReadOnlySpan<float> values)
-    {
-        var bytes = new byte[sizeof(float) * values.Length];
-        for (var i = 0; i < values.Length; i++)
+        else if (!kind.HasOperation)
         {
-            BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(sizeof(float) * i), values[i]);
+            graph.Node.Add(Nodes.Of(layer.Info.Name, "Identity", [sums], output));
         }
-
-        return new() { Name = name, DataType = (int)OnnxElementType.FLOAT, Dims = { shape }, RawData = UnsafeByteOperations.UnsafeWrap(bytes) };
     }
 
     /// <summary>Any number of rows of so many floats.</summary>

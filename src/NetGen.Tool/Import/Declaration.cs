@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using NetGen.Activations;
 
 namespace NetGen.Tool;
 
@@ -33,45 +34,14 @@ internal sealed record Declaration(string ClassName, string? Namespace, string W
         }
 
         text.Append(CultureInfo.InvariantCulture, $"/// <summary>The network of {SecurityElement.Escape(PlainText.Of(Origin))}.</summary>\n");
-        text.Append(CultureInfo.InvariantCulture, $"[Network(Weights = {Quote(Weights)}{(HasSelfTest ? ", VerifyOnLoad = true" : "")}, Loss = Loss.{LossOf(Layers[^1].Activation)})]\n");
+        text.Append(CultureInfo.InvariantCulture, $"[Network(Weights = {SourceText.Quote(Weights)}{(HasSelfTest ? ", VerifyOnLoad = true" : "")}, Loss = Loss.{ActivationTable.Of(Layers[^1].Activation).MatchingLoss})]\n");
+        var above = "input";
         for (var i = 0; i < Layers.Count; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"[Layer({string.Join(", ", Arguments(Layers[i], i))})]\n");
+            text.Append(CultureInfo.InvariantCulture, $"{LayerDeclaration.Write(Layers[i], i, above, HasPlainNames ? "" : "Act.")}\n");
+            above = Layers[i].Name;
         }
 
         return text.Append(CultureInfo.InvariantCulture, $"public partial class {ClassName};\n").ToString();
     }
-
-    private IEnumerable<string> Arguments(OnnxLayer layer, int index)
-    {
-        yield return FormattableString.Invariant($"{layer.Inputs}, {layer.Outputs}");
-        if (layer.Activation != Act.Linear)
-        {
-            yield return $"Act = {(HasPlainNames ? "" : "Act.")}{layer.Activation}";
-        }
-
-        if (layer.Activation is Act.LeakyReLU or Act.ELU)
-        {
-            yield return $"Slope = {layer.Slope.ToString("R", CultureInfo.InvariantCulture)}";
-        }
-
-        if (!layer.HasBias)
-        {
-            yield return "Bias = false";
-        }
-
-        if (layer.Name != FormattableString.Invariant($"layer{index + 1}"))
-        {
-            yield return $"Name = {Quote(layer.Name)}";
-        }
-    }
-
-    private static Loss LossOf(Act head) => head switch
-    {
-        Act.Softmax => Loss.SoftmaxCrossEntropy,
-        Act.Sigmoid => Loss.BinaryCrossEntropy,
-        _ => Loss.MeanSquaredError,
-    };
-
-    private static string Quote(string text) => $"\"{PlainText.Of(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

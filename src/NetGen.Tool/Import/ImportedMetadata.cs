@@ -10,7 +10,7 @@ internal static class ImportedMetadata
         return new(kept, StringComparer.Ordinal)
         {
             [MetadataKeys.Version] = LibraryVersion.Text,
-            [MetadataKeys.Architecture] = ArchitectureText.Format(layers[0].Inputs, layers.Select(layer => (layer.Outputs, layer.Activation, layer.Slope, ""))),
+            [MetadataKeys.Architecture] = Architecture.Of(layers),
         };
     }
 }

@@ -7,19 +7,19 @@ internal static class OnnxContent
     {
         var model = OnnxModel.Read(path);
         var producer = model.Producer.Length > 0 ? $", written by {model.Producer}" : "";
-        var (architecture, parameters) = ReadChain(model);
+        var (architecture, parameters) = ReadGraph(model);
         return new(
             FormattableString.Invariant($"{Path.GetFileName(path)}: ONNX, opset {model.Opset}{producer}"),
             architecture, [.. model.Tensors.Select(Summarize)], parameters, model.Metadata);
     }
 
     /// <summary>The layers and their parameters, or why there are none: a file that cannot be imported can be looked at.</summary>
-    private static (string Architecture, decimal Parameters) ReadChain(OnnxModel model)
+    private static (string Architecture, decimal Parameters) ReadGraph(OnnxModel model)
     {
         try
         {
             var layers = model.ReadLayers();
-            return (ArchitectureText.Format(layers[0].Inputs, layers.Select(layer => (layer.Outputs, layer.Activation, layer.Slope, ""))), layers.Sum(layer => (decimal)layer.ParameterCount));
+            return (Architecture.Of(layers), layers.Sum(layer => (decimal)layer.ParameterCount));
         }
         catch (WeightFormatException exception)
         {

@@ -1,3 +1,4 @@
+using NetGen.Initialization;
 using NetGen.Model;
 using NetGen.Signal;
 
@@ -83,14 +84,8 @@ public sealed class SignalPrediction
             throw new ArgumentException($"Layer '{layer.Name}' does not say how its weights are drawn: set its WeightStd.", nameof(layer));
         }
 
-        var structure = layer.Initializer switch
-        {
-            Init.Orthogonal => WeightStructure.Orthogonal,
-            Init.Identity => WeightStructure.Identity,
-            _ => WeightStructure.Independent,
-        };
         return new(
-            layer.Inputs, layer.Outputs, layer.WeightMean, (double)layer.WeightStd * layer.WeightStd, structure, layer.BiasValue,
+            layer.Inputs, layer.Outputs, layer.WeightMean, (double)layer.WeightStd * layer.WeightStd, InitializerTable.Of(layer.Initializer).Structure, layer.BiasValue,
             activation, layer.Dropout) { Sources = sources };
     }
 

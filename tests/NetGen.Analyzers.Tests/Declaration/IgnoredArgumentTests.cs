@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using NetGen.Model;
+using NetGen.Initialization;
 
 namespace NetGen.Analyzers.Tests;
 
@@ -24,7 +24,7 @@ public sealed partial class IgnoredArgumentTests
     {
         var useless = await UselessParameters($"Init = Init.{initializer}", "Tanh");
 
-        Assert.Equal(Parameters.Select(parameter => parameter.Argument).Where(name => !InitializerModel.Takes(Enum.Parse<Init>(initializer), name)), useless.Select(found => found.Argument));
+        Assert.Equal(Parameters.Select(parameter => parameter.Argument).Where(name => !InitializerTable.Takes(Enum.Parse<Init>(initializer), name)), useless.Select(found => found.Argument));
         Assert.All(useless, found => Assert.Equal($"{found.Argument} has no effect: {initializer} weights do not depend on it. Remove it.", found.Message));
     }
 
@@ -38,7 +38,7 @@ public sealed partial class IgnoredArgumentTests
     {
         var useless = await UselessParameters("Init = Init.Auto", activation);
 
-        Assert.Equal(Parameters.Select(parameter => parameter.Argument).Where(name => !InitializerModel.Takes(Enum.Parse<Init>(chosen), name)), useless.Select(found => found.Argument));
+        Assert.Equal(Parameters.Select(parameter => parameter.Argument).Where(name => !InitializerTable.Takes(Enum.Parse<Init>(chosen), name)), useless.Select(found => found.Argument));
         Assert.All(useless, found => Assert.Equal($"{found.Argument} has no effect: Init is Auto, which chooses {chosen} here. Remove it.", found.Message));
     }
 
@@ -59,7 +59,7 @@ public sealed partial class IgnoredArgumentTests
         var rows = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Pages", "NG1006.md")).Where(line => line.StartsWith("| `", StringComparison.Ordinal)).ToList();
         var initializers = Enum.GetValues<Init>().Where(init => init != Init.Auto).ToList();
         Assert.All(Parameters, parameter => Assert.Equal(
-            initializers.Where(init => InitializerModel.Takes(init, parameter.Argument)).Select(init => $"`{init}`").Order(StringComparer.Ordinal),
+            initializers.Where(init => InitializerTable.Takes(init, parameter.Argument)).Select(init => $"`{init}`").Order(StringComparer.Ordinal),
             rows.Single(row => row.Split('|')[1].Contains($"`{parameter.Argument}`", StringComparison.Ordinal)).Split('|')[2].Split(',').Select(name => name.Trim()).Order(StringComparer.Ordinal)));
     }
 

@@ -32,7 +32,7 @@ public sealed class ForeignKindTests
         var layers = network.Layers.ToList();
         // Behind the first layer, but never behind the last.
         var place = Math.Min(1, layers.Count - 1);
-        layers.Insert(place, new ForeignWeightlessLayer(layers[place].Inputs) { Above = layers[place].Above });
+        layers.Insert(place, new ForeignWeightlessLayer(place == 0 ? layers[0].Inputs : layers[0].Outputs) { Above = layers[place].Above });
         layers[place + 1] = layers[place + 1] with { Above = ForeignWeightlessLayer.DefaultName };
 
         Assert.Equal(id != BetweenNeighbours, Found(network with { Layers = layers.ToEquatableArray() }).Contains(id));

@@ -45,7 +45,7 @@ internal sealed class RandomModel
             }
             else
             {
-                rows = Scaled(_choices.Below(4) == 3 ? _choices.Of(ComposedActivations.Softmax)(Model, sums) : Activated(sums), outputs);
+                rows = Scaled(Branched(_choices.Below(4) == 3 ? _choices.Of(ComposedActivations.Softmax)(Model, sums) : Activated(sums), outputs), outputs);
             }
 
             width = outputs;
@@ -142,6 +142,26 @@ internal sealed class RandomModel
         Model.Add(functions[^1].Name, $"call_{functions.Count}", [sums, .. inner]);
         Model.Graph.Node[^1].Domain = "local";
         return Model.Graph.Node[^1].Output[0];
+    }
+
+    /// <summary>A value with a residual connection around a layer or an activation, with two layers that are added, or as it is.</summary>
+    private string Branched(string value, int width)
+    {
+        var kind = _choices.Below(8);
+        if (kind < 4)
+        {
+            return value;
+        }
+
+        string[] terms = kind switch
+        {
+            4 => [value, Activated(Sums(value, width, width))],
+            5 => [Activated(Sums(value, width, width)), value],
+            6 => [Sums(value, width, width), Activated(Sums(Scaled(value, width), width, width))],
+            _ => [Sums(value, width, width), value, Sums(value, width, width)],
+        };
+        var sum = Model.Add(terms.Length > 2 || _choices.IsYes() ? "Sum" : "Add", terms);
+        return _choices.IsYes() ? Activated(sum) : sum;
     }
 
     private string Scaled(string value, int width)

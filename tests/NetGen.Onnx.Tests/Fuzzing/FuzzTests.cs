@@ -67,6 +67,7 @@ public class FuzzTests
     [
         NetworkCompiler.CompileOne(FuzzTarget.Declaration).ToOnnx(),
         NetworkCompiler.CompileOne(FuzzTarget.Declaration).ToOnnx(new() { SelfTestInput = [0.25f, -3] }),
+        NetworkCompiler.CompileOne(FuzzTarget.Branched).ToOnnx(),
         ComposedModel.Build().ToOnnx(),
         FormsModel.Build().ToOnnx(),
         .. RandomModels(),

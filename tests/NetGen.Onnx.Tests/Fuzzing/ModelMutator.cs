@@ -51,7 +51,7 @@ internal sealed class ModelMutator(IReadOnlyList<byte[]> seeds, ulong seed)
     {
         model.Graph ??= new();
         var graph = model.Graph;
-        switch (Draw(12))
+        switch (Draw(13))
         {
             case 0 when model.Functions.Count > 0 && Draw(3) > 0:
                 MutateFunction(model, Pick(model.Functions));
@@ -81,6 +81,9 @@ internal sealed class ModelMutator(IReadOnlyList<byte[]> seeds, ulong seed)
                 break;
             case 7 or 8 when graph.Node.Count > 0:
                 MutateAttribute(Pick(graph.Node));
+                break;
+            case 9 when graph.Node.Count > 0:
+                InsertSum(graph);
                 break;
             default:
                 if (graph.Node.Count > 0)
@@ -193,6 +196,22 @@ internal sealed class ModelMutator(IReadOnlyList<byte[]> seeds, ulong seed)
 
         before.Output[0] += "~";
         graph.Node.Insert(at + 1, inserted);
+    }
+
+    /// <summary>Adds what an operator above or the input gives to what another one gives: a branch.</summary>
+    private void InsertSum(GraphProto graph)
+    {
+        var at = Draw(graph.Node.Count);
+        var before = graph.Node[at];
+        if (before.Output.Count == 0)
+        {
+            return;
+        }
+
+        var name = before.Output[0];
+        string[] others = [.. graph.Node.Take(at).SelectMany(node => node.Output), .. graph.Input.Select(input => input.Name), name + "~"];
+        before.Output[0] += "~";
+        graph.Node.Insert(at + 1, new NodeProto { Name = "sum", OpType = Draw(2) == 0 ? "Add" : "Sum", Input = { name + "~", Pick(others) }, Output = { name } });
     }
 
     private string ValueName(GraphProto graph)

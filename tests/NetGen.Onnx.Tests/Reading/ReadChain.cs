@@ -40,21 +40,39 @@ internal sealed record ReadChain(IReadOnlyList<OnnxLayer> Layers, IReadOnlyList<
     /// <summary>The outputs of a batch.</summary>
     public float[] Forward(float[] rows)
     {
-        var values = Array.ConvertAll(rows, value => (double)value);
-        foreach (var layer in Layers)
-        {
-            values = [.. values.Chunk(layer.Inputs).SelectMany(row => Forward(layer, row))];
-        }
-
-        return Array.ConvertAll(values, value => (float)value);
+        var outputs = rows.Chunk(Layers[0].Inputs).SelectMany(row => Forward(Array.ConvertAll(row, value => (double)value)));
+        return [.. outputs.Select(value => (float)value)];
     }
 
-    private static double[] Forward(OnnxLayer layer, double[] row)
+    private double[] Forward(double[] row)
+    {
+        var values = new Dictionary<string, double[]>(StringComparer.Ordinal) { ["input"] = row };
+        var above = row;
+        foreach (var layer in Layers)
+        {
+            double[][] sources = layer.Sources.Count == 0 ? [above] : [.. layer.Sources.Select(name => values[name])];
+            values[layer.Name] = above = Activate(layer, layer.Kind switch
+            {
+                "Layer" => Multiply(layer, sources[0]),
+                "Add" => [.. sources[0].Zip(sources[1], (first, second) => first + second)],
+                "Activation" => sources[0],
+                _ => throw new ArgumentException($"No reference for [{layer.Kind}].", nameof(row)),
+            });
+        }
+
+        return above;
+    }
+
+    private static double[] Multiply(OnnxLayer layer, double[] row)
     {
         var (weight, bias) = (new float[layer.Inputs * layer.Outputs], new float[layer.HasBias ? layer.Outputs : 0]);
         layer.CopyWeightTo(weight);
         layer.CopyBiasTo(bias);
-        var sums = Enumerable.Range(0, layer.Outputs).Select(output => (layer.HasBias ? bias[output] : 0) + row.Select((value, input) => value * weight[output * layer.Inputs + input]).Sum()).ToArray();
+        return [.. Enumerable.Range(0, layer.Outputs).Select(output => (layer.HasBias ? bias[output] : 0) + row.Select((value, input) => value * weight[output * layer.Inputs + input]).Sum())];
+    }
+
+    private static double[] Activate(OnnxLayer layer, double[] sums)
+    {
         if (layer.Activation != Act.Softmax)
         {
             return Array.ConvertAll(sums, sum => Activate(sum, layer));

@@ -69,7 +69,7 @@ public class SoftmaxTests
         }),
         ["shifted sums alone"] = ("something of the whole row is subtracted", Shifted),
         ["a maximum alone"] = ("comes through no fully connected layer", (model, z) => Maximum(model, z)),
-        ["an activation in between"] = ("follows another activation", (model, z) => model.Add("Softmax", [model.Add("Tanh", [z])])),
+        ["another function in between"] = ("is computed of numbers that are none of NetGen's activations", (model, z) => model.Add("Softmax", [model.Add("Exp", [z])])),
         ["an axis that is the batch"] = ("has the axis 0", (model, z) => model.Add("Softmax", [z], ("axis", 0))),
         ["an axis that is not there"] = ("has the axis 2", (model, z) => model.Add("Softmax", [z], ("axis", 2))),
     };

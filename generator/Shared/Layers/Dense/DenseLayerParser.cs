@@ -1,3 +1,4 @@
+using NetGen.Initialization;
 using NetGen.Model;
 using NetGen.Parsing;
 
@@ -33,7 +34,7 @@ internal sealed class DenseLayerParser : LayerParser
             kind,
             Gain: arguments.Named("Gain", DefaultGain(kind, declared == Init.Auto, activation)),
             Mean: arguments.Named("Mean", 0.0),
-            Std: arguments.Named("Std", kind == Init.Sparse ? 0.01 : 1),
+            Std: arguments.Named("Std", InitializerTable.Of(kind).DefaultStd),
             Low: arguments.Named("Low", -1.0),
             High: arguments.Named("High", 1.0),
             Value: arguments.Named("Value", 0.0),
@@ -47,7 +48,7 @@ internal sealed class DenseLayerParser : LayerParser
     /// <summary>√2 for He; chosen for a LeakyReLU, He's exact √(2 / (1 + slope²)) (He et al. 2015, eq. 15).</summary>
     private static double DefaultGain(Init kind, bool isAuto, ActivationModel activation)
     {
-        if (kind is not (Init.He or Init.HeUniform))
+        if (!InitializerTable.Of(kind).HasRectifierGain)
         {
             return 1;
         }

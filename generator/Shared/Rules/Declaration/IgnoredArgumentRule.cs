@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NetGen.Initialization;
 using NetGen.Model;
 
 namespace NetGen.Rules;
@@ -44,7 +45,7 @@ internal sealed class IgnoredArgumentRule : DeclarationRule
     {
         (_, "Slope") when layer.Activation.Facts.DefaultSlope is null => $"{layer.Activation.Kind} has no slope",
         (WeightedLayerModel { HasBias: false }, "BiasValue") => "the layer has no bias",
-        (WeightedLayerModel weighted, _) when !InitializerModel.Takes(weighted.Initializer.Kind, argument) => weighted.IsAutoInitialized
+        (WeightedLayerModel weighted, _) when !InitializerTable.Takes(weighted.Initializer.Kind, argument) => weighted.IsAutoInitialized
             ? $"Init is Auto, which chooses {weighted.Initializer.Kind} here"
             : $"{weighted.Initializer.Kind} weights do not depend on it",
         _ => null,

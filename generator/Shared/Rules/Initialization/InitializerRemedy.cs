@@ -1,3 +1,4 @@
+using NetGen.Initialization;
 using NetGen.Model;
 
 namespace NetGen.Rules;
@@ -41,7 +42,7 @@ internal static class InitializerRemedy
     {
         var replaced = Parameters.Where(parameter =>
             layer.Gives(parameter) &&
-            !(parameter == "Truncated" && InitializerModel.Takes(kind, parameter)) &&
+            !(parameter == "Truncated" && InitializerTable.Takes(kind, parameter)) &&
             !also.Any(edit => edit.Argument == parameter));
         var edits = replaced.Select(parameter => ArgumentEdit.Remove(layer.Index, parameter)).Prepend(ArgumentEdit.Set(layer.Index, kind)).Concat(also);
         return new Remedy($"Use Init = {kind}", edits.ToEquatableArray());

@@ -11,7 +11,7 @@ internal static class ElementwiseFunctions
         ["LeakyRelu"] = node => With(node.Float("alpha", 0.01f), Functions.LeakyReLU),
         ["ThresholdedRelu"] = node => With(node.Float("alpha", 1), (z, alpha) => z > alpha ? z : 0),
         ["Elu"] = node => With(node.Float("alpha", 1), Functions.ELU),
-        ["Selu"] = node => Selu(node.Float("alpha", ActivationCurves.SeluAlpha), node.Float("gamma", ActivationCurves.SeluGamma)),
+        ["Selu"] = node => Selu(node.Float("alpha", Functions.SeluAlpha), node.Float("gamma", Functions.SeluGamma)),
         ["Celu"] = node => With(node.Float("alpha", 1), (z, alpha) => Math.Max(0, z) + Math.Min(0, alpha * (Math.Exp(z / alpha) - 1))),
         ["Gelu"] = node => node.Text("approximate", "none") == "tanh" ? Functions.TanhGELU : Functions.GELU,
         ["Swish"] = node => With(node.Float("alpha", 1), (z, alpha) => z * Functions.Sigmoid(alpha * z)),

@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>All forms, in the order in which they are asked about an operator.</summary>
+/// <summary>All forms, in the order in which they are asked about an operator: what holds for every graph, then what belongs to a kind of layer.</summary>
 internal static class FormTable
 {
     public static IReadOnlyList<NodeForm> Create(ReadingContext context, NodeReader reader) =>
@@ -16,12 +16,6 @@ internal static class FormTable
         new EndingForm(),
         new PassingForm(context),
         new LayoutForm(context),
-        new ProductForm(context),
-        new SoftmaxForm(context),
-        new RowReductionForm(context),
-        new ComposedSoftmaxForm(),
-        new BiasForm(),
-        new ScalingForm(context),
-        new CurveForm(context),
+        .. LayerKinds.Forms(context),
     ];
 }

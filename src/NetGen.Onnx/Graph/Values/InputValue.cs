@@ -5,4 +5,10 @@ namespace NetGen;
 internal sealed record InputValue(Layout? Layout) : RowsValue
 {
     public override Layout? Layout { get; init; } = Layout;
+
+    /// <summary>The input as what layers begin from.</summary>
+    public InputDraft Draft { get; } = new(Layout?.Width ?? -1);
+
+    /// <summary>Rows of which nothing is said are taken for a batch, as a layer takes them.</summary>
+    public override LayerValue AsNumbers() => new(Draft, Curve.Identity, Layout ?? Layout.Rows(-1)) { Scaling = Scaling, Trail = Trail, Reshaper = Reshaper };
 }

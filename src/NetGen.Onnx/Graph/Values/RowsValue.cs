@@ -17,5 +17,8 @@ internal abstract record RowsValue : GraphValue, IShapedValue
     /// <summary>The last operator that has laid them out in another shape.</summary>
     public NodeProto? Reshaper { get; init; }
 
+    /// <summary>The rows as a function of what they begin from.</summary>
+    public abstract LayerValue AsNumbers();
+
     public GraphValue WithLayout(Layout layout, NodeProto node, FoldingBudget budget) => this with { Layout = layout, Reshaper = node };
 }

@@ -7,6 +7,9 @@ internal sealed record ActivationFacts(Act Kind)
     /// <summary>The slope below 0 or the alpha that it takes unless given; null where it takes none.</summary>
     public double? DefaultSlope { get; init; }
 
+    /// <summary>What that parameter is called.</summary>
+    public string SlopeName { get; init; } = "slope";
+
     /// <summary>φ with a slope; null where φ takes a whole row.</summary>
     public Func<double, ActivationShape>? ShapeOf { get; init; }
 
@@ -23,7 +26,6 @@ internal sealed record ActivationFacts(Act Kind)
 
     /// <summary>What <see cref="Loss.Auto"/> chooses where this activation is the last.</summary>
     public Loss MatchingLoss { get; init; } = Loss.MeanSquaredError;
-
 
     /// <summary>Whether each output depends on one input alone.</summary>
     public bool IsElementwise => ShapeOf is not null;

@@ -41,6 +41,7 @@ internal static class ActivationTable
         {
             PreferredInitializer = Init.He,
             DefaultSlope = 1,
+            SlopeName = "alpha",
             ShapeOf = alpha => new(z => z > 0 ? (z, 1) : (alpha * Elementary.ExpMinusOne(z), alpha * Math.Exp(z)), 0)
             {
                 IsCurved = true, InactiveUpTo = InactiveIfFlat(alpha), Lowest = 0 - alpha,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetGen.Activations;
 
 namespace NetGen;
 
@@ -19,7 +20,7 @@ internal static class ArchitectureText
     public static string Reads(IReadOnlyList<string> sources) => sources.Count == 0 ? "" : $" of {string.Join(" and ", sources)}";
 
     /// <summary>Whether an activation has a slope, or alpha.</summary>
-    public static bool HasSlope(Act activation) => activation is Act.LeakyReLU or Act.ELU;
+    public static bool HasSlope(Act activation) => ActivationTable.Of(activation).DefaultSlope is not null;
 
     /// <summary>A slope as text that gives the same 32 bits again.</summary>
     public static string FormatSlope(float slope) => slope.ToString("R", CultureInfo.InvariantCulture);

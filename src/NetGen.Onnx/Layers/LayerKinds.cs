@@ -1,0 +1,22 @@
+namespace NetGen;
+
+/// <summary>All kinds of layers. Their forms are asked in this order, and within a kind in its own.</summary>
+internal static class LayerKinds
+{
+    private static readonly LayerKind[] All = [new DenseKind(), new MergingKind(), new ElementwiseKind()];
+
+    /// <summary>The kind that is an activation and nothing besides.</summary>
+    public static LayerKind Alone { get; } = All.First(kind => !kind.HasOperation);
+
+    /// <summary>The kind of a declared layer.</summary>
+    /// <exception cref="InvalidOperationException">There is none in this version.</exception>
+    public static LayerKind Of(LayerInfo layer) => Array.Find(All, kind => kind.Name == layer.Kind)
+        ?? throw new InvalidOperationException($"Layer '{layer.Name}' is of a kind, [{layer.Kind}], that this version of NetGen.Onnx does not know: update the package.");
+
+    /// <summary>What reads the operators of all kinds.</summary>
+    public static IEnumerable<NodeForm> Forms(ReadingContext context) => All.SelectMany(kind => kind.Forms(context));
+
+    /// <summary>A layer that changes nothing, into which can go what is to be done to a network's last outputs.</summary>
+    public static LayerDraft Identity(string name, RowsValue rows, int width, FoldingBudget budget) =>
+        All.Select(kind => kind.Identity(name, rows, width, budget)).OfType<LayerDraft>().First();
+}

@@ -1,0 +1,32 @@
+using NetGen.Activations;
+using NetGen.OnnxSchema;
+
+namespace NetGen;
+
+/// <summary>A declaration as a model of it is read: activations alone become those of the layers before, where nothing else reads these.</summary>
+internal static class DeclaredGraph
+{
+    /// <summary>The layers, by their declared names.</summary>
+    public static LayerGraph Of(NetworkInfo info)
+    {
+        // What stands for the layers where a model has operators.
+        NodeProto[] nodes = [.. info.Layers.Select(layer => new NodeProto { Name = layer.Name })];
+        var values = new Dictionary<string, RowsValue>(StringComparer.Ordinal);
+        RowsValue above = values[LayerText.Input] = new InputValue(Layout.Rows(info.InputSize));
+        foreach (var (layer, node) in info.Layers.Zip(nodes))
+        {
+            RowsValue[] sources = layer.Sources.Count == 0 ? [above] : [.. layer.Sources.Select(name => values[name])];
+            above = values[layer.Name] = Activate(LayerKinds.Of(layer).Declare(layer, sources, node), new(layer.Activation, layer.Slope), node);
+        }
+
+        return new NetworkBuilder(new(), new(), new(), nodes).Build(above, layers => [.. layers.Select(layer => layer.Node!.Name)], _ => null);
+    }
+
+    private static RowsValue Activate(RowsValue sums, Activation activation, NodeProto node)
+    {
+        var numbers = sums.AsNumbers();
+        return activation.Kind == Act.Linear ? sums
+            : ActivationTable.Of(activation.Kind).IsElementwise ? LayerValue.Combine([numbers], curves => curves[0].Apply(ActivationCurves.FunctionOf(activation)), numbers.Layout!, node)
+            : SoftmaxValue.Of(sums as LayerValue ?? numbers, node)!;
+    }
+}

@@ -1,0 +1,226 @@
+namespace NetGen.Onnx.Tests.Reading;
+
+/// <summary>Models with sums, with several readers of one value, and with activations alone.</summary>
+public class BranchedModelTests
+{
+    private static readonly Dictionary<string, (string Layers, Func<ModelBuilder, string> Build)> Readable = new()
+    {
+        ["a residual block"] = ("Layer Tanh; Layer ReLU; Layer; Add of layer3 and layer1, ReLU; Layer", model =>
+        {
+            var stem = model.Add("Tanh", [Dense(model, "x", 3, 3)]);
+            var block = Dense(model, model.Add("Relu", [Dense(model, stem, 3, 3)]), 3, 3);
+            return Dense(model, model.Add("Relu", [model.Add("Add", [block, stem])]), 3, 2);
+        }),
+        ["a shortcut from the input"] = ("Layer Tanh; Add of layer1 and input, Tanh; Layer", model =>
+            Dense(model, model.Add("Tanh", [model.Add("Add", ["x", model.Add("Tanh", [Dense(model, "x", 3, 3)])])]), 3, 2)),
+        ["Sum of two"] = ("Layer; Layer of input; Add of layer2 and layer1", model => model.Add("Sum", [Dense(model, "x", 3, 2), Dense(model, "x", 3, 2)])),
+        ["Sum of three"] = ("Layer; Layer of input; Layer of input; Add of layer1 and layer2; Add of layer4 and layer3", model =>
+            model.Add("Sum", [Dense(model, "x", 3, 2), Dense(model, "x", 3, 2), Dense(model, "x", 3, 2)])),
+        ["sums and their activation"] = ("Layer; Activation ReLU; Add of layer2 and layer1; Layer", model =>
+        {
+            var sums = Dense(model, "x", 3, 3);
+            return Dense(model, model.Add("Add", [sums, model.Add("Relu", [sums])]), 3, 2);
+        }),
+        ["one value with three readers"] = ("Layer; Activation SiLU; Activation ReLU of layer1; Add of layer3 and layer2; Add of layer4 and layer1", model =>
+        {
+            var sums = Dense(model, "x", 3, 2);
+            var silu = model.Add("Mul", [sums, model.Add("Sigmoid", [sums])]);
+            return model.Add("Add", [model.Add("Add", [silu, model.Add("Relu", [sums])]), sums]);
+        }),
+        ["a sum of a value with itself"] = ("Layer; Add of layer1 and layer1, ReLU; Layer", model =>
+        {
+            var sums = Dense(model, "x", 3, 3);
+            return Dense(model, model.Add("Relu", [model.Add("Add", [sums, sums])]), 3, 2);
+        }),
+        ["the input's own activation"] = ("Layer; Activation Sigmoid of input; Add of layer2 and layer1; Layer", model =>
+        {
+            var gate = model.Add("Sigmoid", ["x"]);
+            return Dense(model, model.Add("Add", [Dense(model, "x", 3, 3), gate]), 3, 2);
+        }),
+        ["the input twice"] = ("Layer; Add of input and input; Add of layer2 and layer1", model =>
+        {
+            var twice = model.Add("Add", ["x", "x"]);
+            return model.Add("Add", [twice, Dense(model, "x", 3, 3)]);
+        }),
+        ["two activations in a row"] = ("Layer ReLU; Activation Tanh", model => model.Add("Tanh", [model.Add("Relu", [Dense(model, "x", 3, 2)])])),
+        ["Softmax after another activation"] = ("Layer Tanh; Activation Softmax", model => model.Add("Softmax", [model.Add("Tanh", [Dense(model, "x", 3, 2)])])),
+        ["activations and sums of Softmax"] = ("Layer Softmax; Activation Tanh; Add of layer2 and layer1, Softmax", model =>
+        {
+            var softmax = model.Add("Softmax", [Dense(model, "x", 3, 2)]);
+            return model.Add("Softmax", [model.Add("Add", [model.Add("Tanh", [softmax]), softmax])]);
+        }),
+        ["Softmax of a sum, composed"] = ("Layer; Layer of input; Add of layer2 and layer1, Softmax", model =>
+        {
+            var sum = model.Add("Add", [Dense(model, "x", 3, 2), Dense(model, "x", 3, 2)]);
+            var exponential = model.Add("Exp", [model.Add("Sub", [sum, model.Add("ReduceMax", [sum], ("axes", new[] { -1L }))])]);
+            return model.Add("Div", [exponential, model.Add("ReduceSum", [exponential, model.Integers(-1)])]);
+        }),
+        ["a composed activation of a sum"] = ("Layer; Add of layer1 and input, LeakyReLU; Layer", model =>
+        {
+            var sum = model.Add("Add", [Dense(model, "x", 3, 3), "x"]);
+            return Dense(model, model.Add("Max", [sum, model.Add("Mul", [sum, model.Number(0.1f)])]), 3, 2);
+        }),
+        ["operators of the second branch first"] = ("Layer Tanh; Layer of input; Layer; Add of layer3 and layer1", model =>
+        {
+            var second = model.Add("Tanh", [Dense(model, "x", 3, 2)]);
+            return model.Add("Add", [Dense(model, Dense(model, "x", 3, 4), 4, 2), second]);
+        }),
+        ["one activation computed twice"] = ("Layer; Activation ReLU; Add of layer2 and layer1; Add of layer3 and layer2", model =>
+        {
+            var sums = Dense(model, "x", 3, 2);
+            return model.Add("Add", [model.Add("Add", [model.Add("Relu", [sums]), sums]), model.Add("Max", [model.Number(0), sums])]);
+        }),
+        ["an average of two branches"] = ("Layer Tanh; Layer Tanh of input; Add of layer2 and layer1; Layer", model =>
+        {
+            var sum = model.Add("Add", [model.Add("Tanh", [Dense(model, "x", 3, 3)]), model.Add("Tanh", [Dense(model, "x", 3, 3)])]);
+            return Dense(model, model.Add("Mul", [sum, model.Number(0.5f)]), 3, 2);
+        }),
+        ["a sum that is scaled before its ReLU"] = ("Layer; Add of layer1 and input, ReLU; Layer", model =>
+            Dense(model, model.Add("Relu", [model.Add("Mul", [model.Add("Add", [Dense(model, "x", 3, 3), "x"]), model.Number(0.5f)])]), 3, 2)),
+        ["a scaled branch"] = ("Layer; Layer; Add of layer2 and layer1; Layer", model =>
+        {
+            var stem = Dense(model, "x", 3, 3);
+            var scaled = model.Add("Mul", [Dense(model, stem, 3, 3), model.Floats("gamma", [3], 0.5f, -1, 2)]);
+            return Dense(model, model.Add("Add", [stem, scaled]), 3, 2);
+        }),
+        ["one number for one of two readers"] = ("Layer; Layer; Layer of layer1; Add of layer3 and layer2", model =>
+        {
+            var sums = Dense(model, "x", 3, 3);
+            return model.Add("Add", [Dense(model, model.Add("Mul", [sums, model.Number(0.25f)]), 3, 2), Dense(model, sums, 3, 2)]);
+        }),
+        ["numbers per output for one of two readers"] = ("Layer; Layer; Add of layer2 and layer1", model =>
+        {
+            var sums = Dense(model, "x", 3, 3);
+            var scaled = model.Add("Sub", [model.Add("Mul", [sums, model.Floats("gamma", [3], 0.5f, -1, 2)]), model.Floats("beta", [3], 1, 2, 3)]);
+            return model.Add("Add", [Dense(model, scaled, 3, 3), sums]);
+        }),
+        ["numbers per output for both readers"] = ("Layer; Layer; Add of layer2 and layer1", model =>
+        {
+            var scaled = model.Add("Mul", [Dense(model, "x", 3, 3), model.Floats("gamma", [3], 0.5f, -1, 2)]);
+            return model.Add("Add", [Dense(model, scaled, 3, 3), scaled]);
+        }),
+        ["different numbers for two readers"] = ("Layer; Layer; Layer of layer1; Add of layer3 and layer2", model =>
+        {
+            var sums = Dense(model, "x", 3, 3);
+            return model.Add("Add", [
+                Dense(model, model.Add("Mul", [sums, model.Floats("g", [3], 0.5f, -1, 2)]), 3, 2), Dense(model, model.Add("Add", [sums, model.Floats("h", [3], 1, 2, 4)]), 3, 2)]);
+        }),
+        ["a scaled activation for one of two readers"] = ("Layer Tanh; Layer; Add of layer2 and layer1", model =>
+        {
+            var outputs = model.Add("Tanh", [Dense(model, "x", 3, 3)]);
+            return model.Add("Add", [Dense(model, model.Add("Mul", [outputs, model.Floats("gamma", [3], 0.5f, -1, 2)]), 3, 3), outputs]);
+        }),
+        ["a scaled input for the layers that read it"] = ("Layer; Layer of input; Add of layer2 and layer1", model =>
+        {
+            var scaled = model.Add("Div", ["x", model.Floats("std", [3], 0.5f, 1, 2)]);
+            return model.Add("Add", [Dense(model, scaled, 3, 2), Dense(model, scaled, 3, 2)]);
+        }),
+        ["a sum that is scaled at the end"] = ("Layer; Add of layer1 and input; Layer", model =>
+            model.Add("Mul", [model.Add("Add", [Dense(model, "x", 3, 3), "x"]), model.Number(0.5f)])),
+        ["a layer that two use"] = ("Layer ReLU; Layer; Layer of layer1; Add of layer3 and layer2, Sigmoid", model =>
+        {
+            var shared = model.Add("Relu", [Dense(model, "x", 3, 4)]);
+            return model.Add("Sigmoid", [model.Add("Add", [Dense(model, shared, 4, 2), Dense(model, shared, 4, 2)])]);
+        }),
+    };
+
+    private static readonly Dictionary<string, (string Message, Func<ModelBuilder, string> Build)> Others = new()
+    {
+        ["a difference"] = ("Sub 'r' subtracts one layer's outputs from another's, but outputs are only added, by [Add]: negate the weights", model =>
+            model.Add("Sub", "r", [Dense(model, "x", 3, 2), Dense(model, "x", 3, 2)])),
+        ["a gate"] = ("Mul 'r' multiplies the outputs of two layers, but outputs are only added", model =>
+            model.Add("Mul", "r", [Dense(model, "x", 3, 2), model.Add("Sigmoid", [Dense(model, "x", 3, 2)])])),
+        ["a product with the input"] = ("Mul 'r' multiplies the outputs of two layers", model => model.Add("Mul", "r", [Dense(model, "x", 3, 3), "x"])),
+        ["a maximum of two"] = ("Max 'r' combines the outputs of two layers, but outputs are only added", model => model.Add("Max", "r", [Dense(model, "x", 3, 2), Dense(model, "x", 3, 2)])),
+        ["terms of two sizes"] = ("Add 'r' adds rows of the shapes [-1, 3] and [-1, 1], but the terms of a sum have one shape", model =>
+            model.Add("Add", "r", [Dense(model, "x", 3, 3), Dense(model, "x", 3, 1)])),
+        ["a scaled term"] = ("Add 'r' takes what constants have changed after layer 'layer1' (Tanh 't', Mul 'm'), but only weights can take constants in", model =>
+            Dense(model, model.Add("Add", "r", ["x", model.Add("Mul", "m", [model.Add("Tanh", "t", [Dense(model, "x", 3, 3)]), model.Number(0.5f)])]), 3, 2)),
+        ["a scaled input as a term"] = ("Add 'r' takes what constants have changed after the network's input (Sub 's')", model =>
+            model.Add("Add", "r", [Dense(model, "x", 3, 3), model.Add("Sub", "s", ["x", model.Floats("mean", [3], 1, 2, 3)])])),
+        ["an activation of scaled sums that others take as they are"] = ("Tanh 'r' follows constants that the outputs of a layer are changed by, which others take as they are", model =>
+        {
+            var sums = Dense(model, "x", 3, 3);
+            return model.Add("Add", [Dense(model, model.Add("Tanh", "r", [model.Add("Mul", [sums, model.Number(2)])]), 3, 2), Dense(model, sums, 3, 2)]);
+        }),
+        ["an activation of sums that constants per output have changed for it alone"] = ("gives outputs that some take as they are, and others after constants were added or multiplied", model =>
+        {
+            var sums = Dense(model, "x", 3, 3);
+            return model.Add("Add", [model.Add("Tanh", [model.Add("Mul", [sums, model.Floats("g", [3], 1, 2, 3)])]), sums]);
+        }),
+        ["a bias that one of two readers takes"] = ("MatMul 'm' gives outputs that some take as they are, and others after constants were added", model =>
+        {
+            var product = model.Add("MatMul", "m", ["x", model.Floats("w", [3, 3], 1, 2, 3, 4, 5, 6, 7, 8, 9)]);
+            return model.Add("Add", [model.Add("Tanh", [model.Add("Add", [product, model.Floats("b", [3], 1, 2, 3)])]), product]);
+        }),
+        ["a function of a sum that is none"] = ("after layer 'layer2', Exp 'r' computes none of NetGen's activations", model => model.Add("Exp", "r", [model.Add("Add", [Dense(model, "x", 3, 3), "x"])])),
+        ["a function of the input that is none"] = ("after the network's input, Exp 'r' computes none of NetGen's activations", model => model.Add("Add", [Dense(model, "x", 3, 3), model.Add("Exp", "r", ["x"])])),
+        ["an activation in front"] = ("Sigmoid 'r' changes the network's input before its first layer", model => Dense(model, model.Add("Sigmoid", "r", ["x"]), 3, 2)),
+        ["a sum in front"] = ("Tanh 'Tanh_0' changes the network's input before its first layer", model => Dense(model, model.Add("Add", "r", ["x", model.Add("Tanh", ["x"])]), 3, 2)),
+        ["a graph without a layer"] = ("Tanh 'Tanh_0' changes the network's input before its first layer", model => model.Add("Add", "r", ["x", model.Add("Tanh", ["x"])])),
+    };
+
+    public static TheoryData<string> ReadableNames => [.. Readable.Keys];
+
+    public static TheoryData<string> OtherNames => [.. Others.Keys];
+
+    [Theory]
+    [MemberData(nameof(ReadableNames))]
+    public void They_are_read_and_agree(string name)
+    {
+        var (layers, build) = Readable[name];
+
+        var read = ReadChain.RequireAgreement(Model(build));
+
+        Assert.Equal(layers, string.Join("; ", read.Layers.Select(Describe)));
+    }
+
+    [Theory]
+    [MemberData(nameof(OtherNames))]
+    public void Others_are_refused(string name)
+    {
+        var (message, build) = Others[name];
+
+        Assert.Contains(message, Assert.Throws<WeightFormatException>(() => ReadChain.Of(Model(build))).Reason, StringComparison.Ordinal);
+    }
+
+    /// <summary>Neither recursion nor work that doubles with each operator.</summary>
+    [Fact]
+    public void Ten_thousand_sums_and_activations_are_read()
+    {
+        const int Count = 10_000;
+        var model = new ModelBuilder(1, 1);
+        var value = Dense(model, "x", 1, 1);
+        for (var i = 0; i < Count; i++)
+        {
+            value = model.Add(i % 2 == 0 ? "Tanh" : "Add", i % 2 == 0 ? [value] : [value, value]);
+        }
+
+        var bytes = model.End(value).ToOnnx();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var layers = OnnxModel.Read(new MemoryStream(bytes)).ReadLayers();
+
+        Assert.Equal(1 + Count / 2, layers.Count(layer => layer.Kind != "Activation"));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 300_000 + 400L * bytes.Length);
+    }
+
+    private static string Describe(OnnxLayer layer) =>
+        $"{layer.Kind}{(layer.Kind != "Add" && layer.Activation != Act.Linear ? $" {layer.Activation}" : "")}{(layer.Sources.Count == 0 ? "" : $" of {string.Join(" and ", layer.Sources)}")}"
+        + (layer.Kind == "Add" && layer.Activation != Act.Linear ? $", {layer.Activation}" : "");
+
+    private static ModelBuilder Model(Func<ModelBuilder, string> build)
+    {
+        var model = new ModelBuilder(3, 2);
+        model.Graph.Output[0].Type.TensorType.Shape = null;
+        return model.End(build(model));
+    }
+
+    /// <summary>Weights of both signs that differ from layer to layer, without names that tell something.</summary>
+    private static string Dense(ModelBuilder model, string value, int inputs, int outputs)
+    {
+        var number = model.Graph.Initializer.Count;
+        float[] weight = [.. Enumerable.Range(0, inputs * outputs).Select(i => MathF.Sin(1 + 2 * i + number))];
+        return model.Add("Gemm", [value, model.Floats($"val_{number}", [inputs, outputs], weight), model.Floats($"val_{number}b", [outputs], [.. weight.Take(outputs).Select(w => w / 2)])]);
+    }
+}
