@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Threading;
 
 namespace NetGen.Kernels;
 
 /// <summary>What one pass over a batch reads and writes.</summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct TrainingPass
 {
     /// <summary>[rows, inputs].</summary>
