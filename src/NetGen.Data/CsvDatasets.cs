@@ -5,6 +5,7 @@ namespace NetGen;
 /// Columns are separated by commas, semicolons, tabs, bars or, where a row has none of them, by spaces; which, is recognized. A
 /// first row without a single number is a header.
 /// </remarks>
+#pragma warning disable RS0026 // A path or a stream, a label or targets: required arguments tell the overloads apart.
 public static class CsvDatasets
 {
     extension(Dataset)

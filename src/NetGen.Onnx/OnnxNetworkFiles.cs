@@ -8,6 +8,7 @@ namespace NetGen;
 /// or that are added, are folded into the weights. <see cref="OnnxLoadOptions.Output"/> chooses among several outputs, and
 /// <see cref="OnnxLoadOptions.Note"/> is told where the network gives something else than the model.
 /// </remarks>
+#pragma warning disable RS0026 // A path or a stream tells the overloads apart.
 public static class OnnxNetworkFiles
 {
     extension<TNetwork>(INetwork<TNetwork> network) where TNetwork : class, INetwork<TNetwork>

@@ -9,13 +9,12 @@ internal static class Compiler
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
 
-    private static readonly MetadataReference[] References =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll")
-            .Select(path => MetadataReference.CreateFromFile(path)),
-        MetadataReference.CreateFromFile(PathOf("LibraryPath")),
-    ];
+    private static readonly MetadataReference[] References = [.. SystemReferences, MetadataReference.CreateFromFile(PathOf("LibraryPath"))];
+
+    /// <summary>The framework, without the library.</summary>
+    public static IEnumerable<MetadataReference> SystemReferences => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .Where(path => Path.GetFileName(path).StartsWith("System", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll")
+        .Select(path => MetadataReference.CreateFromFile(path));
 
     /// <summary>With all warnings on and treated as errors, and with checked arithmetic. Compilations made from one share what was read of the references.</summary>
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(

@@ -4,5 +4,5 @@ namespace NetGen.Generator.Emission;
 internal static class StorageText
 {
     public static string Of(int layer, string tensor, string layout, int start, int narrowStart) =>
-        $"new() {{ Layer = {layer}, Tensor = {Literals.Text(tensor)}, {layout}Start = {start}{(narrowStart < 0 ? "" : $", NarrowStart = {narrowStart}")} }}";
+        $"new() {{ Layer = {layer}, Name = {Literals.Text(tensor)}, {layout}Start = {start}{(narrowStart < 0 ? "" : $", NarrowStart = {narrowStart}")} }}";
 }

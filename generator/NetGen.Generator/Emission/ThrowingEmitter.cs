@@ -76,7 +76,7 @@ internal static class ThrowingEmitter
 
         Member("Classify", $"int Classify({Span} input) => {error};");
         var trainer = $"global::NetGen.{TrainerSlice.TargetKind(network)}Trainer<TOptimizer>";
-        Member("Trainer", $"abstract class Trainer<TOptimizer> : {trainer} {Constraint} {{ private Trainer() : base(null!, default, 0, 0, 0) {{ }} }}");
+        Member("Trainer", $"abstract class Trainer<TOptimizer> : {trainer} {Constraint} {{ private Trainer() : base(null!, default, 0, null!) {{ }} }}");
         Member("CreateTrainer", $"{trainer} CreateTrainer<TOptimizer>(TOptimizer optimizer, int batchSize) {Constraint} => {error};");
         if (network.Weights is not null)
         {

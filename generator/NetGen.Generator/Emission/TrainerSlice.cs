@@ -30,7 +30,7 @@ internal static class TrainerSlice
             public sealed class Trainer<TOptimizer> : global::NetGen.{{targets}}Trainer<TOptimizer> {{Constraint}}
             {
                 internal Trainer(global::NetGen.NetworkParameters parameters, TOptimizer optimizer, int batchSize)
-                    : base(parameters, optimizer, batchSize, {{new TrainingBuffers(plan).FloatsPerRow}}, {{plan.TransposedFloats}})
+                    : base(parameters, optimizer, batchSize, new() { FloatsPerRow = {{new TrainingBuffers(plan).FloatsPerRow}}, TransposedFloats = {{plan.TransposedFloats}} })
                 {
                 }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Simd;
 
@@ -6,6 +7,8 @@ namespace NetGen.Activations;
 /// <summary>y = z for z &gt; 0, otherwise alpha · (eᶻ − 1) (Clevert et al. 2016); the derivative at 0 is alpha.</summary>
 /// <param name="alpha">Minus the limit at −∞, not negative, or the output would not tell the sign of z.</param>
 /// <exception cref="ArgumentOutOfRangeException">Alpha is negative or NaN.</exception>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ELU(float alpha) : IActivation
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;

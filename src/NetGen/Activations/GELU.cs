@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Simd;
 
 namespace NetGen.Activations;
 
 /// <summary>y = z · Φ(z), with Φ the normal distribution function (Hendrycks and Gimpel 2016). Error at most 1.9e-7 · |z|: below −5.3 it is 0.</summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct GELU : IActivation
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;

@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Simd;
 
 namespace NetGen.Activations;
 
 /// <summary>y = z · HardSigmoid(z) (Howard et al. 2019); the derivative at −3 is 0, at 3 it is 1.</summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct HardSwish : IActivation
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;

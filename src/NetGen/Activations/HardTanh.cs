@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Simd;
 
 namespace NetGen.Activations;
 
 /// <summary>y = min(max(−1, z), 1); the derivative at ±1 is 0.</summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct HardTanh : IActivation
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;

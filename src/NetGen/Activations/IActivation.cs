@@ -1,8 +1,11 @@
+using System.ComponentModel;
 using NetGen.Simd;
 
 namespace NetGen.Activations;
 
 /// <summary>An elementwise activation and its derivative, generic over the SIMD width.</summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IActivation
 {
     /// <summary>Whether the derivative needs the pre-activation z; otherwise the output y is enough.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Simd;
 
@@ -6,6 +7,8 @@ namespace NetGen.Activations;
 /// <summary>y = z for z &gt; 0, otherwise slope · z; the derivative at 0 is the slope.</summary>
 /// <param name="slope">The slope below 0, not negative, or the output would not tell the sign of z.</param>
 /// <exception cref="ArgumentOutOfRangeException">The slope is negative or NaN.</exception>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct LeakyReLU(float slope) : IActivation
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;

@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Simd;
 
 namespace NetGen.Activations;
 
 /// <summary>y = z · tanh(softplus(z)) (Misra 2019). Below −87 it stays at −1.4e-36.</summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Mish : IActivation
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;

@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Simd;
 
 namespace NetGen.Activations;
 
 /// <summary>y = 1.0507 · (z for z &gt; 0, otherwise 1.6733 · (eᶻ − 1)) (Klambauer et al. 2017); the derivative at 0 is 1.7581.</summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct SELU : IActivation
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;

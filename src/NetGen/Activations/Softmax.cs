@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Simd;
 
@@ -7,6 +8,8 @@ namespace NetGen.Activations;
 /// y = eᶻ / Σ eᶻ over the values of each row. Rows lie <c>stride</c> floats apart; what lies from <c>count</c> on is
 /// padding, which may hold anything before and is 0 after. A row's bits do not depend on other rows.
 /// </summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Softmax
 {
     /// <summary>Replaces logits by probabilities, which are never below e⁻⁸⁷ of the largest.</summary>

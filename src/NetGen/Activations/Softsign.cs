@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Simd;
 
 namespace NetGen.Activations;
 
 /// <summary>y = z / (1 + |z|).</summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Softsign : IActivation
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;

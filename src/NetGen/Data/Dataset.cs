@@ -24,7 +24,9 @@ public sealed class Dataset
     /// <param name="labels">[rows], class indices from 0.</param>
     /// <param name="classes">The number of classes; the largest label + 1 when null.</param>
     /// <exception cref="ArgumentException">Lengths do not fit together, there is no row, a feature is NaN or infinite, or a label is out of range.</exception>
+#pragma warning disable RS0027 // The longer overload has an out parameter, which no call leaves out.
     public static Dataset FromLabels(float[] features, int inputs, int[] labels, int? classes = null)
+#pragma warning restore RS0027
     {
         ArgumentNullException.ThrowIfNull(features);
         ArgumentNullException.ThrowIfNull(labels);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace NetGen.Kernels;
@@ -6,6 +7,8 @@ namespace NetGen.Kernels;
 /// Places in row-major memory. Here and not in emitted code: a project that checks arithmetic for overflow would check
 /// every index of every loop.
 /// </summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Address
 {
     /// <summary>The value in a row and column.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using NetGen.Activations;
 using NetGen.Simd;
 
@@ -7,6 +8,8 @@ namespace NetGen.Kernels;
 /// Operations on each float of a piece of memory. Lengths are multiples of the lanes; memory that starts at a multiple of 64
 /// bytes is faster.
 /// </summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Elementwise
 {
     /// <summary>values ← φ(values).</summary>

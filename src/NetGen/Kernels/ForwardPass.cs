@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NetGen.Threading;
@@ -5,6 +6,8 @@ using NetGen.Threading;
 namespace NetGen.Kernels;
 
 /// <summary>Inference: checks the lengths, provides scratch memory and runs a network's computations. Nothing is allocated.</summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ForwardPass
 {
     /// <summary>Rows that go through all layers together, so that their activations stay in the cache; a multiple of the tile's height.</summary>

@@ -1,8 +1,11 @@
+using System.ComponentModel;
 using NetGen.Simd;
 
 namespace NetGen.Kernels;
 
 /// <summary>Inference of one network, emitted by the generator, generic over the SIMD width.</summary>
+/// <remarks>For generated code, which implements it: what a later version adds has a body. Not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IForwardKernels
 {
     /// <summary>Inputs per row.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using NetGen.Simd;
 
 namespace NetGen.Kernels;
@@ -6,6 +7,8 @@ namespace NetGen.Kernels;
 /// Where finished gradients go: into memory, or straight through the optimizer into the parameters. A sink refers to memory and
 /// holds none, so that kernels may copy it.
 /// </summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IGradientSink
 {
     /// <summary>Moves the place that offsets count from; at first it is the network's first parameter.</summary>

@@ -1,8 +1,11 @@
+using System.ComponentModel;
 using NetGen.Simd;
 
 namespace NetGen.Kernels;
 
 /// <summary>The computations of one network, emitted by the generator, generic over the SIMD width.</summary>
+/// <remarks>For generated code, which implements it: what a later version adds has a body. Not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface INetworkKernels : IForwardKernels
 {
     /// <summary>Computes the loss of a batch and hands every parameter's gradient to a sink.</summary>

@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NetGen.Kernels;
 
 /// <summary>A network's input, for steps that read whole vectors.</summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class InputRows
 {
     /// <summary>Copies rows to a distance of whole vectors, with zeros between them.</summary>

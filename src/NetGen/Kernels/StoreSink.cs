@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Simd;
 
@@ -5,6 +6,8 @@ namespace NetGen.Kernels;
 
 /// <summary>Writes gradients to memory, in the order of the parameters.</summary>
 /// <param name="gradients">The gradient of the network's first parameter.</param>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct StoreSink(ref float gradients) : IGradientSink
 {
     private ref float _gradients = ref gradients;

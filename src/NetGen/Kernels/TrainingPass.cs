@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Threading;
 
 namespace NetGen.Kernels;
 
 /// <summary>What one pass over a batch reads and writes.</summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct TrainingPass
 {
     /// <summary>[rows, inputs].</summary>
@@ -18,17 +21,17 @@ public ref struct TrainingPass
     /// <summary>Targets of a loss that takes values, [rows, outputs].</summary>
     public ReadOnlySpan<float> Targets;
 
-    /// <summary>The network's parameters.</summary>
-    public ref float Parameters;
-
-    /// <summary>Scratch for the transposed weights of one layer.</summary>
-    public ref float Transposed;
-
     /// <summary>∂loss/∂x, [rows, inputs], rows padded to 16; a null reference when it is not wanted.</summary>
     public ref float InputGradient;
 
     /// <summary>The numbers that dropout draws.</summary>
     public ref RandomSource Random;
+
+    /// <summary>The network's parameters.</summary>
+    internal ref float Parameters;
+
+    /// <summary>Scratch for the transposed weights of one layer.</summary>
+    internal ref float Transposed;
 
     /// <summary>Scratch of the trainer.</summary>
     internal ref float Scratch;

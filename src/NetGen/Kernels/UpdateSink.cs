@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Simd;
 
@@ -9,6 +10,8 @@ namespace NetGen.Kernels;
 /// <param name="parameters">The network's first parameter.</param>
 /// <param name="state">Its first state value.</param>
 /// <param name="stateStride">Distance in floats from a parameter's first state value to its second.</param>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct UpdateSink<TOptimizer>(in TOptimizer optimizer, ref float parameters, ref float state, nint stateStride) : IGradientSink
     where TOptimizer : struct, IOptimizer<TOptimizer>
 {

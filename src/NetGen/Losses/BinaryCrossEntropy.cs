@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Simd;
 
@@ -7,18 +8,20 @@ namespace NetGen.Losses;
 /// −t ln p − (1 − t) ln(1 − p) with p = σ(z), from the logit z and a target t in [0, 1], averaged over rows and outputs.
 /// Finite for every finite logit. Targets outside would give a loss without lower bound: whoever takes them from users refuses them.
 /// </summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct BinaryCrossEntropy : IElementwiseLoss
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
     private const double LowestLogarithm = -100;
 
-    /// <inheritdoc cref="ElementwiseLoss.Gradient"/>
+    /// <inheritdoc cref="MeanSquaredError.Gradient"/>
     public static float Gradient<V, S>(ref float outputs, int rows, int count, int stride, ReadOnlySpan<float> targets, ref float gradient)
         where V : struct where S : struct, ISimd<V> =>
         ElementwiseLoss.Gradient<V, S, BinaryCrossEntropy>(ref outputs, rows, count, stride, targets, ref gradient);
 
     /// <inheritdoc cref="ElementwiseLoss.Sum"/>
-    public static double Sum<V, S>(ref float outputs, int rows, int count, int stride, ReadOnlySpan<float> targets, ref float gradient, float scale)
+    internal static double Sum<V, S>(ref float outputs, int rows, int count, int stride, ReadOnlySpan<float> targets, ref float gradient, float scale)
         where V : struct where S : struct, ISimd<V> =>
         ElementwiseLoss.Sum<V, S, BinaryCrossEntropy>(ref outputs, rows, count, stride, targets, ref gradient, scale);
 
@@ -28,7 +31,7 @@ public readonly struct BinaryCrossEntropy : IElementwiseLoss
     /// <returns>The summed loss; NaN when a probability is NaN.</returns>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A target is not in [0, 1].</exception>
-    public static double SumOfProbabilities(ReadOnlySpan<float> probabilities, ReadOnlySpan<float> targets)
+    internal static double SumOfProbabilities(ReadOnlySpan<float> probabilities, ReadOnlySpan<float> targets)
     {
         if (targets.Length != probabilities.Length)
         {

@@ -9,22 +9,14 @@ namespace NetGen.Losses;
 /// <c>count</c> on is padding, which may hold anything before and is 0 in the gradient. Both may be the same memory,
 /// which is how a loss without a gradient is had: over scratch that is not needed afterwards.
 /// </summary>
-public static class ElementwiseLoss
+internal static class ElementwiseLoss
 {
     private const int MostLanes = 16;
 
     /// <summary>Losses that are added in 32 bits, before their sum is added in 64: too few to lose accuracy. A row is at least added whole.</summary>
     private const int TermsPerSum = 32;
 
-    /// <summary>The mean loss over rows and outputs, and its gradient.</summary>
-    /// <param name="outputs">[rows, stride].</param>
-    /// <param name="rows">Number of rows, at least 1.</param>
-    /// <param name="count">Values per row, at least 1.</param>
-    /// <param name="stride">Distance in floats between two rows, a multiple of 16.</param>
-    /// <param name="targets">[rows, count], row-major, without padding.</param>
-    /// <param name="gradient">[rows, stride].</param>
-    /// <returns>The mean loss; NaN when an output is NaN.</returns>
-    /// <exception cref="ArgumentException">The targets are not rows · count.</exception>
+    /// <inheritdoc cref="MeanSquaredError.Gradient"/>
     public static float Gradient<V, S, TLoss>(ref float outputs, int rows, int count, int stride, ReadOnlySpan<float> targets, ref float gradient)
         where V : struct where S : struct, ISimd<V> where TLoss : struct, IElementwiseLoss
     {

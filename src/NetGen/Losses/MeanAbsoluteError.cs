@@ -1,20 +1,23 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Simd;
 
 namespace NetGen.Losses;
 
 /// <summary>|y − t|, averaged over rows and outputs; the derivative at 0 is 0.</summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct MeanAbsoluteError : IElementwiseLoss
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
-    /// <inheritdoc cref="ElementwiseLoss.Gradient"/>
+    /// <inheritdoc cref="MeanSquaredError.Gradient"/>
     public static float Gradient<V, S>(ref float outputs, int rows, int count, int stride, ReadOnlySpan<float> targets, ref float gradient)
         where V : struct where S : struct, ISimd<V> =>
         ElementwiseLoss.Gradient<V, S, MeanAbsoluteError>(ref outputs, rows, count, stride, targets, ref gradient);
 
     /// <inheritdoc cref="ElementwiseLoss.Sum"/>
-    public static double Sum<V, S>(ref float outputs, int rows, int count, int stride, ReadOnlySpan<float> targets, ref float gradient, float scale)
+    internal static double Sum<V, S>(ref float outputs, int rows, int count, int stride, ReadOnlySpan<float> targets, ref float gradient, float scale)
         where V : struct where S : struct, ISimd<V> =>
         ElementwiseLoss.Sum<V, S, MeanAbsoluteError>(ref outputs, rows, count, stride, targets, ref gradient, scale);
 

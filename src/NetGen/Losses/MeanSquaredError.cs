@@ -1,20 +1,31 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Simd;
 
 namespace NetGen.Losses;
 
 /// <summary>(y − t)², averaged over rows and outputs.</summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct MeanSquaredError : IElementwiseLoss
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
-    /// <inheritdoc cref="ElementwiseLoss.Gradient"/>
+    /// <summary>The mean loss over rows and outputs, and its gradient.</summary>
+    /// <param name="outputs">[rows, stride].</param>
+    /// <param name="rows">Number of rows, at least 1.</param>
+    /// <param name="count">Values per row, at least 1.</param>
+    /// <param name="stride">Distance in floats between two rows, a multiple of 16.</param>
+    /// <param name="targets">[rows, count], row-major, without padding.</param>
+    /// <param name="gradient">[rows, stride].</param>
+    /// <returns>The mean loss; NaN when an output is NaN.</returns>
+    /// <exception cref="ArgumentException">The targets are not rows · count.</exception>
     public static float Gradient<V, S>(ref float outputs, int rows, int count, int stride, ReadOnlySpan<float> targets, ref float gradient)
         where V : struct where S : struct, ISimd<V> =>
         ElementwiseLoss.Gradient<V, S, MeanSquaredError>(ref outputs, rows, count, stride, targets, ref gradient);
 
     /// <inheritdoc cref="ElementwiseLoss.Sum"/>
-    public static double Sum<V, S>(ref float outputs, int rows, int count, int stride, ReadOnlySpan<float> targets, ref float gradient, float scale)
+    internal static double Sum<V, S>(ref float outputs, int rows, int count, int stride, ReadOnlySpan<float> targets, ref float gradient, float scale)
         where V : struct where S : struct, ISimd<V> =>
         ElementwiseLoss.Sum<V, S, MeanSquaredError>(ref outputs, rows, count, stride, targets, ref gradient, scale);
 

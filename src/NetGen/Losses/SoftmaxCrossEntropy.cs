@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Activations;
 using NetGen.Simd;
@@ -9,6 +10,8 @@ namespace NetGen.Losses;
 /// the loss is finite for every finite logit. Outputs and gradients lie as [rows, stride]; what lies from <c>count</c>
 /// on is padding, which may hold anything before and is 0 in the gradient. Both may be the same memory.
 /// </summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class SoftmaxCrossEntropy
 {
     private const double LowestLogarithm = -100;
@@ -38,7 +41,7 @@ public static class SoftmaxCrossEntropy
     /// <returns>The summed loss; NaN when a logit is NaN.</returns>
     /// <exception cref="ArgumentException">The classes are not as many as the rows.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A class is not in [0, count); nothing was written.</exception>
-    public static double Sum<V, S>(ref float outputs, int rows, int count, int stride, ReadOnlySpan<int> classes, ref float gradient, float scale)
+    internal static double Sum<V, S>(ref float outputs, int rows, int count, int stride, ReadOnlySpan<int> classes, ref float gradient, float scale)
         where V : struct where S : struct, ISimd<V>
     {
         Check(rows, count, classes);
@@ -67,7 +70,7 @@ public static class SoftmaxCrossEntropy
     /// <returns>The summed loss; NaN when the probability of a right class is NaN.</returns>
     /// <exception cref="ArgumentException">The classes are not as many as the rows.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A class is not in [0, count).</exception>
-    public static double SumOfProbabilities(ReadOnlySpan<float> probabilities, int count, ReadOnlySpan<int> classes)
+    internal static double SumOfProbabilities(ReadOnlySpan<float> probabilities, int count, ReadOnlySpan<int> classes)
     {
         Check(probabilities.Length / count, count, classes);
         var sum = 0.0;

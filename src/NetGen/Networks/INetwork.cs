@@ -2,6 +2,7 @@ namespace NetGen;
 
 /// <summary>What every declared network offers, so that training, evaluation and files are written once for all of them.</summary>
 /// <typeparam name="TNetwork">The declared class.</typeparam>
+/// <remarks>Generated code implements it, and who writes a network by hand: what a later version adds has a body.</remarks>
 #pragma warning disable CS3010 // Seeds are unsigned. The generated half implements these two, and no other language needs to.
 public interface INetwork<TNetwork> where TNetwork : class, INetwork<TNetwork>
 {

@@ -10,7 +10,7 @@ public sealed class NetworkParameters
 
     /// <summary>Allocates the memory, all zero.</summary>
     /// <param name="layout">Where every tensor lies.</param>
-    /// <remarks>For generated code.</remarks>
+    /// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public NetworkParameters(ParameterLayout layout)
     {
@@ -22,8 +22,8 @@ public sealed class NetworkParameters
         var stream = 0;
         for (var i = 0; i < layers.Length; i++)
         {
-            var layer = Info.Layers[i];
-            layers[i] = new(layer, i, stream, [.. layer.Tensors.Zip(places[i], (tensor, storage) => new ParameterTensor(this, layer.Name, tensor, storage))]);
+            var (layer, place) = (Info.Layers[i], places[i]);
+            layers[i] = new(layer, i, stream, [.. layer.Tensors.Select(tensor => new ParameterTensor(this, layer.Name, tensor, place.First(storage => storage.Name == tensor.Name)))]);
             stream += layer.Tensors.Count > 0 ? 1 : 0;
         }
 

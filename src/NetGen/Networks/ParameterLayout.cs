@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace NetGen;
 
 /// <summary>Where a network's parameters lie.</summary>
-/// <remarks>For generated code.</remarks>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ParameterLayout
 {
@@ -13,6 +13,6 @@ public sealed class ParameterLayout
     /// <summary>Floats of all tensors, padding included.</summary>
     public required int Length { get; init; }
 
-    /// <summary>The place of every tensor, layer by layer, in the order of <see cref="LayerInfo.Tensors"/>.</summary>
+    /// <summary>The place of every tensor of every layer.</summary>
     public required IReadOnlyList<TensorStorage> Tensors { get; init; }
 }

@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace NetGen;
 
 /// <summary>Where a tensor lies in a network's memory.</summary>
-/// <remarks>For generated code.</remarks>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record TensorStorage
 {
@@ -11,7 +11,7 @@ public sealed record TensorStorage
     public required int Layer { get; init; }
 
     /// <summary>The tensor's name.</summary>
-    public required string Tensor { get; init; }
+    public required string Name { get; init; }
 
     /// <summary>The order of its values.</summary>
     public WeightLayout Layout { get; init; }

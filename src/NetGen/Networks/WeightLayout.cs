@@ -1,6 +1,10 @@
+using System.ComponentModel;
+
 namespace NetGen;
 
 /// <summary>In which order a tensor's values lie in memory; chosen at compile time for the layer's shape.</summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum WeightLayout
 {
     /// <summary>As in the logical order.</summary>

@@ -6,6 +6,7 @@ namespace NetGen;
 /// names, such as PyTorch's, load too: by the layers' names behind a common prefix ("module.layer1.weight"), or by shapes and, for
 /// layers alike, numbers ("0.weight", "2.weight"; "fc1.weight") that leave one possibility; otherwise by <see cref="NetworkLayerAttribute.Name"/>.
 /// </remarks>
+#pragma warning disable RS0026 // A path or a stream tells the overloads apart.
 public static class NetworkFiles
 {
     extension<TNetwork>(INetwork<TNetwork> network) where TNetwork : class, INetwork<TNetwork>

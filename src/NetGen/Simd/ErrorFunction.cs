@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace NetGen.Simd;
 
 /// <summary>The error function as one rational function, degree 11 over degree 10.</summary>
-public static class ErrorFunction
+internal static class ErrorFunction
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 

@@ -6,7 +6,7 @@ namespace NetGen.Simd;
 /// The exponential function and its neighbours: x = n·ln 2 + r, eˣ = 2ⁿ·eʳ with |r| ≤ ½ ln 2, where eʳ is a minimax
 /// polynomial (the reduction of Cody and Waite 1980). NaN in, NaN out.
 /// </summary>
-public static class Exponential
+internal static class Exponential
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace NetGen.Simd;
 
 /// <summary>The hyperbolic tangent as one rational function, degree 9 over degree 8.</summary>
-public static class HyperbolicTangent
+internal static class HyperbolicTangent
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 

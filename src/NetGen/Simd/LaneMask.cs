@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace NetGen.Simd;
 
 /// <summary>Masks for the last vector of a row, whose upper lanes are padding.</summary>
-public static class LaneMask
+internal static class LaneMask
 {
     private const int Lanes = 16;
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace NetGen.Simd;
 
 /// <summary>The natural logarithm: x = 2ᵏ·m with m in [¾, 1½), ln x = k·ln 2 + ln m, where ln m is a minimax polynomial.</summary>
-public static class Logarithm
+internal static class Logarithm
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 

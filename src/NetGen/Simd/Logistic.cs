@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace NetGen.Simd;
 
 /// <summary>The logistic function and its integral. NaN in, NaN out.</summary>
-public static class Logistic
+internal static class Logistic
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 

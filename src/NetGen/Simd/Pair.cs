@@ -5,7 +5,7 @@ namespace NetGen.Simd;
 /// <summary>Two neighbouring vectors.</summary>
 /// <typeparam name="V">The vector type of a half.</typeparam>
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
-public readonly struct Pair<V>(V lower, V upper) where V : struct
+internal readonly struct Pair<V>(V lower, V upper) where V : struct
 {
     /// <summary>The vector at the lower address.</summary>
     public readonly V Lower = lower;

@@ -6,7 +6,7 @@ namespace NetGen.Simd;
 /// <summary>Two neighbouring vectors treated as one of twice the width: what turns a tile of one vector into one of two.</summary>
 /// <typeparam name="V">The vector type of a half.</typeparam>
 /// <typeparam name="S">The arithmetic of a half.</typeparam>
-public readonly struct SimdPair<V, S> : ISimd<Pair<V>> where V : struct where S : struct, ISimd<V>
+internal readonly struct SimdPair<V, S> : ISimd<Pair<V>> where V : struct where S : struct, ISimd<V>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace NetGen;
 
 /// <summary>A trainer whose targets are class indices.</summary>
@@ -5,8 +7,9 @@ namespace NetGen;
 public abstract class ClassTrainer<TOptimizer> : NetworkTrainer<TOptimizer> where TOptimizer : struct, IOptimizer<TOptimizer>
 {
     /// <inheritdoc/>
-    protected ClassTrainer(NetworkParameters parameters, TOptimizer optimizer, int batchSize, int scratchPerRow, int transposed)
-        : base(parameters, optimizer, batchSize, scratchPerRow, transposed)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ClassTrainer(NetworkParameters parameters, TOptimizer optimizer, int batchSize, TrainingMemory memory)
+        : base(parameters, optimizer, batchSize, memory)
     {
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NetGen.Kernels;
@@ -23,22 +24,24 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
     /// <param name="parameters">The network's parameters.</param>
     /// <param name="optimizer">The optimizer with its settings.</param>
     /// <param name="batchSize">Rows that one call takes at the most.</param>
-    /// <param name="scratchPerRow">Floats of scratch per row.</param>
-    /// <param name="transposed">Floats of the largest transposed weight matrix.</param>
+    /// <param name="memory">What a pass takes besides.</param>
     /// <exception cref="ArgumentOutOfRangeException">The batch size is not positive, or takes more memory than one buffer holds.</exception>
     /// <exception cref="ArgumentException">The optimizer's state takes more memory than one buffer holds.</exception>
-    protected NetworkTrainer(NetworkParameters parameters, TOptimizer optimizer, int batchSize, int scratchPerRow, int transposed)
+    /// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected NetworkTrainer(NetworkParameters parameters, TOptimizer optimizer, int batchSize, TrainingMemory memory)
     {
         ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentNullException.ThrowIfNull(memory);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batchSize);
         _parameters = parameters;
         _optimizer = optimizer;
         BatchSize = batchSize;
-        var scratch = BufferSize.OfRows(batchSize, scratchPerRow, "what a trainer computes", nameof(batchSize));
+        var scratch = BufferSize.OfRows(batchSize, memory.FloatsPerRow, "what a trainer computes", nameof(batchSize));
         _inputGradientLength = BufferSize.OfRows(batchSize, RowLayout.Pad(Info.InputSize), "the gradient of the inputs", nameof(batchSize));
         var state = BufferSize.OfState(parameters.Memory.Length, TOptimizer.StateCount, nameof(optimizer));
         Scratch = new AlignedBuffer(scratch);
-        Transposed = new AlignedBuffer(transposed);
+        Transposed = new AlignedBuffer(memory.TransposedFloats);
         _state = new AlignedBuffer(state);
         _dropoutNumbers = RandomSource.ForTensor(parameters.Info.Seed, 0, TensorKind.Dropout);
     }
@@ -145,40 +148,46 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
     }
 
     /// <summary>One optimizer step on class indices.</summary>
-    protected float StepOnClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes)
+    private protected float StepOnClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes)
     {
         var rows = RequireClasses(inputs, classes);
         return Compute(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Classes = classes }, isStep: true);
     }
 
     /// <summary>One optimizer step on values.</summary>
-    protected float StepOnValues(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    private protected float StepOnValues(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
     {
         var rows = RequireValues(inputs, targets);
         return Compute(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Targets = targets }, isStep: true);
     }
 
     /// <summary>Loss and gradients on class indices.</summary>
-    protected float BackwardOnClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes)
+    private protected float BackwardOnClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes)
     {
         var rows = RequireClasses(inputs, classes);
         return Compute(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Classes = classes }, isStep: false);
     }
 
     /// <summary>Loss and gradients on values.</summary>
-    protected float BackwardOnValues(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    private protected float BackwardOnValues(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
     {
         var rows = RequireValues(inputs, targets);
         return Compute(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Targets = targets }, isStep: false);
     }
 
     /// <summary>Runs the emitted pass and stores the gradients.</summary>
+    /// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract float Run(in TrainingPass pass, ref StoreSink sink);
 
     /// <summary>Runs the emitted pass and updates the parameters on the way.</summary>
+    /// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract float Run(in TrainingPass pass, ref UpdateSink<TOptimizer> sink);
 
     /// <summary>Runs a network's pass at the widest vectors that the processor has, and shows its signals to who looks on.</summary>
+    /// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     protected static float Run<TKernels, TSink>(in TrainingPass pass, ref TSink sink)
         where TKernels : struct, INetworkKernels where TSink : struct, IGradientSink, allows ref struct
     {

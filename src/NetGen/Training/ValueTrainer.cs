@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace NetGen;
 
 /// <summary>A trainer whose targets are values.</summary>
@@ -5,8 +7,9 @@ namespace NetGen;
 public abstract class ValueTrainer<TOptimizer> : NetworkTrainer<TOptimizer> where TOptimizer : struct, IOptimizer<TOptimizer>
 {
     /// <inheritdoc/>
-    protected ValueTrainer(NetworkParameters parameters, TOptimizer optimizer, int batchSize, int scratchPerRow, int transposed)
-        : base(parameters, optimizer, batchSize, scratchPerRow, transposed)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ValueTrainer(NetworkParameters parameters, TOptimizer optimizer, int batchSize, TrainingMemory memory)
+        : base(parameters, optimizer, batchSize, memory)
     {
     }
 

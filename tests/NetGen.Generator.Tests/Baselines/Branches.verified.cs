@@ -125,7 +125,7 @@ namespace App
         public sealed class Trainer<TOptimizer> : global::NetGen.ClassTrainer<TOptimizer> where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer>
         {
             internal Trainer(global::NetGen.NetworkParameters parameters, TOptimizer optimizer, int batchSize)
-                : base(parameters, optimizer, batchSize, 240, 128)
+                : base(parameters, optimizer, batchSize, new() { FloatsPerRow = 240, TransposedFloats = 128 })
             {
             }
 
@@ -375,24 +375,24 @@ namespace NetGen.Generated
     {
         public static readonly NetworkInfo Info = new() { Name = "Branches", Loss = Loss.SoftmaxCrossEntropy, Layers =
         [
-            new() { Name = "left", Inputs = 8, Outputs = 8, Initializer = Init.He, WeightStd = 0.5f, Tensors = [new("weight", 8, 8), new("bias", 8)] },
+            new() { Name = "left", Inputs = 8, Outputs = 8, Initializer = Init.He, WeightStd = 0.5f, Tensors = [new() { Name = "weight", Shape = [8, 8] }, new() { Name = "bias", Shape = [8] }] },
             new() { Name = "layer2", Kind = "Activation", Inputs = 8, Outputs = 8, Activation = Act.GELU },
-            new() { Name = "right", Inputs = 8, Outputs = 8, Sources = ["input"], Activation = Act.Tanh, Dropout = 0.2f, Initializer = Init.Xavier, WeightStd = 0.35355338f, Tensors = [new("weight", 8, 8), new("bias", 8)] },
+            new() { Name = "right", Inputs = 8, Outputs = 8, Sources = ["input"], Activation = Act.Tanh, Dropout = 0.2f, Initializer = Init.Xavier, WeightStd = 0.35355338f, Tensors = [new() { Name = "weight", Shape = [8, 8] }, new() { Name = "bias", Shape = [8] }] },
             new() { Name = "layer4", Kind = "Add", Inputs = 8, Outputs = 8, Sources = ["right", "layer2"] },
             new() { Name = "sum", Kind = "Add", Inputs = 8, Outputs = 8, Sources = ["layer4", "input"], Activation = Act.SiLU },
             new() { Name = "layer6", Kind = "Activation", Inputs = 8, Outputs = 8, Activation = Act.ReLU },
             new() { Name = "layer7", Kind = "Add", Inputs = 8, Outputs = 8, Sources = ["layer6", "sum"] },
-            new() { Name = "layer8", Inputs = 8, Outputs = 3, Activation = Act.Softmax, Initializer = Init.Xavier, WeightStd = 0.42640144f, Tensors = [new("weight", 3, 8), new("bias", 3)] }
+            new() { Name = "layer8", Inputs = 8, Outputs = 3, Activation = Act.Softmax, Initializer = Init.Xavier, WeightStd = 0.42640144f, Tensors = [new() { Name = "weight", Shape = [3, 8] }, new() { Name = "bias", Shape = [3] }] }
         ] };
 
         public static readonly ParameterLayout Memory = new() { Info = Info, Length = 432, Tensors =
         [
-            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0 },
-            new() { Layer = 0, Tensor = "bias", Start = 128 },
-            new() { Layer = 2, Tensor = "weight", Layout = WeightLayout.Panels, Start = 144 },
-            new() { Layer = 2, Tensor = "bias", Start = 272 },
-            new() { Layer = 7, Tensor = "weight", Layout = WeightLayout.Panels, Start = 288 },
-            new() { Layer = 7, Tensor = "bias", Start = 416 }
+            new() { Layer = 0, Name = "weight", Layout = WeightLayout.Panels, Start = 0 },
+            new() { Layer = 0, Name = "bias", Start = 128 },
+            new() { Layer = 2, Name = "weight", Layout = WeightLayout.Panels, Start = 144 },
+            new() { Layer = 2, Name = "bias", Start = 272 },
+            new() { Layer = 7, Name = "weight", Layout = WeightLayout.Panels, Start = 288 },
+            new() { Layer = 7, Name = "bias", Start = 416 }
         ] };
     }
 }

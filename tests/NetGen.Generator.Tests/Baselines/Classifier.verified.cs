@@ -118,7 +118,7 @@ namespace App
         public sealed class Trainer<TOptimizer> : global::NetGen.ClassTrainer<TOptimizer> where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer>
         {
             internal Trainer(global::NetGen.NetworkParameters parameters, TOptimizer optimizer, int batchSize)
-                : base(parameters, optimizer, batchSize, 96, 2048)
+                : base(parameters, optimizer, batchSize, new() { FloatsPerRow = 96, TransposedFloats = 2048 })
             {
             }
 
@@ -350,16 +350,16 @@ namespace NetGen.Generated
     {
         public static readonly NetworkInfo Info = new() { Name = "Classifier", Loss = Loss.SoftmaxCrossEntropy, Layers =
         [
-            new() { Name = "layer1", Inputs = 64, Outputs = 32, Activation = Act.Tanh, Initializer = Init.Xavier, WeightStd = 0.14433756f, Tensors = [new("weight", 32, 64), new("bias", 32)] },
-            new() { Name = "layer2", Inputs = 32, Outputs = 10, Activation = Act.Softmax, Initializer = Init.Xavier, WeightStd = 0.2182179f, Tensors = [new("weight", 10, 32), new("bias", 10)] }
+            new() { Name = "layer1", Inputs = 64, Outputs = 32, Activation = Act.Tanh, Initializer = Init.Xavier, WeightStd = 0.14433756f, Tensors = [new() { Name = "weight", Shape = [32, 64] }, new() { Name = "bias", Shape = [32] }] },
+            new() { Name = "layer2", Inputs = 32, Outputs = 10, Activation = Act.Softmax, Initializer = Init.Xavier, WeightStd = 0.2182179f, Tensors = [new() { Name = "weight", Shape = [10, 32] }, new() { Name = "bias", Shape = [10] }] }
         ] };
 
         public static readonly ParameterLayout Memory = new() { Info = Info, Length = 2608, Tensors =
         [
-            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0 },
-            new() { Layer = 0, Tensor = "bias", Start = 2048 },
-            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = 2080 },
-            new() { Layer = 1, Tensor = "bias", Start = 2592 }
+            new() { Layer = 0, Name = "weight", Layout = WeightLayout.Panels, Start = 0 },
+            new() { Layer = 0, Name = "bias", Start = 2048 },
+            new() { Layer = 1, Name = "weight", Layout = WeightLayout.Panels, Start = 2080 },
+            new() { Layer = 1, Name = "bias", Start = 2592 }
         ] };
     }
 }

@@ -121,7 +121,7 @@ namespace App
         public sealed class Trainer<TOptimizer> : global::NetGen.ValueTrainer<TOptimizer> where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer>
         {
             internal Trainer(global::NetGen.NetworkParameters parameters, TOptimizer optimizer, int batchSize)
-                : base(parameters, optimizer, batchSize, 144, 1024)
+                : base(parameters, optimizer, batchSize, new() { FloatsPerRow = 144, TransposedFloats = 1024 })
             {
             }
 
@@ -419,19 +419,19 @@ namespace NetGen.Generated
     {
         public static readonly NetworkInfo Info = new() { Name = "Controller", Loss = Loss.MeanSquaredError, Layers =
         [
-            new() { Name = "layer1", Inputs = 8, Outputs = 32, Activation = Act.ReLU, Initializer = Init.He, WeightStd = 0.5f, Tensors = [new("weight", 32, 8), new("bias", 32)] },
-            new() { Name = "layer2", Inputs = 32, Outputs = 32, Activation = Act.ReLU, Initializer = Init.He, WeightStd = 0.25f, Tensors = [new("weight", 32, 32), new("bias", 32)] },
-            new() { Name = "layer3", Inputs = 32, Outputs = 1, Initializer = Init.Xavier, WeightStd = 0.24618298f, Tensors = [new("weight", 1, 32), new("bias", 1)] }
+            new() { Name = "layer1", Inputs = 8, Outputs = 32, Activation = Act.ReLU, Initializer = Init.He, WeightStd = 0.5f, Tensors = [new() { Name = "weight", Shape = [32, 8] }, new() { Name = "bias", Shape = [32] }] },
+            new() { Name = "layer2", Inputs = 32, Outputs = 32, Activation = Act.ReLU, Initializer = Init.He, WeightStd = 0.25f, Tensors = [new() { Name = "weight", Shape = [32, 32] }, new() { Name = "bias", Shape = [32] }] },
+            new() { Name = "layer3", Inputs = 32, Outputs = 1, Initializer = Init.Xavier, WeightStd = 0.24618298f, Tensors = [new() { Name = "weight", Shape = [1, 32] }, new() { Name = "bias", Shape = [1] }] }
         ] };
 
         public static readonly ParameterLayout Memory = new() { Info = Info, Length = 1392, Tensors =
         [
-            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0 },
-            new() { Layer = 0, Tensor = "bias", Start = 256 },
-            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = 288 },
-            new() { Layer = 1, Tensor = "bias", Start = 1312 },
-            new() { Layer = 2, Tensor = "weight", Layout = WeightLayout.Rows, Start = 1344 },
-            new() { Layer = 2, Tensor = "bias", Start = 1376 }
+            new() { Layer = 0, Name = "weight", Layout = WeightLayout.Panels, Start = 0 },
+            new() { Layer = 0, Name = "bias", Start = 256 },
+            new() { Layer = 1, Name = "weight", Layout = WeightLayout.Panels, Start = 288 },
+            new() { Layer = 1, Name = "bias", Start = 1312 },
+            new() { Layer = 2, Name = "weight", Layout = WeightLayout.Rows, Start = 1344 },
+            new() { Layer = 2, Name = "bias", Start = 1376 }
         ] };
     }
 }

@@ -124,7 +124,7 @@ namespace App
         public sealed class Trainer<TOptimizer> : global::NetGen.ValueTrainer<TOptimizer> where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer>
         {
             internal Trainer(global::NetGen.NetworkParameters parameters, TOptimizer optimizer, int batchSize)
-                : base(parameters, optimizer, batchSize, 64, 128)
+                : base(parameters, optimizer, batchSize, new() { FloatsPerRow = 64, TransposedFloats = 128 })
             {
             }
 
@@ -312,16 +312,16 @@ namespace NetGen.Generated
     {
         public static readonly NetworkInfo Info = new() { Name = "Curve", Loss = Loss.MeanSquaredError, Layers =
         [
-            new() { Name = "layer1", Inputs = 1, Outputs = 8, Activation = Act.Tanh, Initializer = Init.Xavier, WeightStd = 0.47140452f, Tensors = [new("weight", 8, 1), new("bias", 8)] },
-            new() { Name = "layer2", Inputs = 8, Outputs = 1, Initializer = Init.Xavier, WeightStd = 0.47140452f, Tensors = [new("weight", 1, 8), new("bias", 1)] }
+            new() { Name = "layer1", Inputs = 1, Outputs = 8, Activation = Act.Tanh, Initializer = Init.Xavier, WeightStd = 0.47140452f, Tensors = [new() { Name = "weight", Shape = [8, 1] }, new() { Name = "bias", Shape = [8] }] },
+            new() { Name = "layer2", Inputs = 8, Outputs = 1, Initializer = Init.Xavier, WeightStd = 0.47140452f, Tensors = [new() { Name = "weight", Shape = [1, 8] }, new() { Name = "bias", Shape = [1] }] }
         ] };
 
         public static readonly ParameterLayout Memory = new() { Info = Info, Length = 64, Tensors =
         [
-            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0 },
-            new() { Layer = 0, Tensor = "bias", Start = 16 },
-            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Rows, Start = 32 },
-            new() { Layer = 1, Tensor = "bias", Start = 48 }
+            new() { Layer = 0, Name = "weight", Layout = WeightLayout.Panels, Start = 0 },
+            new() { Layer = 0, Name = "bias", Start = 16 },
+            new() { Layer = 1, Name = "weight", Layout = WeightLayout.Rows, Start = 32 },
+            new() { Layer = 1, Name = "bias", Start = 48 }
         ] };
     }
 }

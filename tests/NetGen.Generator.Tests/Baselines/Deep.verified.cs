@@ -136,7 +136,7 @@ namespace App
         public sealed class Trainer<TOptimizer> : global::NetGen.ClassTrainer<TOptimizer> where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer>
         {
             internal Trainer(global::NetGen.NetworkParameters parameters, TOptimizer optimizer, int batchSize)
-                : base(parameters, optimizer, batchSize, 368, 256)
+                : base(parameters, optimizer, batchSize, new() { FloatsPerRow = 368, TransposedFloats = 256 })
             {
             }
 
@@ -647,66 +647,66 @@ namespace NetGen.Generated
 
         private static LayerInfo[] InfoOfLayers1To10() =>
         [
-            new() { Name = "stem", Inputs = 16, Outputs = 16, Activation = Act.ReLU, Initializer = Init.He, WeightStd = 0.35355338f, Tensors = [new("weight", 16, 16), new("bias", 16)] },
-            new() { Name = "layer2", Inputs = 16, Outputs = 16, Activation = Act.ReLU, Initializer = Init.He, WeightStd = 0.35355338f, Tensors = [new("weight", 16, 16), new("bias", 16)] },
-            new() { Name = "layer3", Inputs = 16, Outputs = 16, Initializer = Init.Xavier, WeightStd = 0.25f, Tensors = [new("weight", 16, 16), new("bias", 16)] },
+            new() { Name = "stem", Inputs = 16, Outputs = 16, Activation = Act.ReLU, Initializer = Init.He, WeightStd = 0.35355338f, Tensors = [new() { Name = "weight", Shape = [16, 16] }, new() { Name = "bias", Shape = [16] }] },
+            new() { Name = "layer2", Inputs = 16, Outputs = 16, Activation = Act.ReLU, Initializer = Init.He, WeightStd = 0.35355338f, Tensors = [new() { Name = "weight", Shape = [16, 16] }, new() { Name = "bias", Shape = [16] }] },
+            new() { Name = "layer3", Inputs = 16, Outputs = 16, Initializer = Init.Xavier, WeightStd = 0.25f, Tensors = [new() { Name = "weight", Shape = [16, 16] }, new() { Name = "bias", Shape = [16] }] },
             new() { Name = "block1", Kind = "Add", Inputs = 16, Outputs = 16, Sources = ["layer3", "stem"], Activation = Act.ReLU },
-            new() { Name = "layer5", Inputs = 16, Outputs = 16, Activation = Act.ReLU, Initializer = Init.He, WeightStd = 0.35355338f, Tensors = [new("weight", 16, 16), new("bias", 16)] },
-            new() { Name = "layer6", Inputs = 16, Outputs = 16, Initializer = Init.Xavier, WeightStd = 0.25f, Tensors = [new("weight", 16, 16), new("bias", 16)] },
+            new() { Name = "layer5", Inputs = 16, Outputs = 16, Activation = Act.ReLU, Initializer = Init.He, WeightStd = 0.35355338f, Tensors = [new() { Name = "weight", Shape = [16, 16] }, new() { Name = "bias", Shape = [16] }] },
+            new() { Name = "layer6", Inputs = 16, Outputs = 16, Initializer = Init.Xavier, WeightStd = 0.25f, Tensors = [new() { Name = "weight", Shape = [16, 16] }, new() { Name = "bias", Shape = [16] }] },
             new() { Name = "block2", Kind = "Add", Inputs = 16, Outputs = 16, Sources = ["layer6", "block1"], Activation = Act.ReLU },
-            new() { Name = "layer8", Inputs = 16, Outputs = 16, Activation = Act.ReLU, Initializer = Init.He, WeightStd = 0.35355338f, Tensors = [new("weight", 16, 16), new("bias", 16)] },
-            new() { Name = "layer9", Inputs = 16, Outputs = 16, Initializer = Init.Xavier, WeightStd = 0.25f, Tensors = [new("weight", 16, 16), new("bias", 16)] },
+            new() { Name = "layer8", Inputs = 16, Outputs = 16, Activation = Act.ReLU, Initializer = Init.He, WeightStd = 0.35355338f, Tensors = [new() { Name = "weight", Shape = [16, 16] }, new() { Name = "bias", Shape = [16] }] },
+            new() { Name = "layer9", Inputs = 16, Outputs = 16, Initializer = Init.Xavier, WeightStd = 0.25f, Tensors = [new() { Name = "weight", Shape = [16, 16] }, new() { Name = "bias", Shape = [16] }] },
             new() { Name = "block3", Kind = "Add", Inputs = 16, Outputs = 16, Sources = ["layer9", "block2"], Activation = Act.ReLU }
         ];
 
         private static LayerInfo[] InfoOfLayers11To20() =>
         [
-            new() { Name = "layer11", Inputs = 16, Outputs = 16, Activation = Act.ReLU, Initializer = Init.He, WeightStd = 0.35355338f, Tensors = [new("weight", 16, 16), new("bias", 16)] },
-            new() { Name = "layer12", Inputs = 16, Outputs = 16, Initializer = Init.Xavier, WeightStd = 0.25f, Tensors = [new("weight", 16, 16), new("bias", 16)] },
+            new() { Name = "layer11", Inputs = 16, Outputs = 16, Activation = Act.ReLU, Initializer = Init.He, WeightStd = 0.35355338f, Tensors = [new() { Name = "weight", Shape = [16, 16] }, new() { Name = "bias", Shape = [16] }] },
+            new() { Name = "layer12", Inputs = 16, Outputs = 16, Initializer = Init.Xavier, WeightStd = 0.25f, Tensors = [new() { Name = "weight", Shape = [16, 16] }, new() { Name = "bias", Shape = [16] }] },
             new() { Name = "block4", Kind = "Add", Inputs = 16, Outputs = 16, Sources = ["layer12", "block3"], Activation = Act.ReLU },
-            new() { Name = "layer14", Inputs = 16, Outputs = 16, Activation = Act.ReLU, Initializer = Init.He, WeightStd = 0.35355338f, Tensors = [new("weight", 16, 16), new("bias", 16)] },
-            new() { Name = "layer15", Inputs = 16, Outputs = 16, Initializer = Init.Xavier, WeightStd = 0.25f, Tensors = [new("weight", 16, 16), new("bias", 16)] },
+            new() { Name = "layer14", Inputs = 16, Outputs = 16, Activation = Act.ReLU, Initializer = Init.He, WeightStd = 0.35355338f, Tensors = [new() { Name = "weight", Shape = [16, 16] }, new() { Name = "bias", Shape = [16] }] },
+            new() { Name = "layer15", Inputs = 16, Outputs = 16, Initializer = Init.Xavier, WeightStd = 0.25f, Tensors = [new() { Name = "weight", Shape = [16, 16] }, new() { Name = "bias", Shape = [16] }] },
             new() { Name = "block5", Kind = "Add", Inputs = 16, Outputs = 16, Sources = ["layer15", "block4"], Activation = Act.ReLU },
-            new() { Name = "layer17", Inputs = 16, Outputs = 16, Activation = Act.ReLU, Initializer = Init.He, WeightStd = 0.35355338f, Tensors = [new("weight", 16, 16), new("bias", 16)] },
-            new() { Name = "layer18", Inputs = 16, Outputs = 16, Initializer = Init.Xavier, WeightStd = 0.25f, Tensors = [new("weight", 16, 16), new("bias", 16)] },
+            new() { Name = "layer17", Inputs = 16, Outputs = 16, Activation = Act.ReLU, Initializer = Init.He, WeightStd = 0.35355338f, Tensors = [new() { Name = "weight", Shape = [16, 16] }, new() { Name = "bias", Shape = [16] }] },
+            new() { Name = "layer18", Inputs = 16, Outputs = 16, Initializer = Init.Xavier, WeightStd = 0.25f, Tensors = [new() { Name = "weight", Shape = [16, 16] }, new() { Name = "bias", Shape = [16] }] },
             new() { Name = "block6", Kind = "Add", Inputs = 16, Outputs = 16, Sources = ["layer18", "block5"], Activation = Act.ReLU },
-            new() { Name = "layer20", Inputs = 16, Outputs = 3, Activation = Act.Softmax, Initializer = Init.Xavier, WeightStd = 0.32444283f, Tensors = [new("weight", 3, 16), new("bias", 3)] }
+            new() { Name = "layer20", Inputs = 16, Outputs = 3, Activation = Act.Softmax, Initializer = Init.Xavier, WeightStd = 0.32444283f, Tensors = [new() { Name = "weight", Shape = [3, 16] }, new() { Name = "bias", Shape = [3] }] }
         ];
 
         private static TensorStorage[] TensorsOfLayers1To10() =>
         [
-            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0 },
-            new() { Layer = 0, Tensor = "bias", Start = 256 },
-            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = 272 },
-            new() { Layer = 1, Tensor = "bias", Start = 528 },
-            new() { Layer = 2, Tensor = "weight", Layout = WeightLayout.Panels, Start = 544 },
-            new() { Layer = 2, Tensor = "bias", Start = 800 },
-            new() { Layer = 4, Tensor = "weight", Layout = WeightLayout.Panels, Start = 816 },
-            new() { Layer = 4, Tensor = "bias", Start = 1072 },
-            new() { Layer = 5, Tensor = "weight", Layout = WeightLayout.Panels, Start = 1088 },
-            new() { Layer = 5, Tensor = "bias", Start = 1344 },
-            new() { Layer = 7, Tensor = "weight", Layout = WeightLayout.Panels, Start = 1360 },
-            new() { Layer = 7, Tensor = "bias", Start = 1616 },
-            new() { Layer = 8, Tensor = "weight", Layout = WeightLayout.Panels, Start = 1632 },
-            new() { Layer = 8, Tensor = "bias", Start = 1888 }
+            new() { Layer = 0, Name = "weight", Layout = WeightLayout.Panels, Start = 0 },
+            new() { Layer = 0, Name = "bias", Start = 256 },
+            new() { Layer = 1, Name = "weight", Layout = WeightLayout.Panels, Start = 272 },
+            new() { Layer = 1, Name = "bias", Start = 528 },
+            new() { Layer = 2, Name = "weight", Layout = WeightLayout.Panels, Start = 544 },
+            new() { Layer = 2, Name = "bias", Start = 800 },
+            new() { Layer = 4, Name = "weight", Layout = WeightLayout.Panels, Start = 816 },
+            new() { Layer = 4, Name = "bias", Start = 1072 },
+            new() { Layer = 5, Name = "weight", Layout = WeightLayout.Panels, Start = 1088 },
+            new() { Layer = 5, Name = "bias", Start = 1344 },
+            new() { Layer = 7, Name = "weight", Layout = WeightLayout.Panels, Start = 1360 },
+            new() { Layer = 7, Name = "bias", Start = 1616 },
+            new() { Layer = 8, Name = "weight", Layout = WeightLayout.Panels, Start = 1632 },
+            new() { Layer = 8, Name = "bias", Start = 1888 }
         ];
 
         private static TensorStorage[] TensorsOfLayers11To20() =>
         [
-            new() { Layer = 10, Tensor = "weight", Layout = WeightLayout.Panels, Start = 1904 },
-            new() { Layer = 10, Tensor = "bias", Start = 2160 },
-            new() { Layer = 11, Tensor = "weight", Layout = WeightLayout.Panels, Start = 2176 },
-            new() { Layer = 11, Tensor = "bias", Start = 2432 },
-            new() { Layer = 13, Tensor = "weight", Layout = WeightLayout.Panels, Start = 2448 },
-            new() { Layer = 13, Tensor = "bias", Start = 2704 },
-            new() { Layer = 14, Tensor = "weight", Layout = WeightLayout.Panels, Start = 2720 },
-            new() { Layer = 14, Tensor = "bias", Start = 2976 },
-            new() { Layer = 16, Tensor = "weight", Layout = WeightLayout.Panels, Start = 2992 },
-            new() { Layer = 16, Tensor = "bias", Start = 3248 },
-            new() { Layer = 17, Tensor = "weight", Layout = WeightLayout.Panels, Start = 3264 },
-            new() { Layer = 17, Tensor = "bias", Start = 3520 },
-            new() { Layer = 19, Tensor = "weight", Layout = WeightLayout.Rows, Start = 3536 },
-            new() { Layer = 19, Tensor = "bias", Start = 3584 }
+            new() { Layer = 10, Name = "weight", Layout = WeightLayout.Panels, Start = 1904 },
+            new() { Layer = 10, Name = "bias", Start = 2160 },
+            new() { Layer = 11, Name = "weight", Layout = WeightLayout.Panels, Start = 2176 },
+            new() { Layer = 11, Name = "bias", Start = 2432 },
+            new() { Layer = 13, Name = "weight", Layout = WeightLayout.Panels, Start = 2448 },
+            new() { Layer = 13, Name = "bias", Start = 2704 },
+            new() { Layer = 14, Name = "weight", Layout = WeightLayout.Panels, Start = 2720 },
+            new() { Layer = 14, Name = "bias", Start = 2976 },
+            new() { Layer = 16, Name = "weight", Layout = WeightLayout.Panels, Start = 2992 },
+            new() { Layer = 16, Name = "bias", Start = 3248 },
+            new() { Layer = 17, Name = "weight", Layout = WeightLayout.Panels, Start = 3264 },
+            new() { Layer = 17, Name = "bias", Start = 3520 },
+            new() { Layer = 19, Name = "weight", Layout = WeightLayout.Rows, Start = 3536 },
+            new() { Layer = 19, Name = "bias", Start = 3584 }
         ];
     }
 }

@@ -113,7 +113,7 @@ namespace App
         public sealed class Trainer<TOptimizer> : global::NetGen.ValueTrainer<TOptimizer> where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer>
         {
             internal Trainer(global::NetGen.NetworkParameters parameters, TOptimizer optimizer, int batchSize)
-                : base(parameters, optimizer, batchSize, 416, 12288)
+                : base(parameters, optimizer, batchSize, new() { FloatsPerRow = 416, TransposedFloats = 12288 })
             {
             }
 
@@ -303,16 +303,16 @@ namespace NetGen.Generated
     {
         public static readonly NetworkInfo Info = new() { Name = "Half", Loss = Loss.Huber, Precision = Precision.BFloat16, Layers =
         [
-            new() { Name = "layer1", Inputs = 128, Outputs = 96, Activation = Act.SiLU, Initializer = Init.He, WeightStd = 0.125f, Precision = Precision.BFloat16, Tensors = [new("weight", 96, 128), new("bias", 96)] },
-            new() { Name = "layer2", Inputs = 96, Outputs = 64, Initializer = Init.Xavier, WeightStd = 0.1118034f, Precision = Precision.BFloat16, Tensors = [new("weight", 64, 96), new("bias", 64)] }
+            new() { Name = "layer1", Inputs = 128, Outputs = 96, Activation = Act.SiLU, Initializer = Init.He, WeightStd = 0.125f, Precision = Precision.BFloat16, Tensors = [new() { Name = "weight", Shape = [96, 128] }, new() { Name = "bias", Shape = [96] }] },
+            new() { Name = "layer2", Inputs = 96, Outputs = 64, Initializer = Init.Xavier, WeightStd = 0.1118034f, Precision = Precision.BFloat16, Tensors = [new() { Name = "weight", Shape = [64, 96] }, new() { Name = "bias", Shape = [64] }] }
         ] };
 
         public static readonly ParameterLayout Memory = new() { Info = Info, Length = 18592, Tensors =
         [
-            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0, NarrowStart = 0 },
-            new() { Layer = 0, Tensor = "bias", Start = 12288, NarrowStart = 6144 },
-            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = 12384, NarrowStart = 6240 },
-            new() { Layer = 1, Tensor = "bias", Start = 18528, NarrowStart = 9312 }
+            new() { Layer = 0, Name = "weight", Layout = WeightLayout.Panels, Start = 0, NarrowStart = 0 },
+            new() { Layer = 0, Name = "bias", Start = 12288, NarrowStart = 6144 },
+            new() { Layer = 1, Name = "weight", Layout = WeightLayout.Panels, Start = 12384, NarrowStart = 6240 },
+            new() { Layer = 1, Name = "bias", Start = 18528, NarrowStart = 9312 }
         ] };
     }
 }

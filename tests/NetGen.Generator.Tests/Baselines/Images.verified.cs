@@ -117,7 +117,7 @@ namespace App
         public sealed class Trainer<TOptimizer> : global::NetGen.ClassTrainer<TOptimizer> where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer>
         {
             internal Trainer(global::NetGen.NetworkParameters parameters, TOptimizer optimizer, int batchSize)
-                : base(parameters, optimizer, batchSize, 544, 100352)
+                : base(parameters, optimizer, batchSize, new() { FloatsPerRow = 544, TransposedFloats = 100352 })
             {
             }
 
@@ -284,16 +284,16 @@ namespace NetGen.Generated
     {
         public static readonly NetworkInfo Info = new() { Name = "Images", Loss = Loss.SoftmaxCrossEntropy, Seed = 7UL, InputMean = 0.286f, InputStd = 0.353f, Layers =
         [
-            new() { Name = "layer1", Inputs = 784, Outputs = 128, Activation = Act.ReLU, Dropout = 0.2f, Initializer = Init.He, WeightStd = 0.050507627f, Tensors = [new("weight", 128, 784), new("bias", 128)] },
-            new() { Name = "layer2", Inputs = 128, Outputs = 10, Activation = Act.Softmax, Initializer = Init.Xavier, WeightStd = 0.120385855f, Tensors = [new("weight", 10, 128), new("bias", 10)] }
+            new() { Name = "layer1", Inputs = 784, Outputs = 128, Activation = Act.ReLU, Dropout = 0.2f, Initializer = Init.He, WeightStd = 0.050507627f, Tensors = [new() { Name = "weight", Shape = [128, 784] }, new() { Name = "bias", Shape = [128] }] },
+            new() { Name = "layer2", Inputs = 128, Outputs = 10, Activation = Act.Softmax, Initializer = Init.Xavier, WeightStd = 0.120385855f, Tensors = [new() { Name = "weight", Shape = [10, 128] }, new() { Name = "bias", Shape = [10] }] }
         ] };
 
         public static readonly ParameterLayout Memory = new() { Info = Info, Length = 102544, Tensors =
         [
-            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0 },
-            new() { Layer = 0, Tensor = "bias", Start = 100352 },
-            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = 100480 },
-            new() { Layer = 1, Tensor = "bias", Start = 102528 }
+            new() { Layer = 0, Name = "weight", Layout = WeightLayout.Panels, Start = 0 },
+            new() { Layer = 0, Name = "bias", Start = 100352 },
+            new() { Layer = 1, Name = "weight", Layout = WeightLayout.Panels, Start = 100480 },
+            new() { Layer = 1, Name = "bias", Start = 102528 }
         ] };
     }
 }

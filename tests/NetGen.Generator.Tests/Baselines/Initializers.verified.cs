@@ -124,7 +124,7 @@ namespace App
         public sealed class Trainer<TOptimizer> : global::NetGen.ValueTrainer<TOptimizer> where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer>
         {
             internal Trainer(global::NetGen.NetworkParameters parameters, TOptimizer optimizer, int batchSize)
-                : base(parameters, optimizer, batchSize, 176, 192)
+                : base(parameters, optimizer, batchSize, new() { FloatsPerRow = 176, TransposedFloats = 192 })
             {
             }
 
@@ -598,33 +598,33 @@ namespace NetGen.Generated
     {
         public static readonly NetworkInfo Info = new() { Name = "Initializers", Loss = Loss.MeanSquaredError, Layers =
         [
-            new() { Name = "layer1", Inputs = 6, Outputs = 6, Activation = Act.ELU, Slope = 0.5f, Initializer = Init.Identity, WeightStd = 0.3354102f, WeightMean = 0.15f, Tensors = [new("weight", 6, 6)] },
-            new() { Name = "layer2", Inputs = 6, Outputs = 12, Activation = Act.LeakyReLU, Slope = 0.2f, Initializer = Init.Sparse, WeightStd = 0.14142136f, Tensors = [new("weight", 12, 6), new("bias", 12)] },
-            new() { Name = "layer3", Inputs = 12, Outputs = 12, Activation = Act.Softsign, Initializer = Init.Orthogonal, WeightStd = 0.34641016f, BiasValue = 0.1f, Tensors = [new("weight", 12, 12), new("bias", 12)] },
-            new() { Name = "layer4", Inputs = 12, Outputs = 9, Activation = Act.SELU, Initializer = Init.VarianceScaling, WeightStd = 0.4364358f, Tensors = [new("weight", 9, 12), new("bias", 9)] },
-            new() { Name = "layer5", Inputs = 9, Outputs = 9, Activation = Act.ReLU6, Initializer = Init.He, WeightStd = 0.47140452f, Tensors = [new("weight", 9, 9), new("bias", 9)] },
-            new() { Name = "layer6", Inputs = 9, Outputs = 8, Activation = Act.HardSwish, Initializer = Init.Uniform, WeightStd = 0.28867513f, Tensors = [new("weight", 8, 9), new("bias", 8)] },
-            new() { Name = "layer7", Inputs = 8, Outputs = 7, Activation = Act.Softplus, Initializer = Init.TruncatedNormal, WeightStd = 0.35185027f, WeightMean = 0.01f, Tensors = [new("weight", 7, 8), new("bias", 7)] },
-            new() { Name = "layer8", Inputs = 7, Outputs = 3, Initializer = Init.Constant, WeightStd = 0f, WeightMean = 0.25f, Tensors = [new("weight", 3, 7), new("bias", 3)] }
+            new() { Name = "layer1", Inputs = 6, Outputs = 6, Activation = Act.ELU, Slope = 0.5f, Initializer = Init.Identity, WeightStd = 0.3354102f, WeightMean = 0.15f, Tensors = [new() { Name = "weight", Shape = [6, 6] }] },
+            new() { Name = "layer2", Inputs = 6, Outputs = 12, Activation = Act.LeakyReLU, Slope = 0.2f, Initializer = Init.Sparse, WeightStd = 0.14142136f, Tensors = [new() { Name = "weight", Shape = [12, 6] }, new() { Name = "bias", Shape = [12] }] },
+            new() { Name = "layer3", Inputs = 12, Outputs = 12, Activation = Act.Softsign, Initializer = Init.Orthogonal, WeightStd = 0.34641016f, BiasValue = 0.1f, Tensors = [new() { Name = "weight", Shape = [12, 12] }, new() { Name = "bias", Shape = [12] }] },
+            new() { Name = "layer4", Inputs = 12, Outputs = 9, Activation = Act.SELU, Initializer = Init.VarianceScaling, WeightStd = 0.4364358f, Tensors = [new() { Name = "weight", Shape = [9, 12] }, new() { Name = "bias", Shape = [9] }] },
+            new() { Name = "layer5", Inputs = 9, Outputs = 9, Activation = Act.ReLU6, Initializer = Init.He, WeightStd = 0.47140452f, Tensors = [new() { Name = "weight", Shape = [9, 9] }, new() { Name = "bias", Shape = [9] }] },
+            new() { Name = "layer6", Inputs = 9, Outputs = 8, Activation = Act.HardSwish, Initializer = Init.Uniform, WeightStd = 0.28867513f, Tensors = [new() { Name = "weight", Shape = [8, 9] }, new() { Name = "bias", Shape = [8] }] },
+            new() { Name = "layer7", Inputs = 8, Outputs = 7, Activation = Act.Softplus, Initializer = Init.TruncatedNormal, WeightStd = 0.35185027f, WeightMean = 0.01f, Tensors = [new() { Name = "weight", Shape = [7, 8] }, new() { Name = "bias", Shape = [7] }] },
+            new() { Name = "layer8", Inputs = 7, Outputs = 3, Initializer = Init.Constant, WeightStd = 0f, WeightMean = 0.25f, Tensors = [new() { Name = "weight", Shape = [3, 7] }, new() { Name = "bias", Shape = [3] }] }
         ] };
 
         public static readonly ParameterLayout Memory = new() { Info = Info, Length = 1216, Tensors =
         [
-            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0 },
-            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = 96 },
-            new() { Layer = 1, Tensor = "bias", Start = 192 },
-            new() { Layer = 2, Tensor = "weight", Layout = WeightLayout.Panels, Start = 208 },
-            new() { Layer = 2, Tensor = "bias", Start = 400 },
-            new() { Layer = 3, Tensor = "weight", Layout = WeightLayout.Panels, Start = 416 },
-            new() { Layer = 3, Tensor = "bias", Start = 608 },
-            new() { Layer = 4, Tensor = "weight", Layout = WeightLayout.Panels, Start = 624 },
-            new() { Layer = 4, Tensor = "bias", Start = 768 },
-            new() { Layer = 5, Tensor = "weight", Layout = WeightLayout.Panels, Start = 784 },
-            new() { Layer = 5, Tensor = "bias", Start = 928 },
-            new() { Layer = 6, Tensor = "weight", Layout = WeightLayout.Panels, Start = 944 },
-            new() { Layer = 6, Tensor = "bias", Start = 1072 },
-            new() { Layer = 7, Tensor = "weight", Layout = WeightLayout.Panels, Start = 1088 },
-            new() { Layer = 7, Tensor = "bias", Start = 1200 }
+            new() { Layer = 0, Name = "weight", Layout = WeightLayout.Panels, Start = 0 },
+            new() { Layer = 1, Name = "weight", Layout = WeightLayout.Panels, Start = 96 },
+            new() { Layer = 1, Name = "bias", Start = 192 },
+            new() { Layer = 2, Name = "weight", Layout = WeightLayout.Panels, Start = 208 },
+            new() { Layer = 2, Name = "bias", Start = 400 },
+            new() { Layer = 3, Name = "weight", Layout = WeightLayout.Panels, Start = 416 },
+            new() { Layer = 3, Name = "bias", Start = 608 },
+            new() { Layer = 4, Name = "weight", Layout = WeightLayout.Panels, Start = 624 },
+            new() { Layer = 4, Name = "bias", Start = 768 },
+            new() { Layer = 5, Name = "weight", Layout = WeightLayout.Panels, Start = 784 },
+            new() { Layer = 5, Name = "bias", Start = 928 },
+            new() { Layer = 6, Name = "weight", Layout = WeightLayout.Panels, Start = 944 },
+            new() { Layer = 6, Name = "bias", Start = 1072 },
+            new() { Layer = 7, Name = "weight", Layout = WeightLayout.Panels, Start = 1088 },
+            new() { Layer = 7, Name = "bias", Start = 1200 }
         ] };
     }
 }

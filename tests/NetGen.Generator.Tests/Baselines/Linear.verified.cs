@@ -117,7 +117,7 @@ namespace App
         public sealed class Trainer<TOptimizer> : global::NetGen.ValueTrainer<TOptimizer> where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer>
         {
             internal Trainer(global::NetGen.NetworkParameters parameters, TOptimizer optimizer, int batchSize)
-                : base(parameters, optimizer, batchSize, 32, 16)
+                : base(parameters, optimizer, batchSize, new() { FloatsPerRow = 32, TransposedFloats = 16 })
             {
             }
 
@@ -268,13 +268,13 @@ namespace NetGen.Generated
     {
         public static readonly NetworkInfo Info = new() { Name = "Linear", Loss = Loss.MeanSquaredError, Layers =
         [
-            new() { Name = "layer1", Inputs = 13, Outputs = 1, Initializer = Init.Xavier, WeightStd = 0.37796447f, Tensors = [new("weight", 1, 13), new("bias", 1)] }
+            new() { Name = "layer1", Inputs = 13, Outputs = 1, Initializer = Init.Xavier, WeightStd = 0.37796447f, Tensors = [new() { Name = "weight", Shape = [1, 13] }, new() { Name = "bias", Shape = [1] }] }
         ] };
 
         public static readonly ParameterLayout Memory = new() { Info = Info, Length = 224, Tensors =
         [
-            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0 },
-            new() { Layer = 0, Tensor = "bias", Start = 208 }
+            new() { Layer = 0, Name = "weight", Layout = WeightLayout.Panels, Start = 0 },
+            new() { Layer = 0, Name = "bias", Start = 208 }
         ] };
     }
 }

@@ -38,7 +38,7 @@ namespace App
         public int Classify(global::System.ReadOnlySpan<float> input) => throw new global::System.InvalidOperationException("NG1001: 'Layer(100, 10)' takes 100 inputs, but the layer before gives 128. Make both numbers the same.");
 
         /// <summary>Not usable: the declaration has an error.</summary>
-        public abstract class Trainer<TOptimizer> : global::NetGen.ClassTrainer<TOptimizer> where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer> { private Trainer() : base(null!, default, 0, 0, 0) { } }
+        public abstract class Trainer<TOptimizer> : global::NetGen.ClassTrainer<TOptimizer> where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer> { private Trainer() : base(null!, default, 0, null!) { } }
 
         /// <summary>Not usable: the declaration has an error.</summary>
         public global::NetGen.ClassTrainer<TOptimizer> CreateTrainer<TOptimizer>(TOptimizer optimizer, int batchSize) where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer> => throw new global::System.InvalidOperationException("NG1001: 'Layer(100, 10)' takes 100 inputs, but the layer before gives 128. Make both numbers the same.");

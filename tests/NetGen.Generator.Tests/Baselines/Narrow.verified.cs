@@ -119,7 +119,7 @@ namespace App
         public sealed class Trainer<TOptimizer> : global::NetGen.ClassTrainer<TOptimizer> where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer>
         {
             internal Trainer(global::NetGen.NetworkParameters parameters, TOptimizer optimizer, int batchSize)
-                : base(parameters, optimizer, batchSize, 288, 32768)
+                : base(parameters, optimizer, batchSize, new() { FloatsPerRow = 288, TransposedFloats = 32768 })
             {
             }
 
@@ -315,16 +315,16 @@ namespace NetGen.Generated
     {
         public static readonly NetworkInfo Info = new() { Name = "Narrow", Loss = Loss.SoftmaxCrossEntropy, Precision = Precision.Int8, Layers =
         [
-            new() { Name = "layer1", Inputs = 256, Outputs = 128, Activation = Act.Tanh, Initializer = Init.Xavier, WeightStd = 0.07216878f, Precision = Precision.Int8, Tensors = [new("weight", 128, 256), new("bias", 128)] },
-            new() { Name = "layer2", Inputs = 128, Outputs = 10, Activation = Act.Softmax, Initializer = Init.Xavier, WeightStd = 0.120385855f, Tensors = [new("weight", 10, 128), new("bias", 10)] }
+            new() { Name = "layer1", Inputs = 256, Outputs = 128, Activation = Act.Tanh, Initializer = Init.Xavier, WeightStd = 0.07216878f, Precision = Precision.Int8, Tensors = [new() { Name = "weight", Shape = [128, 256] }, new() { Name = "bias", Shape = [128] }] },
+            new() { Name = "layer2", Inputs = 128, Outputs = 10, Activation = Act.Softmax, Initializer = Init.Xavier, WeightStd = 0.120385855f, Tensors = [new() { Name = "weight", Shape = [10, 128] }, new() { Name = "bias", Shape = [10] }] }
         ] };
 
         public static readonly ParameterLayout Memory = new() { Info = Info, Length = 34960, Tensors =
         [
-            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 2064, NarrowStart = 2064 },
-            new() { Layer = 0, Tensor = "bias", Start = 34832, NarrowStart = 10512 },
-            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0 },
-            new() { Layer = 1, Tensor = "bias", Start = 2048 }
+            new() { Layer = 0, Name = "weight", Layout = WeightLayout.Panels, Start = 2064, NarrowStart = 2064 },
+            new() { Layer = 0, Name = "bias", Start = 34832, NarrowStart = 10512 },
+            new() { Layer = 1, Name = "weight", Layout = WeightLayout.Panels, Start = 0 },
+            new() { Layer = 1, Name = "bias", Start = 2048 }
         ] };
     }
 }

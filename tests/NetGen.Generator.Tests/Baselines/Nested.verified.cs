@@ -114,7 +114,7 @@ namespace App
             public sealed class Trainer<TOptimizer> : global::NetGen.ValueTrainer<TOptimizer> where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer>
             {
                 internal Trainer(global::NetGen.NetworkParameters parameters, TOptimizer optimizer, int batchSize)
-                    : base(parameters, optimizer, batchSize, 64, 64)
+                    : base(parameters, optimizer, batchSize, new() { FloatsPerRow = 64, TransposedFloats = 64 })
                 {
                 }
 
@@ -311,16 +311,16 @@ namespace NetGen.Generated
     {
         public static readonly NetworkInfo Info = new() { Name = "Nested", Loss = Loss.MeanAbsoluteError, Layers =
         [
-            new() { Name = "layer1", Inputs = 3, Outputs = 4, Activation = Act.HardTanh, Initializer = Init.Xavier, WeightStd = 0.5345225f, Tensors = [new("weight", 4, 3), new("bias", 4)] },
-            new() { Name = "layer2", Inputs = 4, Outputs = 2, Activation = Act.HardSigmoid, Initializer = Init.Xavier, WeightStd = 0.57735026f, Tensors = [new("weight", 2, 4), new("bias", 2)] }
+            new() { Name = "layer1", Inputs = 3, Outputs = 4, Activation = Act.HardTanh, Initializer = Init.Xavier, WeightStd = 0.5345225f, Tensors = [new() { Name = "weight", Shape = [4, 3] }, new() { Name = "bias", Shape = [4] }] },
+            new() { Name = "layer2", Inputs = 4, Outputs = 2, Activation = Act.HardSigmoid, Initializer = Init.Xavier, WeightStd = 0.57735026f, Tensors = [new() { Name = "weight", Shape = [2, 4] }, new() { Name = "bias", Shape = [2] }] }
         ] };
 
         public static readonly ParameterLayout Memory = new() { Info = Info, Length = 112, Tensors =
         [
-            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0 },
-            new() { Layer = 0, Tensor = "bias", Start = 48 },
-            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Rows, Start = 64 },
-            new() { Layer = 1, Tensor = "bias", Start = 96 }
+            new() { Layer = 0, Name = "weight", Layout = WeightLayout.Panels, Start = 0 },
+            new() { Layer = 0, Name = "bias", Start = 48 },
+            new() { Layer = 1, Name = "weight", Layout = WeightLayout.Rows, Start = 64 },
+            new() { Layer = 1, Name = "bias", Start = 96 }
         ] };
     }
 }

@@ -116,7 +116,7 @@ namespace App
         public sealed class Trainer<TOptimizer> : global::NetGen.ValueTrainer<TOptimizer> where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer>
         {
             internal Trainer(global::NetGen.NetworkParameters parameters, TOptimizer optimizer, int batchSize)
-                : base(parameters, optimizer, batchSize, 304, 768)
+                : base(parameters, optimizer, batchSize, new() { FloatsPerRow = 304, TransposedFloats = 768 })
             {
             }
 
@@ -367,22 +367,22 @@ namespace NetGen.Generated
     {
         public static readonly NetworkInfo Info = new() { Name = "PreActivations", Loss = Loss.MeanSquaredError, Layers =
         [
-            new() { Name = "layer1", Inputs = 20, Outputs = 24, Activation = Act.GELU, Initializer = Init.He, WeightStd = 0.31622776f, Tensors = [new("weight", 24, 20), new("bias", 24)] },
-            new() { Name = "layer2", Inputs = 24, Outputs = 24, Activation = Act.Mish, Dropout = 0.1f, Initializer = Init.He, WeightStd = 0.28867513f, Tensors = [new("weight", 24, 24), new("bias", 24)] },
-            new() { Name = "layer3", Inputs = 24, Outputs = 12, Activation = Act.Softmax, Initializer = Init.Xavier, WeightStd = 0.23570226f, Tensors = [new("weight", 12, 24), new("bias", 12)] },
-            new() { Name = "layer4", Inputs = 12, Outputs = 5, Activation = Act.SiLU, Initializer = Init.He, WeightStd = 0.4082483f, Tensors = [new("weight", 5, 12), new("bias", 5)] }
+            new() { Name = "layer1", Inputs = 20, Outputs = 24, Activation = Act.GELU, Initializer = Init.He, WeightStd = 0.31622776f, Tensors = [new() { Name = "weight", Shape = [24, 20] }, new() { Name = "bias", Shape = [24] }] },
+            new() { Name = "layer2", Inputs = 24, Outputs = 24, Activation = Act.Mish, Dropout = 0.1f, Initializer = Init.He, WeightStd = 0.28867513f, Tensors = [new() { Name = "weight", Shape = [24, 24] }, new() { Name = "bias", Shape = [24] }] },
+            new() { Name = "layer3", Inputs = 24, Outputs = 12, Activation = Act.Softmax, Initializer = Init.Xavier, WeightStd = 0.23570226f, Tensors = [new() { Name = "weight", Shape = [12, 24] }, new() { Name = "bias", Shape = [12] }] },
+            new() { Name = "layer4", Inputs = 12, Outputs = 5, Activation = Act.SiLU, Initializer = Init.He, WeightStd = 0.4082483f, Tensors = [new() { Name = "weight", Shape = [5, 12] }, new() { Name = "bias", Shape = [5] }] }
         ] };
 
         public static readonly ParameterLayout Memory = new() { Info = Info, Length = 2080, Tensors =
         [
-            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0 },
-            new() { Layer = 0, Tensor = "bias", Start = 640 },
-            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = 672 },
-            new() { Layer = 1, Tensor = "bias", Start = 1440 },
-            new() { Layer = 2, Tensor = "weight", Layout = WeightLayout.Panels, Start = 1472 },
-            new() { Layer = 2, Tensor = "bias", Start = 1856 },
-            new() { Layer = 3, Tensor = "weight", Layout = WeightLayout.Panels, Start = 1872 },
-            new() { Layer = 3, Tensor = "bias", Start = 2064 }
+            new() { Layer = 0, Name = "weight", Layout = WeightLayout.Panels, Start = 0 },
+            new() { Layer = 0, Name = "bias", Start = 640 },
+            new() { Layer = 1, Name = "weight", Layout = WeightLayout.Panels, Start = 672 },
+            new() { Layer = 1, Name = "bias", Start = 1440 },
+            new() { Layer = 2, Name = "weight", Layout = WeightLayout.Panels, Start = 1472 },
+            new() { Layer = 2, Name = "bias", Start = 1856 },
+            new() { Layer = 3, Name = "weight", Layout = WeightLayout.Panels, Start = 1872 },
+            new() { Layer = 3, Name = "bias", Start = 2064 }
         ] };
     }
 }

@@ -125,7 +125,7 @@ namespace App
         public sealed class Trainer<TOptimizer> : global::NetGen.ValueTrainer<TOptimizer> where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer>
         {
             internal Trainer(global::NetGen.NetworkParameters parameters, TOptimizer optimizer, int batchSize)
-                : base(parameters, optimizer, batchSize, 96, 320)
+                : base(parameters, optimizer, batchSize, new() { FloatsPerRow = 96, TransposedFloats = 320 })
             {
             }
 
@@ -141,7 +141,7 @@ namespace App
         /// <summary>A new network with its trained weights, which are embedded in this assembly.</summary>
         /// <exception cref="global::NetGen.WeightFormatException">The weights do not fit, or fail their self-test.</exception>
         public static global::App.Pretrained LoadPretrained() =>
-            global::NetGen.EmbeddedWeights.Load<global::App.Pretrained>(typeof(global::App.Pretrained).Assembly, "weights/model.safetensors", verify: true);
+            global::NetGen.EmbeddedWeights.Load<global::App.Pretrained>(typeof(global::App.Pretrained).Assembly, "weights/model.safetensors", new() { Verify = true });
     }
 }
 
@@ -348,16 +348,16 @@ namespace NetGen.Generated
     {
         public static readonly NetworkInfo Info = new() { Name = "Pretrained", Loss = Loss.BinaryCrossEntropy, Layers =
         [
-            new() { Name = "hidden", Inputs = 10, Outputs = 20, Activation = Act.Sigmoid, Initializer = Init.Xavier, WeightStd = 0.2581989f, Tensors = [new("weight", 20, 10), new("bias", 20)] },
-            new() { Name = "answer", Inputs = 20, Outputs = 1, Activation = Act.Sigmoid, Initializer = Init.Xavier, WeightStd = 0.3086067f, Tensors = [new("weight", 1, 20), new("bias", 1)] }
+            new() { Name = "hidden", Inputs = 10, Outputs = 20, Activation = Act.Sigmoid, Initializer = Init.Xavier, WeightStd = 0.2581989f, Tensors = [new() { Name = "weight", Shape = [20, 10] }, new() { Name = "bias", Shape = [20] }] },
+            new() { Name = "answer", Inputs = 20, Outputs = 1, Activation = Act.Sigmoid, Initializer = Init.Xavier, WeightStd = 0.3086067f, Tensors = [new() { Name = "weight", Shape = [1, 20] }, new() { Name = "bias", Shape = [1] }] }
         ] };
 
         public static readonly ParameterLayout Memory = new() { Info = Info, Length = 688, Tensors =
         [
-            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0 },
-            new() { Layer = 0, Tensor = "bias", Start = 320 },
-            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = 352 },
-            new() { Layer = 1, Tensor = "bias", Start = 672 }
+            new() { Layer = 0, Name = "weight", Layout = WeightLayout.Panels, Start = 0 },
+            new() { Layer = 0, Name = "bias", Start = 320 },
+            new() { Layer = 1, Name = "weight", Layout = WeightLayout.Panels, Start = 352 },
+            new() { Layer = 1, Name = "bias", Start = 672 }
         ] };
     }
 }

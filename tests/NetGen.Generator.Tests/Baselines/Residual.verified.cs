@@ -117,7 +117,7 @@ namespace App
         public sealed class Trainer<TOptimizer> : global::NetGen.ValueTrainer<TOptimizer> where TOptimizer : struct, global::NetGen.IOptimizer<TOptimizer>
         {
             internal Trainer(global::NetGen.NetworkParameters parameters, TOptimizer optimizer, int batchSize)
-                : base(parameters, optimizer, batchSize, 128, 192)
+                : base(parameters, optimizer, batchSize, new() { FloatsPerRow = 128, TransposedFloats = 192 })
             {
             }
 
@@ -341,23 +341,23 @@ namespace NetGen.Generated
     {
         public static readonly NetworkInfo Info = new() { Name = "Residual", Loss = Loss.MeanSquaredError, Layers =
         [
-            new() { Name = "a", Inputs = 6, Outputs = 12, Activation = Act.Tanh, Initializer = Init.Xavier, WeightStd = 0.33333334f, Tensors = [new("weight", 12, 6), new("bias", 12)] },
-            new() { Name = "layer2", Inputs = 12, Outputs = 12, Activation = Act.ReLU, Initializer = Init.He, WeightStd = 0.4082483f, Tensors = [new("weight", 12, 12), new("bias", 12)] },
-            new() { Name = "layer3", Inputs = 12, Outputs = 12, Initializer = Init.Xavier, WeightStd = 0.28867513f, Tensors = [new("weight", 12, 12), new("bias", 12)] },
+            new() { Name = "a", Inputs = 6, Outputs = 12, Activation = Act.Tanh, Initializer = Init.Xavier, WeightStd = 0.33333334f, Tensors = [new() { Name = "weight", Shape = [12, 6] }, new() { Name = "bias", Shape = [12] }] },
+            new() { Name = "layer2", Inputs = 12, Outputs = 12, Activation = Act.ReLU, Initializer = Init.He, WeightStd = 0.4082483f, Tensors = [new() { Name = "weight", Shape = [12, 12] }, new() { Name = "bias", Shape = [12] }] },
+            new() { Name = "layer3", Inputs = 12, Outputs = 12, Initializer = Init.Xavier, WeightStd = 0.28867513f, Tensors = [new() { Name = "weight", Shape = [12, 12] }, new() { Name = "bias", Shape = [12] }] },
             new() { Name = "layer4", Kind = "Add", Inputs = 12, Outputs = 12, Sources = ["layer3", "a"], Activation = Act.ReLU },
-            new() { Name = "layer5", Inputs = 12, Outputs = 2, Initializer = Init.Xavier, WeightStd = 0.37796447f, Tensors = [new("weight", 2, 12), new("bias", 2)] }
+            new() { Name = "layer5", Inputs = 12, Outputs = 2, Initializer = Init.Xavier, WeightStd = 0.37796447f, Tensors = [new() { Name = "weight", Shape = [2, 12] }, new() { Name = "bias", Shape = [2] }] }
         ] };
 
         public static readonly ParameterLayout Memory = new() { Info = Info, Length = 576, Tensors =
         [
-            new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Panels, Start = 0 },
-            new() { Layer = 0, Tensor = "bias", Start = 96 },
-            new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = 112 },
-            new() { Layer = 1, Tensor = "bias", Start = 304 },
-            new() { Layer = 2, Tensor = "weight", Layout = WeightLayout.Panels, Start = 320 },
-            new() { Layer = 2, Tensor = "bias", Start = 512 },
-            new() { Layer = 4, Tensor = "weight", Layout = WeightLayout.Rows, Start = 528 },
-            new() { Layer = 4, Tensor = "bias", Start = 560 }
+            new() { Layer = 0, Name = "weight", Layout = WeightLayout.Panels, Start = 0 },
+            new() { Layer = 0, Name = "bias", Start = 96 },
+            new() { Layer = 1, Name = "weight", Layout = WeightLayout.Panels, Start = 112 },
+            new() { Layer = 1, Name = "bias", Start = 304 },
+            new() { Layer = 2, Name = "weight", Layout = WeightLayout.Panels, Start = 320 },
+            new() { Layer = 2, Name = "bias", Start = 512 },
+            new() { Layer = 4, Name = "weight", Layout = WeightLayout.Rows, Start = 528 },
+            new() { Layer = 4, Name = "bias", Start = 560 }
         ] };
     }
 }

@@ -43,10 +43,10 @@ public class LayerInitializationTests
             Length = secondBias + RowLayout.Pad(Size),
             Tensors =
             [
-                new() { Layer = 0, Tensor = "weight", Layout = WeightLayout.Rows, Start = 0 },
-                new() { Layer = 0, Tensor = "bias", Start = firstBias },
-                new() { Layer = 1, Tensor = "weight", Layout = WeightLayout.Panels, Start = second },
-                new() { Layer = 1, Tensor = "bias", Start = secondBias },
+                new() { Layer = 0, Name = "weight", Layout = WeightLayout.Rows, Start = 0 },
+                new() { Layer = 0, Name = "bias", Start = firstBias },
+                new() { Layer = 1, Name = "weight", Layout = WeightLayout.Panels, Start = second },
+                new() { Layer = 1, Name = "bias", Start = secondBias },
             ],
         });
 

@@ -13,6 +13,8 @@ internal static class Declared
         Activation = activation,
         Slope = slope,
         Initializer = initializer,
-        Tensors = hasBias ? [new("weight", outputs, inputs), new("bias", outputs)] : [new("weight", outputs, inputs)],
+        Tensors = hasBias ? [Tensor("weight", outputs, inputs), Tensor("bias", outputs)] : [Tensor("weight", outputs, inputs)],
     };
+
+    private static TensorInfo Tensor(string name, params int[] shape) => new() { Name = name, Shape = shape };
 }

@@ -87,10 +87,10 @@ public sealed class PlainNetwork<TShape> : INetwork<PlainNetwork<TShape>> where 
 
     private static IEnumerable<TensorStorage> Storage(int index, PlainLayer layer)
     {
-        yield return new() { Layer = index, Tensor = "weight", Layout = WeightLayout.Rows, Start = layer.WeightStart };
+        yield return new() { Layer = index, Name = "weight", Layout = WeightLayout.Rows, Start = layer.WeightStart };
         if (layer.BiasStart >= 0)
         {
-            yield return new() { Layer = index, Tensor = "bias", Start = layer.BiasStart };
+            yield return new() { Layer = index, Name = "bias", Start = layer.BiasStart };
         }
     }
 

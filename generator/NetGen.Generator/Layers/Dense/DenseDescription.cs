@@ -14,5 +14,5 @@ internal static class DenseDescription
             model,
             $"Initializer = Init.{model.Initializer.Kind}, {InitializerText.InfoProperties(model)}" +
                 (model.GainsFrom(precision) ? $", Precision = Precision.{precision}" : "") +
-                $", Tensors = [new(\"weight\", {model.Outputs}, {model.Inputs}){(model.HasBias ? $", new(\"bias\", {model.Outputs})" : "")}]"));
+                $", Tensors = [{TensorInfoText.Of("weight", model.Outputs, model.Inputs)}{(model.HasBias ? $", {TensorInfoText.Of("bias", model.Outputs)}" : "")}]"));
 }

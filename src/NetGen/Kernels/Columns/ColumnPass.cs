@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Simd;
 
@@ -6,6 +7,8 @@ namespace NetGen.Kernels;
 /// <summary>Runs a batch through <see cref="IColumnKernels"/>: turns blocks of rows into columns and the outputs back.</summary>
 /// <typeparam name="V">The vector type.</typeparam>
 /// <typeparam name="S">Its arithmetic.</typeparam>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ColumnPass<V, S> where V : struct where S : struct, ISimd<V>
 {
     /// <summary>Computes a batch. A row's bits do not depend on the other rows or on their number.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using NetGen.Simd;
 
 namespace NetGen.Kernels;
@@ -6,7 +7,9 @@ namespace NetGen.Kernels;
 /// <remarks>
 /// There is no padding here, so that an infinite input gives what it must. Elsewhere it meets the padding's zero weights, and a single row
 /// of the same network may give NaN.
+/// For generated code, which implements it: what a later version adds has a body. Not meant to be used otherwise, and may change with the generator.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IColumnKernels
 {
     /// <summary>Computes as many rows as a vector has lanes. Layers alternate between the two pieces of memory.</summary>

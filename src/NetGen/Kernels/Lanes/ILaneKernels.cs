@@ -1,8 +1,11 @@
+using System.ComponentModel;
 using NetGen.Simd;
 
 namespace NetGen.Kernels;
 
 /// <summary>One row of a small network as straight-line code: activations stay in registers, and each weight is multiplied with a lane of one.</summary>
+/// <remarks>For generated code, which implements it: what a later version adds has a body. Not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface ILaneKernels
 {
     /// <summary>Lanes of the vectors that it is written for: 8 where no layer has more outputs, otherwise 16.</summary>

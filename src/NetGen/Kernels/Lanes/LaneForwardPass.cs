@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -10,6 +11,8 @@ namespace NetGen.Kernels;
 /// everything where code for 16 lanes meets registers of fewer: pairs of them take so many calls that the JIT stops inlining (18 times
 /// slower). Code for 8 lanes is short enough for pairs.
 /// </summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class LaneForwardPass
 {
     /// <inheritdoc cref="ForwardPass.Run{TKernels}(ReadOnlySpan{float}, Span{float}, NetworkParameters)"/>

@@ -1,6 +1,10 @@
+using System.ComponentModel;
+
 namespace NetGen.Kernels;
 
 /// <summary>Inference of a network that is declared with narrow weights: by these where they are up to date, otherwise by the 32-bit ones.</summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class NarrowForwardPass
 {
     /// <summary>Computes the outputs of one row or of a batch.</summary>

@@ -10,7 +10,7 @@ namespace NetGen.Kernels;
 /// </summary>
 /// <typeparam name="V">The vector type.</typeparam>
 /// <typeparam name="S">Its arithmetic.</typeparam>
-public struct ChainTile<V, S> : ITile<ChainTile<V, S>, V, S> where V : struct where S : struct, ISimd<V>
+internal struct ChainTile<V, S> : ITile<ChainTile<V, S>, V, S> where V : struct where S : struct, ISimd<V>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 

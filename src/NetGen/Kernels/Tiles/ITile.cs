@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using NetGen.Activations;
 using NetGen.Simd;
 
@@ -14,7 +15,9 @@ namespace NetGen.Kernels;
 /// Every element is summed in the order of the calls, whatever the height, so that a row's bits do not depend on the tile
 /// it falls into. <see cref="ChainTile{V, S}"/> is the exception. Every height is a struct of its own: composed of each other, they
 /// are more than the JIT inlines (tests/NetGen.Benchmarks/RESULTS.md).
+/// For generated code; not meant to be used otherwise, and may change with the generator.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface ITile<TSelf, V, S> where TSelf : struct, ITile<TSelf, V, S> where V : struct where S : struct, ISimd<V>
 {
     /// <summary>Number of rows.</summary>

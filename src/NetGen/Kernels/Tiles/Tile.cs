@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Activations;
 using NetGen.Simd;
@@ -7,6 +8,8 @@ namespace NetGen.Kernels;
 /// <summary>What happens to a tile's sums when they are complete.</summary>
 /// <typeparam name="V">The vector type.</typeparam>
 /// <typeparam name="S">Its arithmetic.</typeparam>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Tile<V, S> where V : struct where S : struct, ISimd<V>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;

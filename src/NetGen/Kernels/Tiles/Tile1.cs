@@ -7,7 +7,7 @@ namespace NetGen.Kernels;
 /// <summary>One row: what taller tiles are stacked from.</summary>
 /// <typeparam name="V">The vector type.</typeparam>
 /// <typeparam name="S">Its arithmetic.</typeparam>
-public struct Tile1<V, S> : ITile<Tile1<V, S>, V, S> where V : struct where S : struct, ISimd<V>
+internal struct Tile1<V, S> : ITile<Tile1<V, S>, V, S> where V : struct where S : struct, ISimd<V>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 

@@ -7,7 +7,7 @@ namespace NetGen.Kernels;
 /// <summary>Two rows, for what taller tiles leave over.</summary>
 /// <typeparam name="V">The vector type.</typeparam>
 /// <typeparam name="S">Its arithmetic.</typeparam>
-public struct Tile2<V, S> : ITile<Tile2<V, S>, V, S> where V : struct where S : struct, ISimd<V>
+internal struct Tile2<V, S> : ITile<Tile2<V, S>, V, S> where V : struct where S : struct, ISimd<V>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 

@@ -7,7 +7,7 @@ namespace NetGen.Kernels;
 /// <summary>Four rows, for what taller tiles leave over.</summary>
 /// <typeparam name="V">The vector type.</typeparam>
 /// <typeparam name="S">Its arithmetic.</typeparam>
-public struct Tile4<V, S> : ITile<Tile4<V, S>, V, S> where V : struct where S : struct, ISimd<V>
+internal struct Tile4<V, S> : ITile<Tile4<V, S>, V, S> where V : struct where S : struct, ISimd<V>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 

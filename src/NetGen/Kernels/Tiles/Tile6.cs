@@ -7,7 +7,7 @@ namespace NetGen.Kernels;
 /// <summary>Six rows: with pairs of vectors twelve sums, two vectors and a factor, which fit the 16 registers that every processor has.</summary>
 /// <typeparam name="V">The vector type.</typeparam>
 /// <typeparam name="S">Its arithmetic.</typeparam>
-public struct Tile6<V, S> : ITile<Tile6<V, S>, V, S> where V : struct where S : struct, ISimd<V>
+internal struct Tile6<V, S> : ITile<Tile6<V, S>, V, S> where V : struct where S : struct, ISimd<V>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 

@@ -7,7 +7,7 @@ namespace NetGen.Kernels;
 /// <summary>Eight rows: with pairs of 512-bit vectors sixteen sums, which leave half of the 32 registers for what they are made of.</summary>
 /// <typeparam name="V">The vector type.</typeparam>
 /// <typeparam name="S">Its arithmetic.</typeparam>
-public struct Tile8<V, S> : ITile<Tile8<V, S>, V, S> where V : struct where S : struct, ISimd<V>
+internal struct Tile8<V, S> : ITile<Tile8<V, S>, V, S> where V : struct where S : struct, ISimd<V>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Simd;
 
@@ -6,6 +7,8 @@ namespace NetGen.Kernels;
 /// <summary>A fully connected layer over vectors of rows: weights are broadcast, and no lane is padding.</summary>
 /// <typeparam name="V">The vector type.</typeparam>
 /// <typeparam name="S">Its arithmetic.</typeparam>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Columns<V, S> where V : struct where S : struct, ISimd<V>
 {
     /// <summary>y = W x + b for as many rows as a vector has lanes.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Activations;
 using NetGen.Simd;
@@ -8,6 +9,8 @@ namespace NetGen.Kernels;
 /// <summary>Runs a fully connected layer panel by panel and picks the tiles.</summary>
 /// <typeparam name="V">The vector type.</typeparam>
 /// <typeparam name="S">Its arithmetic.</typeparam>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Dense<V, S> where V : struct where S : struct, ISimd<V>
 {
     private const int PanelWidth = RowLayout.PanelWidth;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NetGen.Simd;
@@ -5,6 +6,8 @@ using NetGen.Simd;
 namespace NetGen.Kernels;
 
 /// <summary>Four outputs at once of a layer whose weights lie in rows.</summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Dots
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;

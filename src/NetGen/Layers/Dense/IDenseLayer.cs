@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using NetGen.Activations;
 using NetGen.Simd;
 
@@ -8,6 +9,8 @@ namespace NetGen.Kernels;
 /// one after the other from the first weight on; its kernel computes one panel of the result, so that <see cref="Dense{V, S}"/> can
 /// choose tiles and order.
 /// </summary>
+/// <remarks>For generated code, which implements it: what a later version adds has a body. Not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IDenseLayer
 {
     /// <summary>Inputs per row.</summary>

@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using NetGen.Activations;
 using NetGen.Simd;
 
 namespace NetGen.Kernels;
 
 /// <summary>Sums of two layers' outputs.</summary>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Sums
 {
     /// <summary>y = φ(a + b). All may be the same memory.</summary>

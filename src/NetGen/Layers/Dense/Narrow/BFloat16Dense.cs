@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Simd;
 
@@ -9,6 +10,8 @@ namespace NetGen.Kernels;
 /// </summary>
 /// <typeparam name="V">The vector type.</typeparam>
 /// <typeparam name="S">Its arithmetic.</typeparam>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class BFloat16Dense<V, S> where V : struct where S : struct, ISimd<V>
 {
     /// <summary>Rows of a tile: their sums and the weights fit the 16 registers that every processor has.</summary>
