@@ -3,6 +3,7 @@ using System.Collections;
 namespace NetGen.Generator.Tests.Contract;
 
 /// <summary>What src/AGENTS.md promises: a user's assembly that was compiled before a change of the library runs with the library after it, to the same bits.</summary>
+[Trait(Speed.Trait, Speed.Slow)]
 public class LaterLibraryTests
 {
     /// <summary>What emitted code fills.</summary>
