@@ -3,7 +3,8 @@ namespace NetGen.Generator.Planning;
 /// <summary>Whether one row of a network is short enough to be written out, with all activations in registers.</summary>
 internal static class LanePlacement
 {
-    private const int MostLanes = RowLayout.Padding;
+    /// <summary>Floats of the widest vector.</summary>
+    public const int MostLanes = 16;
 
     /// <summary>In multiply-adds of 16 lanes: past some 400 the JIT loses track of the variables, and activations take their part.</summary>
     private const int MostTerms = 160;

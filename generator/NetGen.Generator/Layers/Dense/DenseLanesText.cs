@@ -9,7 +9,7 @@ namespace NetGen.Generator.Layers.Dense;
 internal sealed class DenseLanesText(DenseLayerPlan plan, bool isHead)
 {
     /// <summary>Floats of a padded row's vector. Code for 8 lanes has one such vector per layer, whose upper half nobody asks for.</summary>
-    private const int Lanes = RowLayout.Padding;
+    private const int Lanes = LanePlacement.MostLanes;
     private const string ChainNames = "abcd";
 
     /// <summary>Up to this many inputs from memory the sum is written out; above, a loop is as fast and shorter.</summary>

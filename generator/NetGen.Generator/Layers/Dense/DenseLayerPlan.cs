@@ -17,15 +17,15 @@ internal sealed record DenseLayerPlan(DenseLayerModel Model, Step Step, WeightLa
     private const int FewOutputsOfFewInputs = 3;
 
     /// <summary>Straight-line code has two vectors of outputs, and two sums of each: more would not leave room for what they are made of.</summary>
-    private const int MostLaneOutputs = 2 * RowLayout.Padding;
+    private const int MostLaneOutputs = 2 * LanePlacement.MostLanes;
 
     private const int MostLaneInputs = 64;
 
     /// <summary>With more outputs, half of a vector of outputs is used at least, and vectors of rows gain nothing.</summary>
-    private const int MostColumnOutputs = RowLayout.Padding / 2;
+    private const int MostColumnOutputs = LanePlacement.MostLanes / 2;
 
     /// <summary>Turning rows into columns takes longer than it saves with more, and the library has room for 16 vectors.</summary>
-    private const int MostColumnInputs = RowLayout.Padding;
+    private const int MostColumnInputs = LanePlacement.MostLanes;
 
     /// <summary>The emitted struct's name.</summary>
     public string TypeName => "Layer" + Literals.Integer(KernelLayerNumber);
@@ -65,8 +65,8 @@ internal sealed record DenseLayerPlan(DenseLayerModel Model, Step Step, WeightLa
     public override LaneFit? FitLanes(bool isHead) =>
         (Layout == WeightLayout.Panels || isHead) && (Activation.Facts.IsElementwise || isHead) && Outputs <= MostLaneOutputs && Model.Inputs <= MostLaneInputs
             ? new(
-                Terms: Model.Inputs * OutputStride / RowLayout.Padding,
-                FitsHalf: Outputs <= RowLayout.Padding / 2 && (Layout == WeightLayout.Panels || Model.Inputs <= RowLayout.Padding / 2))
+                Terms: Model.Inputs * OutputStride / LanePlacement.MostLanes,
+                FitsHalf: Outputs <= LanePlacement.MostLanes / 2 && (Layout == WeightLayout.Panels || Model.Inputs <= LanePlacement.MostLanes / 2))
             : null;
 
     /// <summary>
@@ -76,7 +76,7 @@ internal sealed record DenseLayerPlan(DenseLayerModel Model, Step Step, WeightLa
     private static WeightLayout ChooseLayout(DenseLayerModel model, StepSource source)
     {
         var isPadded = model.Inputs % RowLayout.Padding == 0 || source.PadsWithZeros;
-        var few = model.Inputs >= RowLayout.Padding ? FewOutputs : FewOutputsOfFewInputs;
+        var few = model.Inputs >= LanePlacement.MostLanes ? FewOutputs : FewOutputsOfFewInputs;
         return model.Outputs < few && isPadded ? WeightLayout.Rows : WeightLayout.Panels;
     }
 }
