@@ -11,6 +11,7 @@ public sealed class SeverityTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    [Trait(Speed.Trait, Speed.Slow)]
     public async Task A_pragma_suppresses_it(string id)
     {
         Assert.Empty(await Analyze(id, $"#pragma warning disable {id}\n"));
@@ -20,6 +21,7 @@ public sealed class SeverityTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    [Trait(Speed.Trait, Speed.Slow)]
     public async Task An_attribute_on_the_class_or_the_assembly_suppresses_it(string id)
     {
         var suppression = $"System.Diagnostics.CodeAnalysis.SuppressMessage(\"{RuleDescriptors.Of(id).Category}\", \"{id}\")";
@@ -30,6 +32,7 @@ public sealed class SeverityTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    [Trait(Speed.Trait, Speed.Slow)]
     public async Task NoWarn_suppresses_it(string id)
     {
         Assert.Empty(await Analysis.Analyze(InProject(id, ReportDiagnostic.Suppress)));

@@ -111,6 +111,7 @@ public sealed class StructureTests
     [InlineData(Act.Tanh, 0.1, 0.1, 0.04, 0.25)]
     [InlineData(Act.Tanh, 0.5, 0.29, 0.02, 1)]
     [InlineData(Act.Softsign, -0.05, 0.2, 0.04, 0.05)]
+    [Trait(Speed.Trait, Speed.Slow)]
     public void Means_of_weights_are_predicted_as_drawn_networks_behave(Act act, double mean, double std, double tolerance, double gradientTolerance)
     {
         const int Width = 40, Depth = 3, Nets = 1500;
@@ -155,6 +156,7 @@ public sealed class StructureTests
     [InlineData(Act.ReLU, 1.4142135623730951)]
     [InlineData(Act.SELU, 1)]
     [InlineData(Act.Tanh, 1.592537)]
+    [Trait(Speed.Trait, Speed.Slow)]
     public void Finite_width_scatters_as_predicted(Act act, double gain)
     {
         const int Width = 48, Depth = 4, Nets = 3000;
