@@ -15,7 +15,7 @@ internal static class ColumnKernelsSlice
         writer.Block($"file readonly struct {TypeName} : IColumnKernels", () =>
         {
             writer.Block($"static ref float IColumnKernels.Block<V, S>{Parameters}", () => EmitBlock(writer, plan));
-            foreach (var part in plan.Parts.Count == 1 ? [] : plan.Parts)
+            foreach (var part in plan.SeparateParts)
             {
                 writer.Line();
                 writer.Block($"private static void {PartName(part)}<V, S>{Parameters} where V : struct where S : struct, ISimd<V>", () => EmitSteps(writer, part));
@@ -54,5 +54,5 @@ internal static class ColumnKernelsSlice
         }
     }
 
-    private static string PartName(IReadOnlyList<LayerPlan> part) => "BlockOf" + LayerNumbers.Part(part[0].LayerNumber, part[part.Count - 1].LayerNumber);
+    private static string PartName(IReadOnlyList<LayerPlan> part) => "BlockOf" + LayerNumbers.Part(part);
 }

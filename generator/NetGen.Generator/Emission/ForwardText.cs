@@ -32,7 +32,7 @@ internal sealed class ForwardText(NetworkPlan plan, bool isNarrow = false)
     /// <summary>The methods that it calls.</summary>
     public void EmitParts(CodeWriter writer, ForwardForm form)
     {
-        foreach (var part in plan.Parts.Count == 1 ? [] : plan.Parts)
+        foreach (var part in plan.SeparateParts)
         {
             writer.Line();
             writer.Block(
@@ -44,7 +44,7 @@ internal sealed class ForwardText(NetworkPlan plan, bool isNarrow = false)
     /// <summary>What the library calls a method.</summary>
     public static string Header(ForwardForm form) => $"static ref float IForwardKernels.{form.Name}<V, S>({form.Parameters})";
 
-    private static string PartName(ForwardForm form, IReadOnlyList<LayerPlan> part) => form.Name + "Of" + LayerNumbers.Part(part[0].LayerNumber, part[part.Count - 1].LayerNumber);
+    private static string PartName(ForwardForm form, IReadOnlyList<LayerPlan> part) => form.Name + "Of" + LayerNumbers.Part(part);
 
     private void EmitBody(CodeWriter writer, ForwardForm form, IReadOnlyList<LayerPlan> steps)
     {

@@ -7,7 +7,7 @@ internal static class InitialWeightsSlice
 {
     private const string TypeName = "InitialWeights";
 
-    public static bool IsNeeded(NetworkPlan plan) => plan.Parts.Count > 1;
+    public static bool IsNeeded(NetworkPlan plan) => plan.SeparateParts.Count > 0;
 
     public static void EmitCalls(CodeWriter writer, NetworkPlan plan)
     {
@@ -42,5 +42,5 @@ internal static class InitialWeightsSlice
         });
     }
 
-    private static string PartName(IReadOnlyList<LayerPlan> part) => "Draw" + LayerNumbers.Part(part[0].LayerNumber, part[part.Count - 1].LayerNumber);
+    private static string PartName(IReadOnlyList<LayerPlan> part) => "Draw" + LayerNumbers.Part(part);
 }

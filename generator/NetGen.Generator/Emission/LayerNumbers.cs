@@ -17,7 +17,12 @@ internal static class LayerNumbers
         return "Layers " + (runs.Count == 1 ? runs[0] : $"{string.Join(", ", runs.Take(runs.Count - 1))} and {runs[runs.Count - 1]}");
     }
 
-    /// <summary>A part of a network in the name of a method: "Layers17To32", and "Layers32To17" on the way back.</summary>
+    /// <summary>A part of a network in the name of a method: "Layers17To32".</summary>
+    public static string Part(IReadOnlyList<LayerPlan> steps) => Part(steps[0].LayerNumber, steps[steps.Count - 1].LayerNumber);
+
+    /// <summary>The same on the way back: "Layers32To17".</summary>
+    public static string PartBackward(IReadOnlyList<LayerPlan> steps) => Part(steps[steps.Count - 1].LayerNumber, steps[0].LayerNumber);
+
     /// <param name="first">The number of the layer that comes first.</param>
     /// <param name="last">The number of the last.</param>
     public static string Part(int first, int last) => $"Layers{Literals.Integer(first)}To{Literals.Integer(last)}";

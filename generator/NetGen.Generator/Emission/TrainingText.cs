@@ -54,12 +54,12 @@ internal sealed class TrainingText
     /// <summary>The methods that they call.</summary>
     public void EmitParts(CodeWriter writer)
     {
-        foreach (var part in IsWhole ? [] : _plan.Parts)
+        foreach (var part in _plan.SeparateParts)
         {
             EmitPart(writer, $"{ForwardName(part)}<V, S>(in TrainingPass pass) {Constraints}", body => _forward.Emit(body, part));
         }
 
-        foreach (var part in IsWhole ? [] : _plan.Parts.Reverse())
+        foreach (var part in _plan.SeparateParts.Reverse())
         {
             EmitPart(
                 writer,
@@ -67,7 +67,7 @@ internal sealed class TrainingText
                 body => _backward.Emit(body, part));
         }
 
-        foreach (var part in IsWhole ? [] : _plan.Parts)
+        foreach (var part in _plan.SeparateParts)
         {
             EmitPart(writer, $"{SignalsName(part)}<V, S>(in TrainingPass pass) {Constraints}", body => _signals.Emit(body, part));
         }
@@ -130,9 +130,9 @@ internal sealed class TrainingText
         body.Statements.Block("if (pass.EndsAfter(loss))", () => body.Statements.Line("return loss;"));
     }
 
-    private static string SignalsName(IReadOnlyList<LayerPlan> part) => "SignalsOf" + LayerNumbers.Part(part[0].LayerNumber, part[part.Count - 1].LayerNumber);
+    private static string SignalsName(IReadOnlyList<LayerPlan> part) => "SignalsOf" + LayerNumbers.Part(part);
 
-    private static string ForwardName(IReadOnlyList<LayerPlan> part) => "ForwardOf" + LayerNumbers.Part(part[0].LayerNumber, part[part.Count - 1].LayerNumber);
+    private static string ForwardName(IReadOnlyList<LayerPlan> part) => "ForwardOf" + LayerNumbers.Part(part);
 
-    private static string BackwardName(IReadOnlyList<LayerPlan> part) => "BackwardOf" + LayerNumbers.Part(part[part.Count - 1].LayerNumber, part[0].LayerNumber);
+    private static string BackwardName(IReadOnlyList<LayerPlan> part) => "BackwardOf" + LayerNumbers.PartBackward(part);
 }

@@ -17,6 +17,9 @@ internal sealed class NetworkPlan(NetworkModel network, EquatableArray<LayerPlan
     /// <summary>The same steps, in parts that become a method each where there are several.</summary>
     public IReadOnlyList<IReadOnlyList<LayerPlan>> Parts { get; } = Planning.Parts.Of([.. steps]);
 
+    /// <summary>The parts that are methods of their own: none where one method holds all.</summary>
+    public IReadOnlyList<IReadOnlyList<LayerPlan>> SeparateParts => Parts.Count == 1 ? [] : Parts;
+
     /// <summary>Whether the network's input is copied into padded rows first, for steps that read whole vectors.</summary>
     public bool PadsInput => padsInput;
 
