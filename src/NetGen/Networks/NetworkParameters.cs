@@ -28,6 +28,7 @@ public sealed class NetworkParameters
         }
 
         Layers = new(layers);
+        TrainedLength = Tensors.Where(tensor => !tensor.IsTrainable).Select(tensor => tensor.Storage.Start).DefaultIfEmpty(layout.Length).Min();
     }
 
     /// <summary>The declaration.</summary>
@@ -45,6 +46,9 @@ public sealed class NetworkParameters
 
     /// <summary>Whether inference reads narrow weights that are up to date.</summary>
     public bool IsQuantized => Narrow is not null;
+
+    /// <summary>Floats that training changes by gradients; tensors that it does not change so lie behind all others.</summary>
+    internal int TrainedLength { get; }
 
     /// <summary>The tensors of all layers.</summary>
     internal IEnumerable<ParameterTensor> Tensors => Layers.SelectMany(layer => layer.Tensors);

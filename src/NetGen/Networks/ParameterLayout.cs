@@ -13,6 +13,6 @@ public sealed class ParameterLayout
     /// <summary>Floats of all tensors, padding included.</summary>
     public required int Length { get; init; }
 
-    /// <summary>The place of every tensor of every layer.</summary>
+    /// <summary>The place of every tensor of every layer; those that no gradient changes lie behind all others.</summary>
     public required IReadOnlyList<TensorStorage> Tensors { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using NetGen.Kernels;
 using NetGen.Simd;
@@ -8,12 +9,12 @@ namespace NetGen;
 internal static class GradientClipping
 {
     /// <summary>Hands the gradients to a sink, scaled so that their norm is at most <paramref name="maxNorm"/>.</summary>
-    /// <param name="gradients">The gradients of all parameters, padding 0.</param>
+    /// <param name="gradients">The gradients of all parameters that are trained, padding 0; a multiple of 16 floats.</param>
     /// <param name="maxNorm">The largest norm allowed.</param>
     /// <param name="sink">Takes the gradients.</param>
-    public static void Apply<TSink>(AlignedBuffer gradients, float maxNorm, ref TSink sink) where TSink : struct, IGradientSink, allows ref struct
+    public static void Apply<TSink>(Span<float> gradients, float maxNorm, ref TSink sink) where TSink : struct, IGradientSink, allows ref struct
     {
-        var norm = Norm(gradients.Span);
+        var norm = Norm(gradients);
         var scale = norm > maxNorm ? (float)(maxNorm / norm) : 1f;
         if (Vector512.IsHardwareAccelerated)
         {
@@ -40,13 +41,14 @@ internal static class GradientClipping
         return Math.Sqrt(sum);
     }
 
-    private static void Drain<V, S, TSink>(AlignedBuffer gradients, float scale, ref TSink sink)
+    private static void Drain<V, S, TSink>(Span<float> gradients, float scale, ref TSink sink)
         where V : struct where S : struct, ISimd<V> where TSink : struct, IGradientSink, allows ref struct
     {
         var factor = S.Create(scale);
+        ref var first = ref MemoryMarshal.GetReference(gradients);
         for (nint offset = 0; offset < gradients.Length; offset += S.Count)
         {
-            sink.Accept<V, S>(S.Multiply(S.Load(ref gradients.Start, offset), factor), offset);
+            sink.Accept<V, S>(S.Multiply(S.Load(ref first, offset), factor), offset);
         }
     }
 }

@@ -248,7 +248,7 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
 
         _optimizer.BeginStep();
         var update = Updates();
-        GradientClipping.Apply(Gradients, _maxGradientNorm, ref update);
+        GradientClipping.Apply(Gradients.Span[.._parameters.TrainedLength], _maxGradientNorm, ref update);
         return loss;
     }
 

@@ -1,7 +1,7 @@
 namespace NetGen.Generator.Tests.Walks;
 
 /// <summary>
-/// The walks of generator/AGENTS.md, walked: an activation and a kind of layer that nobody needs, added to the sources as the walk says,
+/// The walks of generator/AGENTS.md, walked: an activation, an initializer and a kind of layer that nobody needs, added to the sources as the walk says,
 /// compiled and run. What else would have to change for them shows here.
 /// </summary>
 [Trait(Speed.Trait, Speed.Slow)]
@@ -70,6 +70,43 @@ public class WalkTests
             }
             """);
         Assert.Contains("Cube", emitted.Split("partial class Cubes")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_initializer()
+    {
+        var repository = new WalkedRepository()
+            .Add("src/NetGen/Declaration/Init.cs", "    /// <summary>Orthonormal rows", "    /// <summary>Normal with variance <c>Gain²</c> · 4 / fan-in.</summary>\n    Doubled,\n\n")
+            .Add("src/NetGen/Initialization/WeightInitializer.Factories.cs", "    /// <summary>Orthonormal rows", """
+                    /// <summary>Normal with variance gain² · 4 / fan-in.</summary>
+                    /// <param name="gain">The factor on the standard deviation, above 0.</param>
+                    public static WeightInitializer Doubled(double gain = 1) => Scaled(2 * gain, FanMode.In, Distribution.Normal);
+
+
+                """)
+            .Add("src/NetGen/Initialization/Facts/InitializerTable.cs", "        new(Init.Orthogonal, ", "        new(Init.Doubled, \"Gain\") { Variance = (model, inputs, _) => 4 * Square(model.Gain) / inputs },\n\n");
+        Assert.Equal(3, repository.TouchedFiles);
+
+        var emitted = repository.Run("""
+            using System;
+            using System.Linq;
+            using NetGen;
+
+            [Layer(100, 80, Init = Init.Doubled, Gain = 1.5, Act = Act.Tanh)] [Layer(80, 3, Init = Init.Doubled)] public partial class Drawn;
+
+            public static class Program
+            {
+                public static bool Run()
+                {
+                    var weight = new float[8000];
+                    new Drawn(4).Layers[0].CopyWeightTo(weight);
+                    var std = MathF.Sqrt(weight.Average(value => value * value));
+                    return MathF.Abs(std / 0.3f - 1) < 0.03f && MathF.Abs(Drawn.Info.Layers[0].WeightStd - 0.3f) < 1e-6f
+                        && Math.Abs(SignalPrediction.Of(Drawn.Info).Layers[0].PreActivationStd - 3) < 1e-3;
+                }
+            }
+            """);
+        Assert.Contains("Doubled", emitted.Split("partial class Drawn")[0], StringComparison.Ordinal);
     }
 
     /// <summary>Nine files; ONNX, where it has such an operator, takes its draft, form and line in its own list.</summary>
