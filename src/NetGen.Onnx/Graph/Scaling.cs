@@ -29,15 +29,18 @@ internal sealed class Scaling
     /// <summary>The same for all numbers.</summary>
     public static Scaling Of(double factor, double offset) => Create([factor], [offset]);
 
+    /// <summary>What is added to each number of a row.</summary>
+    public static Scaling OfOffsets(double[] offsets) => Create([1], offsets);
+
     /// <summary>What an operator with one constant operand computes; null where it is no scaling.</summary>
     /// <param name="type">The operator.</param>
     /// <param name="constants">The constant, for all numbers or for each.</param>
     /// <param name="isFirst">Whether the constant is the first operand.</param>
     public static Scaling? Of(string type, double[] constants, bool isFirst) => (type, isFirst) switch
     {
-        ("Add" or "Sum", _) => Create([1], constants),
+        ("Add" or "Sum", _) => OfOffsets(constants),
         ("Sub", true) => Create([-1], constants),
-        ("Sub", false) => Create([1], Array.ConvertAll(constants, constant => -constant)),
+        ("Sub", false) => OfOffsets(Array.ConvertAll(constants, constant => -constant)),
         ("Mul", _) => Create(constants, [0]),
         ("Div", false) => Create(Array.ConvertAll(constants, constant => 1 / constant), [0]),
         _ => null,

@@ -9,9 +9,6 @@ namespace NetGen.Onnx.Tests.Composing;
 /// </summary>
 public class RandomModelTests
 {
-    private const string Seed = "0000KOIPe036";
-    private const int Count = 400;
-
     /// <summary>Weights of about 1 and divisors down to 0.25, through three layers.</summary>
     private const float Tolerance = 1e-4f;
 
@@ -21,21 +18,22 @@ public class RandomModelTests
     public void They_are_read_and_agree()
     {
         var (models, branched) = (0, 0);
-        Numbers.Sample(numbers =>
+        SeededSamples.ForEach(Numbers, numbers =>
         {
             var random = RandomModel.Compose(numbers);
             var read = ReadChain.RequireAgreement(random.Model, random.Shape, random.Output, random.Change, Tolerance, mayOverflow: true);
             models++;
             branched += read.Layers.Any(layer => layer.Kind == "Add") ? 1 : 0;
-        }, seed: Settings.Seed ?? Seed, iter: Settings.Iterations ?? Count, threads: 1);
+        });
 
         Assert.InRange(branched, models / 4, models);
     }
 
     /// <summary>One value renamed or one operator left out: one kind of exception, or a network.</summary>
     [Fact]
-    public void Broken_ones_give_one_kind_of_exception() => Gen.Select(Numbers, Gen.Int[0, 10_000], Gen.Bool).Sample((numbers, place, isLeftOut) =>
+    public void Broken_ones_give_one_kind_of_exception() => SeededSamples.ForEach(Gen.Select(Numbers, Gen.Int[0, 10_000], Gen.Bool), sample =>
     {
+        var (numbers, place, isLeftOut) = sample;
         var random = RandomModel.Compose(numbers);
         var nodes = random.Model.Graph.Node;
         if (isLeftOut)
@@ -56,5 +54,5 @@ public class RandomModelTests
         catch (WeightFormatException)
         {
         }
-    }, seed: Settings.Seed ?? Seed, iter: Settings.Iterations ?? Count, threads: 1);
+    });
 }

@@ -105,6 +105,21 @@ public class BranchedModelTests
             return model.Add("Add", [
                 Dense(model, model.Add("Mul", [sums, model.Floats("g", [3], 0.5f, -1, 2)]), 3, 2), Dense(model, model.Add("Add", [sums, model.Floats("h", [3], 1, 2, 4)]), 3, 2)]);
         }),
+        ["a bias for one of two layers"] = ("Layer; Layer; Layer of layer1; Add of layer3 and layer2", model =>
+        {
+            var product = Product(model);
+            return model.Add("Add", [Dense(model, product, 3, 2), Dense(model, model.Add("Add", [model.Floats("b", [3], 1, 2, 4), product]), 3, 2)]);
+        }),
+        ["a bias for both readers, and numbers per output for one"] = ("Layer; Layer; Add of layer2 and layer1", model =>
+        {
+            var sums = model.Add("Sum", [Product(model), model.Floats("b", [3], 1, 2, 4)]);
+            return model.Add("Add", [Dense(model, model.Add("Mul", [sums, model.Floats("gamma", [3], 0.5f, -1, 2)]), 3, 3), sums]);
+        }),
+        ["numbers per output for both readers, and more for one"] = ("Layer; Layer; Activation Tanh of layer1; Add of layer3 and layer2", model =>
+        {
+            var scaled = model.Add("Mul", [Dense(model, "x", 3, 3), model.Floats("gamma", [3], 0.5f, -1, 2)]);
+            return model.Add("Add", [Dense(model, model.Add("Sub", [scaled, model.Floats("beta", [3], 1, 2, 3)]), 3, 3), model.Add("Tanh", [scaled])]);
+        }),
         ["a scaled activation for one of two readers"] = ("Layer Tanh; Layer; Add of layer2 and layer1", model =>
         {
             var outputs = model.Add("Tanh", [Dense(model, "x", 3, 3)]);
@@ -150,8 +165,13 @@ public class BranchedModelTests
         }),
         ["a bias that one of two readers takes"] = ("MatMul 'm' gives outputs that some take as they are, and others after constants were added", model =>
         {
-            var product = model.Add("MatMul", "m", ["x", model.Floats("w", [3, 3], 1, 2, 3, 4, 5, 6, 7, 8, 9)]);
+            var product = Product(model);
             return model.Add("Add", [model.Add("Tanh", [model.Add("Add", [product, model.Floats("b", [3], 1, 2, 3)])]), product]);
+        }),
+        ["a bias that one of two terms takes"] = ("Add 'r' takes what constants have changed after layer 'layer1' (Add 'a'), but only weights can take constants in", model =>
+        {
+            var product = Product(model);
+            return model.Add("Add", "r", [Dense(model, product, 3, 3), model.Add("Add", "a", [product, model.Floats("b", [3], 1, 2, 3)])]);
         }),
         ["a function of a sum that is none"] = ("after layer 'layer2', Exp 'r' computes none of NetGen's activations", model => model.Add("Exp", "r", [model.Add("Add", [Dense(model, "x", 3, 3), "x"])])),
         ["a function of the input that is none"] = ("after the network's input, Exp 'r' computes none of NetGen's activations", model => model.Add("Add", [Dense(model, "x", 3, 3), model.Add("Exp", "r", ["x"])])),
@@ -215,6 +235,9 @@ public class BranchedModelTests
         model.Graph.Output[0].Type.TensorType.Shape = null;
         return model.End(build(model));
     }
+
+    /// <summary>A layer without bias.</summary>
+    private static string Product(ModelBuilder model) => model.Add("MatMul", "m", ["x", model.Floats("w", [3, 3], 1, 2, 3, 4, 5, 6, 7, 8, 9)]);
 
     /// <summary>Weights of both signs that differ from layer to layer, without names that tell something.</summary>
     private static string Dense(ModelBuilder model, string value, int inputs, int outputs)

@@ -79,18 +79,19 @@ internal sealed class ReadingSet
     }
 
     /// <summary>
-    /// One operator's outputs, taken as they are by some and scaled by others, are one layer's: the scaling goes to who takes them so.
+    /// One operator's outputs, taken as they are by some and scaled by others, are one layer's: what is done for all becomes a part of it,
+    /// and the rest goes to who takes them so.
     /// </summary>
     private void Unscale(LayerDraft[] variants, GraphProblems problems)
     {
-        var own = FindUnscaled(variants[0]).Before;
+        var own = FindCommon(variants);
         var place = _drafts.FindIndex(draft => ReferenceEquals(draft, variants[0]));
         _drafts.RemoveAll(draft => variants.Contains(draft, ReferenceEqualityComparer.Instance));
         _drafts.Insert(place, own);
         foreach (var (value, reading) in _readings.Where(pair => variants.Contains(pair.Value.Source, ReferenceEqualityComparer.Instance)).ToArray())
         {
-            var (unscaled, scaling, trail) = FindUnscaled(reading.Source);
-            if (!ReferenceEquals(unscaled, own) || !scaling.IsNone && reading.Activation.Kind != Act.Linear)
+            var (scaling, trail) = FindScaling(own, reading.Source);
+            if (!scaling.IsNone && reading.Activation.Kind != Act.Linear)
             {
                 problems.AddUse(own.Node!, "gives outputs that some take as they are, and others after constants were added or multiplied: give each the same, or let constants follow the activation");
             }
@@ -99,14 +100,37 @@ internal sealed class ReadingSet
         }
     }
 
-    private static ScaledDraft FindUnscaled(LayerDraft draft)
+    /// <summary>The last that all variants have been. There is one: every one of them was the operator's plain outputs.</summary>
+    private static LayerDraft FindCommon(LayerDraft[] variants)
     {
-        var found = new ScaledDraft(draft, Scaling.None, null);
-        while (found.Before.Scaled is { } scaled)
+        var passing = new Dictionary<LayerDraft, int>(ReferenceEqualityComparer.Instance);
+        foreach (var draft in variants.SelectMany(Origins))
         {
-            found = new(scaled.Before, scaled.Scaling.Then(found.Scaling), NodeTrail.Join(scaled.Trail, found.Trail));
+            passing[draft] = passing.GetValueOrDefault(draft) + 1;
         }
 
-        return found;
+        return Origins(variants[0]).First(draft => passing[draft] == variants.Length);
+    }
+
+    /// <summary>A draft, and what it was before each scaling.</summary>
+    private static IEnumerable<LayerDraft> Origins(LayerDraft draft)
+    {
+        for (LayerDraft? origin = draft; origin is not null; origin = origin.Scaled?.Before)
+        {
+            yield return origin;
+        }
+    }
+
+    /// <summary>What is done to one draft's outputs so that they become another's.</summary>
+    private static (Scaling Scaling, NodeTrail? Trail) FindScaling(LayerDraft own, LayerDraft draft)
+    {
+        var (scaling, trail) = (Scaling.None, (NodeTrail?)null);
+        while (!ReferenceEquals(draft, own))
+        {
+            var scaled = draft.Scaled!;
+            (scaling, trail, draft) = (scaled.Scaling.Value.Then(scaling), NodeTrail.Join(scaled.Trail, trail), scaled.Before);
+        }
+
+        return (scaling, trail);
     }
 }

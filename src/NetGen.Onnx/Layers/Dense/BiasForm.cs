@@ -3,20 +3,20 @@ using NetGen.OnnxSchema;
 namespace NetGen;
 
 /// <summary>A bias that is added: one number per output, to the sums of a layer that has none yet.</summary>
-internal sealed class BiasForm : NodeForm
+internal sealed class BiasForm(ReadingContext context) : NodeForm
 {
     public override IReadOnlyCollection<string> Operators { get; } = ["Add", "Sum"];
 
     public override GraphValue? Read(NodeProto node, IReadOnlyList<GraphValue?> inputs) => inputs switch
     {
-        [LayerValue layer, ConstantValue bias] => Read(layer, bias),
-        [ConstantValue bias, LayerValue layer] => Read(layer, bias),
+        [LayerValue layer, ConstantValue bias] => Read(node, layer, bias),
+        [ConstantValue bias, LayerValue layer] => Read(node, layer, bias),
         _ => null,
     };
 
-    private static LayerValue? Read(LayerValue layer, ConstantValue bias) =>
+    private LayerValue? Read(NodeProto node, LayerValue layer, ConstantValue bias) =>
         layer is { IsPlain: true, Shift: null, Layer: DenseDraft { Bias: null } dense } && dense.OutputScaling.IsNone && bias.IsFloats && bias.Tensor.Count == dense.Outputs && IsRow(bias.Shape, layer.Layout!)
-            ? layer with { Layer = dense with { Bias = bias } }
+            ? layer with { Layer = dense.WithBias(bias, node, context.Budget) }
             : null;
 
     /// <summary>Whether a constant is a row as the layer's rows lie, which are no wider.</summary>

@@ -67,7 +67,20 @@ internal sealed record DenseDraft(NodeProto Product, RowsValue Input, ConstantVa
 
     public override bool HasBias(Scaling input) => new LayerParameters(this, input).HasBias;
 
-    public override LayerDraft Fold(Scaling next, NodeTrail? trail) => this with { OutputScaling = OutputScaling.Then(next), _scaled = new(this, next, trail) };
+    public override LayerDraft Fold(Scaling next, NodeTrail? trail) => this with { OutputScaling = OutputScaling.Then(next), _scaled = new(this, new(next), trail) };
+
+    /// <summary>The same with a bias, bit for bit.</summary>
+    /// <param name="bias">[out].</param>
+    /// <param name="node">The operator that adds it.</param>
+    /// <param name="budget">What may be computed with constants.</param>
+    public DenseDraft WithBias(ConstantValue bias, NodeProto node, FoldingBudget budget) =>
+        this with { Bias = bias, _scaled = new(this, new(() => Offsets(bias.Tensor, budget)), new(node)) };
 
     public override LayerParameters Parameters(Scaling input) => new(this, input);
+
+    private static Scaling Offsets(OnnxTensor bias, FoldingBudget budget)
+    {
+        budget.Take(bias.Count);
+        return Scaling.OfOffsets([.. bias.ReadFloats()]);
+    }
 }

@@ -10,7 +10,7 @@ internal sealed class DenseKind : LayerKind
 
     public override string Name => Attribute;
 
-    public override IReadOnlyList<NodeForm> Forms(ReadingContext context) => [new ProductForm(context), new BiasForm()];
+    public override IReadOnlyList<NodeForm> Forms(ReadingContext context) => [new ProductForm(context), new BiasForm(context)];
 
     /// <summary>y = x · Wᵀ + b, W as it stands in safetensors files.</summary>
     public override void Write(GraphProto graph, NetworkLayer layer, string[] sources, string output)
