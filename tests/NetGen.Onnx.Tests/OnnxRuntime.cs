@@ -16,7 +16,7 @@ internal static class OnnxRuntime
     /// <param name="output">The output; null for the first.</param>
     public static float[] Run(byte[] model, float[] values, int[] shape, string? output = null)
     {
-        // As the file says it: with optimizations, a few of the random models were refused ("Node input 'Div_5' is not a graph input") that are run without.
+        // As the file says it: with optimizations, one of the random models was refused ("Node input 'Div_5' is not a graph input") that runs without.
         using var options = new SessionOptions { IntraOpNumThreads = 1, LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, GraphOptimizationLevel = GraphOptimizationLevel.ORT_DISABLE_ALL };
         using var session = new InferenceSession(model, options);
         var inputs = session.InputNames.Select((name, index) => NamedOnnxValue.CreateFromTensor(name, index == 0 ? new DenseTensor<float>(values, shape) : Zeros(session.InputMetadata[name].Dimensions)));
