@@ -38,7 +38,7 @@ internal static class ImportCommand
         var item = ProjectFolder.NameOf(weights);
         var metadata = ImportedMetadata.Of(model, layers);
         Directory.CreateDirectory(folder);
-        AtomicFile.Write(weights, stream => WeightFileWriter.Write(stream, metadata, [.. layers.Where(layer => layer.HasWeights).SelectMany(Tensors)]));
+        AtomicFile.Write(weights, stream => WeightFileWriter.Write(stream, metadata, [.. layers.Where(layer => layer.HasWeights).SelectMany(LayerTensors.Of)]));
         var declaration = new Declaration(name, space, item, layers, metadata.ContainsKey(MetadataKeys.SelfTestInput), Origin(path, model));
         AtomicFile.Write(source, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(declaration.Write())));
 
@@ -59,9 +59,6 @@ internal static class ImportCommand
         output.WriteLine();
         output.WriteLine($"Then {name}.LoadPretrained() is the network.");
     }
-
-    private static IEnumerable<TensorContent> Tensors(OnnxLayer layer) =>
-        LayerTensors.Of(new(layer.Name, layer.Inputs, layer.Outputs, layer.HasBias), layer.CopyWeightTo, layer.CopyBiasTo);
 
     private static string Origin(string path, OnnxModel model) =>
         Path.GetFileName(path) + (model.Producer.Length > 0 ? $", written by {model.Producer}" : "");

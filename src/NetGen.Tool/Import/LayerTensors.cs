@@ -1,18 +1,15 @@
-namespace NetGen;
+namespace NetGen.Tool;
 
 /// <summary>A layer → the tensors of its weight file, read when they are written.</summary>
 internal static class LayerTensors
 {
     /// <summary>Weights and bias of a layer.</summary>
-    /// <param name="shape">Its name and sizes.</param>
-    /// <param name="copyWeightTo">Gives the weights, [out, in].</param>
-    /// <param name="copyBiasTo">Gives the bias; not called for a layer without one.</param>
-    public static IEnumerable<TensorContent> Of(LayerShape shape, Action<Span<float>> copyWeightTo, Action<Span<float>> copyBiasTo)
+    public static IEnumerable<TensorContent> Of(OnnxLayer layer)
     {
-        yield return TensorContent.OfFloats(shape.WeightName, shape.Shape(isBias: false), () => Read(shape.Outputs * shape.Inputs, copyWeightTo));
-        if (shape.HasBias)
+        yield return TensorContent.OfFloats(TensorNames.Of(layer.Name, TensorNames.Weight), [layer.Outputs, layer.Inputs], () => Read(layer.Outputs * layer.Inputs, layer.CopyWeightTo));
+        if (layer.HasBias)
         {
-            yield return TensorContent.OfFloats(shape.BiasName, shape.Shape(isBias: true), () => Read(shape.Outputs, copyBiasTo));
+            yield return TensorContent.OfFloats(TensorNames.Of(layer.Name, TensorNames.Bias), [layer.Outputs], () => Read(layer.Outputs, layer.CopyBiasTo));
         }
     }
 

@@ -10,7 +10,7 @@ internal static class WeightSaver
         WeightFileWriter.Write(stream, SaveMetadata.Create(network, options), [.. network.Parameters.Layers.SelectMany(Tensors)]);
 
     private static IEnumerable<TensorContent> Tensors(NetworkLayer layer) => layer.Tensors.Select(tensor => TensorContent.OfFloats(
-        $"{layer.Info.Name}.{tensor.Name}",
+        TensorNames.Of(layer.Info.Name, tensor.Name),
         [.. tensor.Shape.Select(size => (long)size)],
         () =>
         {

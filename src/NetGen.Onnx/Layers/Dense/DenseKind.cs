@@ -15,17 +15,15 @@ internal sealed class DenseKind : LayerKind
     /// <summary>y = x · Wᵀ + b, W as it stands in safetensors files.</summary>
     public override void Write(GraphProto graph, NetworkLayer layer, string[] sources, string output)
     {
-        var shape = new LayerShape(layer.Info.Name, layer.Info.Inputs, layer.Info.Outputs, layer.Info.HasBias);
-        var node = Nodes.Of(shape.Name, "Gemm", [sources[0], shape.WeightName], output, Nodes.Integer("transB", 1));
-        var weight = new float[shape.Outputs * shape.Inputs];
-        layer.CopyWeightTo(weight);
-        graph.Initializer.Add(Nodes.Tensor(shape.WeightName, shape.Shape(isBias: false), weight));
-        if (shape.HasBias)
+        // The weights, and the bias where there is one: Gemm's inputs in their order.
+        var node = Nodes.Of(layer.Info.Name, "Gemm", [sources[0]], output, Nodes.Integer("transB", 1));
+        foreach (var tensor in layer.Tensors)
         {
-            var bias = new float[shape.Outputs];
-            layer.CopyBiasTo(bias);
-            node.Input.Add(shape.BiasName);
-            graph.Initializer.Add(Nodes.Tensor(shape.BiasName, shape.Shape(isBias: true), bias));
+            var name = TensorNames.Of(layer.Info.Name, tensor.Name);
+            var values = new float[tensor.Count];
+            tensor.CopyTo(values);
+            node.Input.Add(name);
+            graph.Initializer.Add(Nodes.Tensor(name, [.. tensor.Shape.Select(size => (long)size)], values));
         }
 
         graph.Node.Add(node);
