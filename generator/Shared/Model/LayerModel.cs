@@ -41,8 +41,11 @@ internal abstract record LayerModel(
     /// <summary>Whether it computes something before its activation.</summary>
     public virtual bool HasOperation => true;
 
-    /// <summary>Weights and biases; 64 bits, for sizes that overflow 32 are a rule's to report.</summary>
-    public abstract long ParameterCount { get; }
+    /// <summary>The layer's parameters, in the order of files; empty for a layer without any.</summary>
+    public virtual IReadOnlyList<TensorInfo> Tensors => [];
+
+    /// <summary>Values of all tensors; 64 bits, for sizes that overflow 32 are a rule's to report.</summary>
+    public long ParameterCount => Tensors.Sum(tensor => tensor.Shape.Aggregate(1L, (count, size) => count * size));
 
     /// <summary>Multiply-adds per row.</summary>
     public abstract long MultiplyAddCount { get; }

@@ -15,6 +15,9 @@ public sealed class TensorInfo
     /// <summary>Values of the tensor.</summary>
     public int Count => Shape.Aggregate(1, (count, size) => count * size);
 
+    /// <summary>The shape as text: "[32, 64]".</summary>
+    internal string ShapeText => FileTensor.FormatShape(Shape.Select(size => (long)size));
+
     /// <inheritdoc/>
-    public override string ToString() => $"{Name} [{string.Join(", ", Shape)}]";
+    public override string ToString() => $"{Name} {ShapeText}";
 }

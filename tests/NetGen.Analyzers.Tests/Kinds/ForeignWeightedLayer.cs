@@ -22,7 +22,7 @@ internal sealed record ForeignWeightedLayer : WeightedLayerModel
 
     public override int FanOut => _like.FanOut;
 
-    public override long ParameterCount => _like.ParameterCount;
+    public override IReadOnlyList<TensorInfo> Tensors => _like.Tensors;
 
     public override long MultiplyAddCount => _like.MultiplyAddCount;
 }

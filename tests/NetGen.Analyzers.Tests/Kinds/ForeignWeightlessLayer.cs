@@ -11,7 +11,5 @@ internal sealed record ForeignWeightlessLayer(int Size) : LayerModel(DefaultName
 
     public override string Usage => "[Foreign]";
 
-    public override long ParameterCount => 0;
-
     public override long MultiplyAddCount => 0;
 }

@@ -156,8 +156,6 @@ public class WalkTests
 
                     public override string KindName => "Reverse";
 
-                    public override long ParameterCount => 0;
-
                     public override long MultiplyAddCount => 0;
                 }
                 """)

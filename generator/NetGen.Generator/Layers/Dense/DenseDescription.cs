@@ -14,5 +14,5 @@ internal static class DenseDescription
             model,
             $"Initializer = Init.{model.Initializer.Kind}, {InitializerText.InfoProperties(model)}" +
                 (model.GainsFrom(precision) ? $", Precision = Precision.{precision}" : "") +
-                $", Tensors = [{TensorInfoText.Of("weight", model.Outputs, model.Inputs)}{(model.HasBias ? $", {TensorInfoText.Of("bias", model.Outputs)}" : "")}]"));
+                $", Tensors = [{string.Join(", ", model.Tensors.Select(TensorInfoText.Of))}]"));
 }

@@ -23,7 +23,11 @@ internal sealed record DenseLayerModel(
 
     public override int FanOut => Outputs;
 
-    public override long ParameterCount => (long)Inputs * Outputs + (HasBias ? Outputs : 0);
+    public override IReadOnlyList<TensorInfo> Tensors =>
+    [
+        new() { Name = TensorNames.Weight, Shape = [Outputs, Inputs] },
+        .. HasBias ? [new() { Name = TensorNames.Bias, Shape = [Outputs] }] : Array.Empty<TensorInfo>(),
+    ];
 
     public override long MultiplyAddCount => (long)Inputs * Outputs;
 

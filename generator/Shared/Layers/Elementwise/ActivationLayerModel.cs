@@ -18,7 +18,5 @@ internal sealed record ActivationLayerModel(
 
     public override string ActivationArgument => "act";
 
-    public override long ParameterCount => 0;
-
     public override long MultiplyAddCount => 0;
 }

@@ -17,7 +17,5 @@ internal sealed record AddLayerModel(
 
     public override EquatableArray<string> With => new([Other]);
 
-    public override long ParameterCount => 0;
-
     public override long MultiplyAddCount => 0;
 }
