@@ -8,7 +8,7 @@ internal static class WeightComparison
     /// <summary>Every difference, as clauses; none when the file can be loaded.</summary>
     public static IReadOnlyList<string> Differences(NetworkModel network, WeightFacts facts)
     {
-        var layers = network.Layers.OfType<WeightedLayerModel>().Select(layer => new LayerShape(layer.Name, layer.Inputs, layer.Outputs, layer.HasBias)).ToArray();
+        var layers = network.Layers.Where(layer => layer.Tensors.Count > 0).Select(layer => new LayerShape(layer.Name, layer.Tensors)).ToArray();
         var tensors = facts.Tensors.Select(tensor => new FileTensor(tensor.Name, tensor.Type, [.. tensor.Shape], 0, 0, 0)).ToArray();
         var differences = TensorMatching.Match(layers, tensors, allowsExtra: false).Differences;
         var declared = ArchitectureText.Format(network.InputSize, network.Layers.Select(layer => (layer.Outputs, layer.Activation.Kind, (float)layer.Activation.Slope, ArchitectureText.Reads([.. layer.SourceNames]))));

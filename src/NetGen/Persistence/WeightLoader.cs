@@ -46,7 +46,7 @@ internal static class WeightLoader
 
     private static IReadOnlyList<TensorRole?> Match(NetworkInfo info, WeightFileHeader header, LoadOptions options)
     {
-        var layers = info.Layers.Where(HasTensors).Select(layer => new LayerShape(layer.Name, layer.Inputs, layer.Outputs, layer.HasBias)).ToArray();
+        var layers = info.Layers.Where(HasTensors).Select(layer => new LayerShape(layer.Name, layer.Tensors)).ToArray();
         var matching = TensorMatching.Match(layers, header.Tensors, options.AllowExtraTensors);
         var architecture = SaveMetadata.ArchitectureOf(info);
         var differences = matching.Differences.Count == 0 && header.Metadata.TryGetValue(MetadataKeys.Architecture, out var saved) && !ArchitectureText.Fits(saved, architecture)
@@ -72,7 +72,7 @@ internal static class WeightLoader
             }
 
             var values = data.ReadFloats(header.Tensors[i]);
-            layers[role.Layer].Tensors[role.IsBias ? TensorNames.Bias : TensorNames.Weight].Order.CopyFrom(values, memory);
+            layers[role.Layer].Tensors[role.Tensor.Name].Order.CopyFrom(values, memory);
         }
 
         data.RequireEnd();

@@ -1,10 +1,12 @@
+using NetGen.Tests.Plain;
+
 namespace NetGen.Tests.Persistence;
 
 /// <summary>Modules that bear our names by chance, or stand beside others: found where there is one possibility, refused where there are two.</summary>
 public class ModuleNameTests
 {
-    private static readonly LayerShape[] Alike = [new("layer1", 4, 4, true), new("layer2", 4, 4, true), new("layer3", 4, 4, true)];
-    private static readonly LayerShape[] Three = [new("layer1", 8, 6, true), new("layer2", 6, 4, true), new("layer3", 4, 2, true)];
+    private static readonly LayerShape[] Alike = [Declared.Shape("layer1", 4, 4), Declared.Shape("layer2", 4, 4), Declared.Shape("layer3", 4, 4)];
+    private static readonly LayerShape[] Three = [Declared.Shape("layer1", 8, 6), Declared.Shape("layer2", 6, 4), Declared.Shape("layer3", 4, 2)];
 
     [Theory]
     [InlineData("layer0", "layer1", "layer2")]
@@ -42,7 +44,7 @@ public class ModuleNameTests
     [Fact]
     public void Numbers_within_one_part_and_shapes_for_the_rest()
     {
-        LayerShape[] layers = [new("layer1", 4, 4, true), new("layer2", 4, 4, true), new("layer3", 4, 2, true)];
+        LayerShape[] layers = [Declared.Shape("layer1", 4, 4), Declared.Shape("layer2", 4, 4), Declared.Shape("layer3", 4, 2)];
 
         AssertFound(layers, ["net.0", "net.2", "head"], [.. Module("head", 4, 2), .. Module("net.2", 4, 4), .. Module("net.0", 4, 4)]);
     }
@@ -54,10 +56,10 @@ public class ModuleNameTests
     [Fact]
     public void A_name_that_was_given_counts()
     {
-        LayerShape[] layers = [new("hidden", 4, 4, true), new("layer2", 4, 4, true)];
+        LayerShape[] layers = [Declared.Shape("hidden", 4, 4), Declared.Shape("layer2", 4, 4)];
 
         AssertFound(layers, ["hidden", "out"], [.. Module("out", 4, 4), .. Module("hidden", 4, 4)]);
-        Assert.NotEmpty(TensorMatching.Match([new("fc2", 4, 4, true), new("layer2", 4, 4, true)], [.. Module("fc1", 4, 4), .. Module("fc2", 4, 4)], allowsExtra: true).Differences);
+        Assert.NotEmpty(TensorMatching.Match([Declared.Shape("fc2", 4, 4), Declared.Shape("layer2", 4, 4)], [.. Module("fc1", 4, 4), .. Module("fc2", 4, 4)], allowsExtra: true).Differences);
     }
 
     [Fact]
@@ -90,12 +92,12 @@ public class ModuleNameTests
         FileTensor[] tensors = [.. Modules(Three, "net.0", "net.2", "net.4"), Tensor(name + ".weight", 6), .. hasBias ? [Tensor(name + ".bias", 6)] : Array.Empty<FileTensor>()];
 
         Assert.Contains($"'{name}.weight' [6] belongs to no layer, but seems to take part in the network", TensorMatching.Match(Three, tensors, allowsExtra: true).Differences[0], StringComparison.Ordinal);
-        LayerShape[] named = [new("net.0", 8, 6, true), new("net.2", 6, 4, true), new("net.4", 4, 2, true)];
+        LayerShape[] named = [Declared.Shape("net.0", 8, 6), Declared.Shape("net.2", 6, 4), Declared.Shape("net.4", 4, 2)];
         Assert.Empty(TensorMatching.Match(named, tensors, allowsExtra: true).Differences);
     }
 
     [Fact]
-    public void A_file_of_one_module_has_no_prefix() => AssertFound([new("layer1", 4, 2, true)], [""], [Tensor("weight", 2, 4), Tensor("bias", 2)]);
+    public void A_file_of_one_module_has_no_prefix() => AssertFound([Declared.Shape("layer1", 4, 2)], [""], [Tensor("weight", 2, 4), Tensor("bias", 2)]);
 
     [Fact]
     public void The_groups_are_named_where_nothing_fits() => Assert.Contains(
@@ -111,7 +113,7 @@ public class ModuleNameTests
             Assert.Empty(matching.Differences);
             foreach (var (tensor, role) in order.Zip(matching.Roles).Where(entry => entry.Second is not null))
             {
-                Assert.Equal(tensor.Name, LayerShape.TensorName(names[role!.Value.Layer], role.Value.IsBias));
+                Assert.Equal(tensor.Name, TensorNames.Of(names[role!.Value.Layer], role.Value.Tensor.Name));
             }
 
             Assert.Equal(2 * layers.Length, matching.Roles.Count(role => role is not null));
@@ -119,7 +121,7 @@ public class ModuleNameTests
     }
 
     private static FileTensor[] Modules(LayerShape[] layers, params string[] names) =>
-        [.. layers.Zip(names).SelectMany(entry => Module(entry.Second, entry.First.Inputs, entry.First.Outputs))];
+        [.. layers.Zip(names).SelectMany(entry => Module(entry.Second, entry.First.Tensors[0].Shape[1], entry.First.Tensors[0].Shape[0]))];
 
     private static FileTensor[] Module(string name, int inputs, int outputs) => [Tensor(name + ".weight", outputs, inputs), Tensor(name + ".bias", outputs)];
 

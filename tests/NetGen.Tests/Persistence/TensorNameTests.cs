@@ -5,7 +5,7 @@ namespace NetGen.Tests.Persistence;
 /// <summary>Which tensor belongs to which layer, and what is said when that cannot be told.</summary>
 public class TensorNameTests
 {
-    private static readonly LayerShape[] Digits = [new("layer1", 64, 32, true), new("layer2", 32, 10, true)];
+    private static readonly LayerShape[] Digits = [Declared.Shape("layer1", 64, 32), Declared.Shape("layer2", 32, 10)];
 
     [Theory]
     [InlineData("layer1", "layer2")]
@@ -33,30 +33,31 @@ public class TensorNameTests
             Assert.Empty(matching.Differences);
             foreach (var (tensor, role) in tensors.Zip(matching.Roles))
             {
-                Assert.Equal(new TensorRole(tensor.Name.StartsWith(first + ".", StringComparison.Ordinal) ? 0 : 1, tensor.Name.EndsWith("bias", StringComparison.Ordinal)), role);
+                var layer = tensor.Name.StartsWith(first + ".", StringComparison.Ordinal) ? 0 : 1;
+                Assert.Equal(new TensorRole(layer, Digits[layer].Tensors[tensor.Name.EndsWith("bias", StringComparison.Ordinal) ? 1 : 0]), role);
             }
         }
     }
 
     [Fact]
     public void Numbers_decide_over_shapes() => AssertDifferences(
-        Match([new("a", 8, 4, false), new("b", 4, 8, false)], Module("fc2", 8, 4, false), Module("fc1", 4, 8, false)),
+        Match([Declared.Shape("a", 8, 4, hasBias: false), Declared.Shape("b", 4, 8, hasBias: false)], Module("fc2", 8, 4, false), Module("fc1", 4, 8, false)),
         "'fc2.weight' is [4, 8], but [8, 4] is declared: it is transposed, weights are [out, in]",
         "'fc1.weight' is [8, 4], but [4, 8] is declared: it is transposed, weights are [out, in]");
 
     [Fact]
     public void Layers_alike_need_names() => AssertDifferences(
-        Match([new("a", 4, 4, true), new("b", 4, 4, true), new("c", 4, 2, true)], Module("left", 4, 4), Module("right", 4, 4), Module("out", 4, 2)),
+        Match([Declared.Shape("a", 4, 4), Declared.Shape("b", 4, 4), Declared.Shape("c", 4, 2)], Module("left", 4, 4), Module("right", 4, 4), Module("out", 4, 2)),
         "'left', 'right' fit the layers 'a', 'b' alike: give each layer its tensors' name, as in Name = \"left\"");
 
     [Fact]
     public void Layers_alike_may_be_numbered() =>
-        Assert.Empty(Match([new("a", 4, 4, true), new("b", 4, 4, true)], Module("h.1", 4, 4), Module("h.0", 4, 4)).Differences);
+        Assert.Empty(Match([Declared.Shape("a", 4, 4), Declared.Shape("b", 4, 4)], Module("h.1", 4, 4), Module("h.0", 4, 4)).Differences);
 
     [Fact]
     public void Every_difference_is_listed() => AssertDifferences(
         Match(
-            [new("layer1", 64, 32, true), new("layer2", 32, 10, false), new("layer3", 10, 5, true), new("layer4", 5, 2, true)],
+            [Declared.Shape("layer1", 64, 32), Declared.Shape("layer2", 32, 10, hasBias: false), Declared.Shape("layer3", 10, 5), Declared.Shape("layer4", 5, 2)],
             Module("layer1", 32, 64), Module("layer2", 32, 10), [Tensor("layer3.weight", ElementType.I64, 5, 10)], [Tensor("running_mean", ElementType.F32, 5)]),
         "'layer3.bias' [5] is missing", "'layer4.weight' [2, 5] is missing", "'layer4.bias' [2] is missing",
         "'layer1.weight' is [64, 32], but [32, 64] is declared: it is transposed, weights are [out, in]",
@@ -67,7 +68,7 @@ public class TensorNameTests
 
     [Fact]
     public void Another_number_of_modules_loads_nothing() => AssertDifferences(
-        Match([new("layer1", 4, 2, false)], Module("0", 4, 3, false), Module("2", 3, 2, false)),
+        Match([Declared.Shape("layer1", 4, 2, hasBias: false)], Module("0", 4, 3, false), Module("2", 3, 2, false)),
         "'layer1.weight' [2, 4] is missing", "'0.weight' [3, 4] belongs to no layer", "'2.weight' [2, 3] belongs to no layer",
         "no layer takes the file's '0' [3, 4], '2' [2, 3]: where one is a layer's, give the layer its name, as in Name = \"0\"");
 

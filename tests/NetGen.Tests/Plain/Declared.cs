@@ -16,5 +16,8 @@ internal static class Declared
         Tensors = hasBias ? [Tensor("weight", outputs, inputs), Tensor("bias", outputs)] : [Tensor("weight", outputs, inputs)],
     };
 
-    private static TensorInfo Tensor(string name, params int[] shape) => new() { Name = name, Shape = shape };
+    /// <summary>What a fully connected layer wants of a file.</summary>
+    public static LayerShape Shape(string name, int inputs, int outputs, bool hasBias = true) => new(name, Layer(name, inputs, outputs, hasBias: hasBias).Tensors);
+
+    public static TensorInfo Tensor(string name, params int[] shape) => new() { Name = name, Shape = shape };
 }

@@ -1,35 +1,18 @@
 namespace NetGen;
 
 /// <summary>What a layer wants of a weight file.</summary>
-/// <param name="Name">The layer's name: its tensors are "name.weight" and "name.bias".</param>
-/// <param name="Inputs">Inputs per row.</param>
-/// <param name="Outputs">Outputs per row.</param>
-/// <param name="HasBias">Whether there is a bias.</param>
-internal sealed record LayerShape(string Name, int Inputs, int Outputs, bool HasBias)
+/// <param name="Name">The layer's name: its tensors are "name.weight", "name.bias" and so on.</param>
+/// <param name="Tensors">Its tensors, at least one. A module without the first is not the layer's.</param>
+internal sealed record LayerShape(string Name, IReadOnlyList<TensorInfo> Tensors)
 {
-    private const string Weight = "weight";
-    private const string Bias = "bias";
+    /// <summary>The tensors' names and shapes as one text.</summary>
+    public string Shapes => ShapesOf(Tensors.Select(tensor => tensor.ToString()));
 
-    public string WeightName => TensorName(Name, isBias: false);
-
-    public string BiasName => TensorName(Name, isBias: true);
-
-    /// <summary>[out, in], or [out] for the bias.</summary>
-    public long[] Shape(bool isBias) => isBias ? [Outputs] : [Outputs, Inputs];
+    /// <summary>One text for tensors, in whatever order they come.</summary>
+    /// <param name="tensors">Name and shape of each.</param>
+    public static string ShapesOf(IEnumerable<string> tensors) => string.Join(", ", tensors.OrderBy(tensor => tensor, StringComparer.Ordinal));
 
     /// <summary>Whether the layer has the name that it has where none is given: "layer1" and so on.</summary>
     /// <param name="index">Its place, counted from 0.</param>
     public bool HasDefaultName(int index) => Name == FormattableString.Invariant($"layer{index + 1}");
-
-    /// <summary>What the weights or the bias of a module are called.</summary>
-    /// <param name="prefix">The module's name; empty for a module that is a whole file.</param>
-    /// <param name="isBias">Which of the two.</param>
-    public static string TensorName(string prefix, bool isBias) => (prefix.Length == 0 ? "" : prefix + ".") + (isBias ? Bias : Weight);
-
-    /// <summary>The module that a tensor belongs to by its name; null for a name of another kind.</summary>
-    public static string? PrefixOf(string tensor)
-    {
-        var dot = tensor.LastIndexOf('.');
-        return tensor[(dot + 1)..] is Weight or Bias ? tensor[..Math.Max(0, dot)] : null;
-    }
 }

@@ -21,7 +21,7 @@ internal sealed class ModuleAssignment
     /// <summary>The layers' modules; null where there are none for some layer, or their numbers say otherwise than their shapes.</summary>
     public static TensorAssignment? ByShape(IReadOnlyList<LayerShape> layers, IReadOnlyList<FileTensor> tensors)
     {
-        var assignment = new ModuleAssignment(layers, TensorGroup.Find(tensors));
+        var assignment = new ModuleAssignment(layers, TensorGroup.Find(layers, tensors));
         return assignment.TryChoose() && (assignment._doubts.Count > 0 || assignment.IsInOrder())
             ? new([.. assignment._chosen.Select(group => group!.Prefix)], assignment._doubts, assignment.Involved(tensors))
             : null;
@@ -30,8 +30,8 @@ internal sealed class ModuleAssignment
     /// <summary>As many numbered modules as layers, in their order, whatever their shapes: what differs is told by their names. Null for others.</summary>
     public static TensorAssignment? ByNumber(IReadOnlyList<LayerShape> layers, IReadOnlyList<FileTensor> tensors)
     {
-        var all = TensorGroup.Find(tensors);
-        var groups = all.Where(group => group.IsMatrix).ToArray();
+        var all = TensorGroup.Find(layers, tensors);
+        var groups = all.Where(group => group.MainTensor(layers) is not null).ToArray();
         var isNamed = layers.Where((layer, index) => !layer.HasDefaultName(index)).Any(layer => all.Any(group => group.Prefix == layer.Name));
         return groups.Length == layers.Count && !isNamed && TensorGroup.AreNumbered(groups)
             ? new([.. groups.OrderBy(group => group.Name).Select(group => group.Prefix)])
@@ -42,7 +42,7 @@ internal sealed class ModuleAssignment
     {
         var free = _groups.Except(_chosen).ToLookup(group => group!.Shapes, group => group!, StringComparer.Ordinal);
         var open = Enumerable.Range(0, _layers.Count).Where(layer => _chosen[layer] is null);
-        foreach (var alike in open.GroupBy(layer => ShapesOf(_layers[layer]), StringComparer.Ordinal).ToArray())
+        foreach (var alike in open.GroupBy(layer => _layers[layer].Shapes, StringComparer.Ordinal).ToArray())
         {
             var groups = free[alike.Key].ToArray();
             if (groups.Length < alike.Count())
@@ -65,9 +65,6 @@ internal sealed class ModuleAssignment
         return true;
     }
 
-    private static string ShapesOf(LayerShape layer) =>
-        FileTensor.FormatShape(layer.Shape(isBias: false)) + (layer.HasBias ? FileTensor.FormatShape(layer.Shape(isBias: true)) : "");
-
     private static string Doubt(TensorGroup[] groups, string[] layers) =>
         $"{Listing.Join(groups, group => $"'{group.Prefix}'")} fit the layer{(layers.Length == 1 ? "" : "s")} {Listing.Of(layers)} alike: " +
         $"give each layer its tensors' name, as in Name = \"{groups[0].Prefix}\"";
@@ -80,14 +77,14 @@ internal sealed class ModuleAssignment
     /// <summary>Normalizations, and whatever has a number between those of two layers: a network without them is another one.</summary>
     private string[] Involved(IReadOnlyList<FileTensor> tensors)
     {
-        var statistics = tensors.Where(tensor => tensor.Name.EndsWith(".running_mean", StringComparison.Ordinal)).Select(tensor => tensor.Name[..tensor.Name.LastIndexOf('.')]).ToArray();
+        var statistics = tensors.Where(tensor => tensor.Name.EndsWith(".running_mean", StringComparison.Ordinal)).Select(tensor => TensorNames.Split(tensor.Name).Module).ToArray();
         var numbers = _chosen.ToLookup(group => group!.Name.Pattern, group => group!.Name, StringComparer.Ordinal);
         return
         [
             .. _groups.Except(_chosen)
                 .Where(group => group!.IsNormalization || statistics.Contains(group.Prefix)
                     || (numbers[group.Name.Pattern].Any(name => name.CompareTo(group.Name) < 0) && numbers[group.Name.Pattern].Any(name => name.CompareTo(group.Name) > 0)))
-                .Select(group => group!.Prefix),
+                .SelectMany(group => group!.Tensors).Select(tensor => tensor.Name),
         ];
     }
 }

@@ -18,11 +18,11 @@ internal static class NameAssignment
         }
 
         var known = new HashSet<string>(tensors.Select(tensor => tensor.Name), StringComparer.Ordinal);
-        var first = "." + layers[0].WeightName;
+        var first = "." + FirstTensor(layers[0]);
         var prefixes = tensors.Select(tensor => tensor.Name)
             .Where(name => name.EndsWith(first, StringComparison.Ordinal))
             .Select(name => name[..(name.Length - first.Length + 1)])
-            .Where(prefix => layers.All(layer => known.Contains(prefix + layer.WeightName)))
+            .Where(prefix => layers.All(layer => known.Contains(prefix + FirstTensor(layer))))
             .ToArray();
         return prefixes switch
         {
@@ -33,4 +33,6 @@ internal static class NameAssignment
                 $"the layers' names stand behind {Listing.Of(prefixes)} alike: give each layer the whole name, as in Name = \"{prefixes[0]}{layers[0].Name}\""),
         };
     }
+
+    private static string FirstTensor(LayerShape layer) => TensorNames.Of(layer.Name, layer.Tensors[0].Name);
 }

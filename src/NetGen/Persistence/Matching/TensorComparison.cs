@@ -31,17 +31,19 @@ internal sealed class TensorComparison
     /// <summary>Everything that does not fit, as clauses; empty when the file can be loaded.</summary>
     public IReadOnlyList<string> Differences => _differences;
 
-    /// <summary>Whether some layer finds no weights in this way.</summary>
-    public bool LacksWeights => Enumerable.Range(0, _layers.Count).Any(layer => !_roles.Contains(new TensorRole(layer, IsBias: false)));
+    /// <summary>Whether some layer finds no module in this way.</summary>
+    public bool LacksModule => _layers.Where((layer, index) => !_roles.Contains(new TensorRole(index, layer.Tensors[0]))).Any();
 
     private TensorRole?[] FindRoles()
     {
         var roles = new Dictionary<string, TensorRole>(StringComparer.Ordinal);
         for (var layer = 0; layer < _layers.Count; layer++)
         {
-            // Two layers of one name are a mistake of their own, reported elsewhere.
-            roles[LayerShape.TensorName(_assignment.Names[layer], isBias: false)] = new(layer, IsBias: false);
-            roles[LayerShape.TensorName(_assignment.Names[layer], isBias: true)] = new(layer, IsBias: true);
+            foreach (var tensor in _layers[layer].Tensors)
+            {
+                // Two layers of one name are a mistake of their own, reported elsewhere.
+                roles[TensorNames.Of(_assignment.Names[layer], tensor.Name)] = new(layer, tensor);
+            }
         }
 
         return [.. _tensors.Select(tensor => roles.TryGetValue(tensor.Name, out var role) ? role : (TensorRole?)null)];
@@ -51,10 +53,9 @@ internal sealed class TensorComparison
     {
         for (var layer = 0; layer < _layers.Count; layer++)
         {
-            RequireTensor(new(layer, IsBias: false));
-            if (_layers[layer].HasBias)
+            foreach (var tensor in _layers[layer].Tensors)
             {
-                RequireTensor(new(layer, IsBias: true));
+                RequireTensor(new(layer, tensor));
             }
         }
     }
@@ -63,8 +64,7 @@ internal sealed class TensorComparison
     {
         if (!_roles.Contains(role))
         {
-            var name = LayerShape.TensorName(_assignment.Names[role.Layer], role.IsBias);
-            _differences.Add($"'{name}' {FileTensor.FormatShape(_layers[role.Layer].Shape(role.IsBias))} is missing");
+            _differences.Add($"'{TensorNames.Of(_assignment.Names[role.Layer], role.Tensor.Name)}' {role.Tensor.ShapeText} is missing");
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class TensorComparison
         {
             if (_roles[i] is { } role)
             {
-                CheckTensor(_tensors[i], role);
+                CheckTensor(_tensors[i], role.Tensor);
             }
             else
             {
@@ -85,11 +85,16 @@ internal sealed class TensorComparison
 
     private void CheckExtra(FileTensor tensor, bool allowsExtra)
     {
-        if (!allowsExtra)
+        var (module, name) = TensorNames.Split(tensor.Name);
+        if (name == TensorNames.Bias && _layers.Where((_, index) => _assignment.Names[index] == module).LastOrDefault() is { } layer)
+        {
+            _differences.Add($"'{tensor.Name}' {tensor.ShapeText} is a bias, but layer '{layer.Name}' is declared without one");
+        }
+        else if (!allowsExtra)
         {
             _differences.Add($"'{tensor.Name}' {tensor.ShapeText} belongs to no layer");
         }
-        else if (LayerShape.PrefixOf(tensor.Name) is { } prefix && _assignment.Involved.Contains(prefix))
+        else if (_assignment.Involved.Contains(tensor.Name))
         {
             _differences.Add(
                 $"'{tensor.Name}' {tensor.ShapeText} belongs to no layer, but seems to take part in the network, as a normalization does: " +
@@ -97,20 +102,12 @@ internal sealed class TensorComparison
         }
     }
 
-    private void CheckTensor(FileTensor tensor, TensorRole role)
+    private void CheckTensor(FileTensor tensor, TensorInfo wanted)
     {
-        var layer = _layers[role.Layer];
-        if (role.IsBias && !layer.HasBias)
+        if (tensor.ShapeText != wanted.ShapeText)
         {
-            _differences.Add($"'{tensor.Name}' {tensor.ShapeText} is a bias, but layer '{layer.Name}' is declared without one");
-            return;
-        }
-
-        var wanted = layer.Shape(role.IsBias);
-        if (!tensor.Shape.SequenceEqual(wanted))
-        {
-            var isTransposed = wanted is [var outputs, var inputs] && tensor.Shape is [var rows, var columns] && (rows, columns) == (inputs, outputs);
-            _differences.Add($"'{tensor.Name}' is {tensor.ShapeText}, but {FileTensor.FormatShape(wanted)} is declared{(isTransposed ? ": it is transposed, weights are [out, in]" : "")}");
+            var isTransposed = wanted.Shape is [var outputs, var inputs] && tensor.Shape is [var rows, var columns] && (rows, columns) == (inputs, outputs);
+            _differences.Add($"'{tensor.Name}' is {tensor.ShapeText}, but {wanted.ShapeText} is declared{(isTransposed ? ": it is transposed, weights are [out, in]" : "")}");
         }
 
         if (!tensor.Type.IsReadable())

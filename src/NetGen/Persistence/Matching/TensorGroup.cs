@@ -2,33 +2,34 @@ namespace NetGen;
 
 /// <summary>The tensors of one module of a PyTorch state_dict: "2.weight" and "2.bias", or "fc1.weight" and "fc1.bias".</summary>
 /// <param name="Prefix">What stands before ".weight" and ".bias"; empty for "weight" and "bias" alone.</param>
-/// <param name="Weight">The shape of the weights; null without.</param>
-/// <param name="Bias">The shape of the bias; null without.</param>
-internal sealed record TensorGroup(string Prefix, FileTensor? Weight, FileTensor? Bias)
+/// <param name="Tensors">Those of them that have the name of a layer's tensor.</param>
+internal sealed record TensorGroup(string Prefix, IReadOnlyList<FileTensor> Tensors)
 {
     /// <summary>The prefix, its numbers apart.</summary>
     public NumberedName Name { get; } = NumberedName.Parse(Prefix);
 
-    /// <summary>The shapes of weights and bias as one text.</summary>
-    public string Shapes => Weight?.ShapeText + Bias?.ShapeText;
-
-    /// <summary>Whether weights are a matrix, as a layer's are.</summary>
-    public bool IsMatrix => Weight?.Shape.Count == 2;
+    /// <summary>The tensors' names and shapes as one text.</summary>
+    public string Shapes => LayerShape.ShapesOf(Tensors.Select(tensor => $"{TensorNames.Split(tensor.Name).Tensor} {tensor.ShapeText}"));
 
     /// <summary>Whether it scales and shifts each value by its own numbers, as normalizations do.</summary>
-    public bool IsNormalization => Weight?.Shape.Count == 1 && Bias is not null && Bias.Shape.SequenceEqual(Weight.Shape);
+    public bool IsNormalization => Find(TensorNames.Weight) is { Shape.Count: 1 } weight && Find(TensorNames.Bias) is { } bias && bias.Shape.SequenceEqual(weight.Shape);
 
-    /// <summary>The groups of a file, by prefix; tensors with other names belong to none.</summary>
-    public static TensorGroup[] Find(IReadOnlyList<FileTensor> tensors) =>
-    [
-        .. tensors.Select(tensor => (Tensor: tensor, Prefix: LayerShape.PrefixOf(tensor.Name)))
-            .Where(entry => entry.Prefix is not null)
-            .GroupBy(entry => entry.Prefix!, entry => entry.Tensor, StringComparer.Ordinal)
-            .Select(group => new TensorGroup(
-                group.Key,
-                group.FirstOrDefault(tensor => tensor.Name == LayerShape.TensorName(group.Key, isBias: false)),
-                group.FirstOrDefault(tensor => tensor.Name == LayerShape.TensorName(group.Key, isBias: true)))),
-    ];
+    /// <summary>The groups of a file, by prefix; tensors with names that no layer's has belong to none.</summary>
+    /// <remarks>A bias counts even where no layer has one: a module with a bias is none of theirs.</remarks>
+    public static TensorGroup[] Find(IReadOnlyList<LayerShape> layers, IReadOnlyList<FileTensor> tensors)
+    {
+        var names = new HashSet<string>([TensorNames.Weight, TensorNames.Bias, .. layers.SelectMany(layer => layer.Tensors).Select(tensor => tensor.Name)], StringComparer.Ordinal);
+        return
+        [
+            .. tensors.Where(tensor => names.Contains(TensorNames.Split(tensor.Name).Tensor))
+                .GroupBy(tensor => TensorNames.Split(tensor.Name).Module, StringComparer.Ordinal)
+                .Select(group => new TensorGroup(group.Key, [.. group])),
+        ];
+    }
+
+    /// <summary>The tensor that makes it look like one of the layers, whatever its sizes: the first of a layer's, with as many axes. Null without.</summary>
+    public FileTensor? MainTensor(IReadOnlyList<LayerShape> layers) => Tensors.FirstOrDefault(tensor => layers.Any(layer =>
+        layer.Tensors[0].Shape.Count == tensor.Shape.Count && TensorNames.Of(Prefix, layer.Tensors[0].Name) == tensor.Name));
 
     /// <summary>Whether the groups differ in their numbers only: 0, 2, 4 of a Sequential, or fc1, fc2.</summary>
     public static bool AreNumbered(IReadOnlyList<TensorGroup> groups)
@@ -42,4 +43,6 @@ internal sealed record TensorGroup(string Prefix, FileTensor? Weight, FileTensor
         Array.Sort(sorted);
         return sorted.Zip(sorted.Skip(1), (name, next) => name.CompareTo(next)).All(order => order < 0);
     }
+
+    private FileTensor? Find(string name) => Tensors.FirstOrDefault(tensor => tensor.Name == TensorNames.Of(Prefix, name));
 }

@@ -29,7 +29,7 @@ internal sealed record TensorMatching(IReadOnlyList<TensorRole?> Roles, IReadOnl
             }
         }
 
-        return new(nearest!.Roles, [.. nearest.Differences, .. nearest.LacksWeights ? Unused(tensors, nearest) : []]);
+        return new(nearest!.Roles, [.. nearest.Differences, .. nearest.LacksModule ? Unused(layers, tensors, nearest) : []]);
     }
 
     private static IEnumerable<TensorAssignment> Ways(IReadOnlyList<LayerShape> layers, IReadOnlyList<FileTensor> tensors)
@@ -52,13 +52,14 @@ internal sealed record TensorMatching(IReadOnlyList<TensorRole?> Roles, IReadOnl
     }
 
     /// <summary>The file's groups that could be a layer's, and what to do with them.</summary>
-    private static IEnumerable<string> Unused(IReadOnlyList<FileTensor> tensors, TensorComparison comparison)
+    private static IEnumerable<string> Unused(IReadOnlyList<LayerShape> layers, IReadOnlyList<FileTensor> tensors, TensorComparison comparison)
     {
         var used = new HashSet<string>(tensors.Where((_, index) => comparison.Roles[index] is not null).Select(tensor => tensor.Name), StringComparer.Ordinal);
-        var groups = TensorGroup.Find(tensors).Where(group => group.IsMatrix && !used.Contains(group.Weight!.Name)).ToArray();
+        var groups = TensorGroup.Find(layers, tensors).Select(group => (group.Prefix, Tensor: group.MainTensor(layers)))
+            .Where(group => group.Tensor is not null && !used.Contains(group.Tensor.Name)).ToArray();
         if (groups.Length > 0)
         {
-            yield return $"no layer takes the file's {Listing.Join(groups, group => $"'{group.Prefix}' {group.Weight!.ShapeText}")}: " +
+            yield return $"no layer takes the file's {Listing.Join(groups, group => $"'{group.Prefix}' {group.Tensor!.ShapeText}")}: " +
                 $"where one is a layer's, give the layer its name, as in Name = \"{groups[0].Prefix}\"";
         }
     }
