@@ -10,12 +10,7 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan)
 {
     private readonly DenseLayerPlan _plan = plan;
 
-    public override string Formula =>
-        $"y = {ActivationText.Of(_plan.Activation, Sum)}, {WeightShape}";
-
-    private string Sum => _plan.Model.HasBias ? "W x + b" : "W x";
-
-    private string WeightShape => $"W is {_plan.Model.Outputs}x{_plan.Model.Inputs}";
+    public override string Formula => $"y = {ActivationText.Of(_plan.Activation, Sum)}, {WeightShape}";
 
     public IEnumerable<string> Storage
     {
@@ -24,8 +19,7 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan)
             yield return StorageText.Of(_plan.Step.LayerIndex, "weight", $"Layout = WeightLayout.{_plan.Layout}, ", _plan.Start, _plan.NarrowStart);
             if (_plan.Model.HasBias)
             {
-                var narrowStart = _plan.IsNarrow ? _plan.NarrowStart + _plan.NarrowWeightFloats(_plan.Precision) : -1;
-                yield return StorageText.Of(_plan.Step.LayerIndex, "bias", "", _plan.Start + _plan.BiasStart, narrowStart);
+                yield return StorageText.Of(_plan.Step.LayerIndex, "bias", "", _plan.Start + _plan.BiasStart, _plan.NarrowBiasStart);
             }
         }
     }
@@ -66,20 +60,8 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan)
     public string WeightGradient(string input, string gradient) =>
         $"Dense<V, S>.WeightGradient<{_plan.TypeName}, TSink>(pass, {_plan.Start}, ref {input}, ref {gradient}, ref sink);";
 
-    private bool AppliesActivation => _plan.Timing == ActivationTiming.InTile;
-
-    private string TypeArguments => AppliesActivation ? $"{_plan.TypeName}, {ActivationText.TypeName(_plan.Activation)}" : _plan.TypeName;
-
-    private string Activation => AppliesActivation ? ActivationText.Value(_plan.Activation) + ", " : "";
-
-    private string Parameters => ParametersAt(_plan.Start);
-
-    private string NarrowParameters => ParametersAt(_plan.NarrowStart);
-
     public override string SeeGradient(int layer, string gradient, string input) =>
         $"pass.SeeGradient({layer}, ref {gradient}, ref {input}, {_plan.InputStride});";
-
-    private string RoundedInputs => _plan.Precision == Precision.Int8 ? "ref words, " : "";
 
     public override void EmitKernels(CodeWriter writer, string layers)
     {
@@ -96,6 +78,22 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan)
             writer.Block("static void IDenseLayer.Forward<V, S, T, TActivation>(ref float x, nint first, nint last, ref float p, TActivation activation, ref float y, nint panel)", () => kernels.EmitForward(writer));
         });
     }
+
+    private string Sum => _plan.Model.HasBias ? "W x + b" : "W x";
+
+    private string WeightShape => $"W is {_plan.Model.Outputs}x{_plan.Model.Inputs}";
+
+    private bool AppliesActivation => _plan.Timing == ActivationTiming.InTile;
+
+    private string TypeArguments => AppliesActivation ? $"{_plan.TypeName}, {ActivationText.TypeName(_plan.Activation)}" : _plan.TypeName;
+
+    private string Activation => AppliesActivation ? ActivationText.Value(_plan.Activation) + ", " : "";
+
+    private string Parameters => ParametersAt(_plan.Start);
+
+    private string NarrowParameters => ParametersAt(_plan.NarrowStart);
+
+    private string RoundedInputs => _plan.Precision == Precision.Int8 ? "ref words, " : "";
 
     private static string ParametersAt(int start) => start == 0 ? "ref p" : $"ref At(ref p, {start})";
 }

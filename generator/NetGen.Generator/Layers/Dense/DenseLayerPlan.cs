@@ -42,6 +42,9 @@ internal sealed record DenseLayerPlan(DenseLayerModel Model, Step Step, WeightLa
     /// <summary>Offset of the bias from the layer's first weight, in floats; −1 without one.</summary>
     public int BiasStart => Model.HasBias ? WeightFloats : -1;
 
+    /// <summary>Where the bias starts in what inference reads of a network with narrow weights; −1 where that is its usual place.</summary>
+    public int NarrowBiasStart => IsNarrow ? NarrowStart + NarrowWeightFloats(Precision) : -1;
+
     public int WeightFloats => Layout == WeightLayout.Panels ? Model.Inputs * OutputStride : Model.Outputs * RowLayout.Pad(Model.Inputs);
 
     public override int ParameterFloats => WeightFloats + BiasFloats;
