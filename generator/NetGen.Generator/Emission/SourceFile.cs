@@ -44,7 +44,7 @@ internal static class SourceFile
                 writer.Line("using static global::NetGen.Kernels.Address;");
 
                 writer.Line();
-                writer.Line("// x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.");
+                writer.Line("// x: inputs, z: pre-activations, y: outputs, d: gradient of z, p: parameters; a number behind p or pass is where a layer's start.");
                 writer.Line("// V is a vector, S its arithmetic, T a tile of sums kept in registers, φ an activation; rows are padded to 16 floats.");
                 writer.Line();
                 kernels(writer);

@@ -44,12 +44,16 @@ internal sealed class TrainingText
     });
 
     /// <summary>The method that shows what a pass has computed.</summary>
-    public void EmitSignals(CodeWriter writer) => writer.Block("static void INetworkKernels.SeeSignals<V, S>(in TrainingPass pass)", () =>
+    public void EmitSignals(CodeWriter writer)
     {
-        var body = new MethodBody();
-        EmitParts(body, _plan.Parts, part => _signals.Emit(body, part), part => $"{SignalsName(part)}<V, S>(pass);");
-        EmitBody(writer, body);
-    });
+        writer.Line("// For SignalProbe, as SeeGradient above is: what activations are applied to, and what they give.");
+        writer.Block("static void INetworkKernels.SeeSignals<V, S>(in TrainingPass pass)", () =>
+        {
+            var body = new MethodBody();
+            EmitParts(body, _plan.Parts, part => _signals.Emit(body, part), part => $"{SignalsName(part)}<V, S>(pass);");
+            EmitBody(writer, body);
+        });
+    }
 
     /// <summary>The methods that they call.</summary>
     public void EmitParts(CodeWriter writer)
