@@ -149,7 +149,7 @@ namespace NetGen.Generated
     using global::NetGen.Simd;
     using static global::NetGen.Kernels.Address;
 
-    // x: inputs, y: outputs, p: parameters, of the network or of a layer, w: weights, d: gradient of the pre-activations.
+    // x: inputs, z: pre-activations, y: outputs, d: gradient of z, p: parameters; a number behind p or pass is where a layer's start.
     // V is a vector, S its arithmetic, T a tile of sums kept in registers, φ an activation; rows are padded to 16 floats.
 
     // The network: its layers strung together.
@@ -267,6 +267,7 @@ namespace NetGen.Generated
             return loss;
         }
 
+        // For SignalProbe, as SeeGradient above is: what activations are applied to, and what they give.
         static void INetworkKernels.SeeSignals<V, S>(in TrainingPass pass)
         {
             var rows = pass.Rows;
