@@ -9,17 +9,19 @@ internal static class OnnxRuntime
     /// <summary>The outputs of a batch.</summary>
     public static float[] Run(byte[] model, float[] rows, int inputs) => Run(model, rows, [rows.Length / inputs, inputs]);
 
-    /// <summary>One output of a model; inputs besides the first one are zeros.</summary>
+    /// <summary>One output of a model; other inputs are zeros.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="values">The first input's numbers.</param>
+    /// <param name="values">The input's numbers.</param>
     /// <param name="shape">Its shape.</param>
     /// <param name="output">The output; null for the first.</param>
-    public static float[] Run(byte[] model, float[] values, int[] shape, string? output = null)
+    /// <param name="input">The input; null for the first.</param>
+    public static float[] Run(byte[] model, float[] values, int[] shape, string? output = null, string? input = null)
     {
         // As the file says it: with optimizations, one of the random models was refused ("Node input 'Div_5' is not a graph input") that runs without.
         using var options = new SessionOptions { IntraOpNumThreads = 1, LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, GraphOptimizationLevel = GraphOptimizationLevel.ORT_DISABLE_ALL };
         using var session = new InferenceSession(model, options);
-        var inputs = session.InputNames.Select((name, index) => NamedOnnxValue.CreateFromTensor(name, index == 0 ? new DenseTensor<float>(values, shape) : Zeros(session.InputMetadata[name].Dimensions)));
+        input ??= session.InputNames[0];
+        var inputs = session.InputNames.Select(name => NamedOnnxValue.CreateFromTensor(name, name == input ? new DenseTensor<float>(values, shape) : Zeros(session.InputMetadata[name].Dimensions)));
         using var results = session.Run([.. inputs], [output ?? session.OutputNames[0]]);
         return [.. results[0].AsTensor<float>()];
     }
