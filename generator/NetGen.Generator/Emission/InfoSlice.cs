@@ -92,6 +92,11 @@ internal static class InfoSlice
             values.Add($"Precision = Precision.{network.Precision}");
         }
 
+        if (network.ChannelsFirst)
+        {
+            values.Add("ChannelsFirst = true");
+        }
+
         return string.Concat(values.Select(value => ", " + value));
     }
 }

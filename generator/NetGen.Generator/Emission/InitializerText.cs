@@ -26,17 +26,24 @@ internal static class InitializerText
         _ => throw new ArgumentException($"No initializer has the argument '{argument}'.", nameof(argument)),
     };
 
+    /// <summary>The statement that draws a layer's weights and sets its bias.</summary>
+    public static string Draw(int layer, WeightedLayerModel model)
+    {
+        var bias = model.HasBias && model.BiasValue != 0 ? $", {Literals.Float(model.BiasValue)}" : "";
+        return $"parameters.Layers[{layer}].Initialize(global::NetGen.WeightInitializer.{Call(model.Initializer)}, seed{bias}); // std {Std(model)}";
+    }
+
     /// <summary>The standard deviation of a weight, in four digits.</summary>
     public static string Std(WeightedLayerModel model) => StdOf(model).ToString("G4", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Properties of LayerInfo: standard deviation of a weight, and what else the prediction needs where it is not the default.</summary>
     public static string InfoProperties(WeightedLayerModel model)
     {
-        var mean = WeightMoments.Mean(model.Initializer, model.FanIn, model.FanOut);
+        var mean = WeightMoments.Mean(model.Initializer, model.WeightShape);
         return $"WeightStd = {Literals.Float(StdOf(model))}"
             + (mean != 0 ? $", WeightMean = {Literals.Float(mean)}" : "")
             + (model.HasBias && model.BiasValue != 0 ? $", BiasValue = {Literals.Float(model.BiasValue)}" : "");
     }
 
-    private static double StdOf(WeightedLayerModel model) => Math.Sqrt(WeightMoments.Variance(model.Initializer, model.FanIn, model.FanOut));
+    private static double StdOf(WeightedLayerModel model) => Math.Sqrt(WeightMoments.Variance(model.Initializer, model.WeightShape));
 }

@@ -14,7 +14,7 @@ internal static class LayerInfoText
             text += $"Kind = {Literals.Text(layer.KindName)}, ";
         }
 
-        text += $"Inputs = {layer.Inputs}, Outputs = {layer.Outputs}";
+        text += $"Inputs = {layer.Inputs}, Outputs = {layer.Outputs}{Shape("InputShape", layer.InputShape)}{Shape("OutputShape", layer.OutputShape)}";
         if (layer.SourceNames.Any())
         {
             text += $", Sources = [{string.Join(", ", layer.SourceNames.Select(Literals.Text))}]";
@@ -37,4 +37,7 @@ internal static class LayerInfoText
 
         return $"{text}{(properties.Length > 0 ? ", " : "")}{properties} }}";
     }
+
+    /// <summary>A property for the shape of an image; rows say theirs by their size.</summary>
+    private static string Shape(string name, ValueShape shape) => shape.IsImage ? $", {name} = [{string.Join(", ", shape.Sizes)}]" : "";
 }

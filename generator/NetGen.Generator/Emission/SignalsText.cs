@@ -8,7 +8,7 @@ internal sealed class SignalsText(TrainingBuffers buffers)
 {
     public void Emit(MethodBody body, IReadOnlyList<LayerPlan> steps)
     {
-        foreach (var step in steps)
+        foreach (var step in steps.Where(step => step.IsDeclared))
         {
             var (sums, outputs) = step.FusedLoss ? FromLogits(body, step) : FromOutputs(body, step);
             foreach (var layer in step.Step.Layers.Take(step.Step.Layers.Count - 1))

@@ -51,7 +51,11 @@ internal sealed class TrainingBackwardText(NetworkPlan plan, TrainingBuffers buf
 
         var emitter = StepEmitter.For(step);
         var input = body.Buffer(buffers.Inputs(step)[0]);
-        body.Statements.Line(emitter.SeeGradient(step.Step.LayerIndex, gradient, input));
+        if (step.IsDeclared)
+        {
+            body.Statements.Line(emitter.SeeGradient(step.Step.LayerIndex, gradient, input));
+        }
+
         foreach (var layer in step.Step.Layers.Skip(1))
         {
             body.Statements.Line($"pass.SeeGradient({layer}, ref {gradient});");
@@ -95,7 +99,7 @@ internal sealed class TrainingBackwardText(NetworkPlan plan, TrainingBuffers buf
         }
         else if (_backward.WritesFirst(step, source))
         {
-            body.Statements.Line(emitter.InputGradient(source, gradient, inputGradient));
+            body.Statements.Line(InputGradient(body, emitter, step, source, gradient, inputGradient));
         }
         else if (step.AddsInputGradient)
         {
@@ -104,8 +108,12 @@ internal sealed class TrainingBackwardText(NetworkPlan plan, TrainingBuffers buf
         else
         {
             var term = body.Buffer(buffers.Term(step));
-            body.Statements.Line(emitter.InputGradient(source, gradient, term));
-            body.Statements.Line($"Elementwise.Add<V, S>(ref {term}, ref {inputGradient}, rows * {RowLayout.Pad(read.Size)});");
+            body.Statements.Line(InputGradient(body, emitter, step, source, gradient, term));
+            body.Statements.Line($"Elementwise.Add<V, S>(ref {term}, ref {inputGradient}, rows * {read.Shape.Stride});");
         }
     }
+
+    private string InputGradient(MethodBody body, StepEmitter emitter, LayerPlan step, int source, string gradient, string inputGradient) => emitter is IInputReadingEmitter reading
+        ? reading.InputGradient(body.Buffer(buffers.Inputs(step)[source]), gradient, inputGradient)
+        : emitter.InputGradient(source, gradient, inputGradient);
 }

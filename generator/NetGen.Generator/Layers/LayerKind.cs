@@ -14,8 +14,7 @@ internal abstract class LayerKind
     /// <summary>A plan for an operation; null where it is another kind's.</summary>
     /// <param name="operation">What the step computes.</param>
     /// <param name="step">What was gathered for the step.</param>
-    /// <param name="outputs">Values per row.</param>
-    public abstract LayerPlan? TryPlan(Operation operation, Step step, int outputs);
+    public abstract LayerPlan? TryPlan(Operation operation, Step step);
 
     /// <summary>What is said of a declared layer; null where it is another kind's.</summary>
     /// <param name="layer">The layer.</param>

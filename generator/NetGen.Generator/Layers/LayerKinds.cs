@@ -1,7 +1,10 @@
 using NetGen.Generator.Emission;
+using NetGen.Generator.Layers.Convolution;
 using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Layers.Elementwise;
 using NetGen.Generator.Layers.Merging;
+using NetGen.Generator.Layers.Pooling;
+using NetGen.Generator.Layers.Reshaping;
 using NetGen.Generator.Planning;
 using NetGen.Graph;
 using NetGen.Model;
@@ -16,12 +19,15 @@ internal static class LayerKinds
         new DenseKind(),
         new MergingKind(),
         new ElementwiseKind(),
+        new ConvolutionKind(),
+        new PoolKind(),
+        new ReshapingKind(),
     ];
 
     public static bool ReadsUnpaddedRows(Operation operation) => All.Any(kind => kind.ReadsUnpaddedRows(operation));
 
-    public static LayerPlan Plan(Operation operation, Step step, int outputs) =>
-        All.Select(kind => kind.TryPlan(operation, step, outputs)).FirstOrDefault(plan => plan is not null)
+    public static LayerPlan Plan(Operation operation, Step step) =>
+        All.Select(kind => kind.TryPlan(operation, step)).FirstOrDefault(plan => plan is not null)
         ?? throw new ArgumentException($"No kind plans {operation}.");
 
     public static LayerDescription Describe(LayerModel layer, Precision precision) =>

@@ -4,8 +4,7 @@ namespace NetGen.Generator.Planning;
 
 /// <summary>Decisions that every kind of step needs, and what a kind can besides: a kind that says nothing of it cannot.</summary>
 /// <param name="Step">What the step is made of.</param>
-/// <param name="Outputs">Values per row.</param>
-internal abstract record LayerPlan(Step Step, int Outputs)
+internal abstract record LayerPlan(Step Step)
 {
     /// <summary>Where its parameters start in the network's, in floats.</summary>
     public int Start { get; init; }
@@ -17,6 +16,15 @@ internal abstract record LayerPlan(Step Step, int Outputs)
     public int NarrowStart { get; init; } = -1;
 
     public bool IsNarrow => NarrowStart >= 0;
+
+    /// <summary>Values per row.</summary>
+    public int Outputs => Step.Shape.Count;
+
+    /// <summary>What emitted code calls what it gives, before the layer's number.</summary>
+    public virtual string ValueName => "y";
+
+    /// <summary>Whether it computes what a layer declares, and not only brings values to other places.</summary>
+    public virtual bool IsDeclared => true;
 
     public int Number => Step.Number;
 
@@ -37,7 +45,7 @@ internal abstract record LayerPlan(Step Step, int Outputs)
     public int InputStride => Step.Sources[0].Stride;
 
     /// <summary>Distance in floats between two rows of outputs.</summary>
-    public int OutputStride => RowLayout.Pad(Outputs);
+    public int OutputStride => Step.Shape.Stride;
 
     /// <summary>When the activation runs.</summary>
     public ActivationTiming Timing => Activation.Facts switch

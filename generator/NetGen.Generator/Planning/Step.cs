@@ -12,6 +12,9 @@ namespace NetGen.Generator.Planning;
 internal sealed record Step(
     int Number, EquatableArray<int> Layers, EquatableArray<StepSource> Sources, ActivationModel Activation, double Dropout, bool FusedLoss)
 {
+    /// <summary>The shape of what it gives.</summary>
+    public ValueShape Shape { get; init; }
+
     /// <summary>The declared layer that gives it its name.</summary>
     public int LayerIndex => Layers[0];
 

@@ -22,7 +22,7 @@ internal sealed class StepPlanning
         var start = 0;
         foreach (var draft in _drafts)
         {
-            var plan = LayerKinds.Plan(draft.First.Operation, StepOf(draft), draft.First.Size) with { Start = start };
+            var plan = LayerKinds.Plan(draft.First.Operation, StepOf(draft)) with { Start = start };
             start += plan.ParameterFloats;
             _steps.Add(plan);
         }
@@ -41,9 +41,9 @@ internal sealed class StepPlanning
         draft.First.Sources.Select(SourceOf).ToEquatableArray(),
         draft.Activation,
         draft.Dropout,
-        FusedLoss: draft.Last == _graph.Output && _network.FusesHeadIntoLoss);
+        FusedLoss: draft.Last == _graph.Output && _network.FusesHeadIntoLoss) { Shape = draft.First.Shape };
 
     private StepSource SourceOf(GraphNode node) => _steps.Find(step => _drafts[step.Number - 1].Last == node) is { } producer
-        ? new(producer.Number, node.Size, producer.OutputStride, producer.PadsWithZeros)
-        : new(0, node.Size, PadsInput ? RowLayout.Pad(node.Size) : node.Size, PadsInput);
+        ? new(producer.Number, node.Shape, producer.OutputStride, producer.PadsWithZeros)
+        : new(0, node.Shape, PadsInput ? RowLayout.Pad(node.Size) : node.Size, PadsInput);
 }

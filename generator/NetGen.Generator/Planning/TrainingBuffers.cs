@@ -65,7 +65,7 @@ internal sealed class TrainingBuffers
     /// <summary>The buffer for a gradient that is to be added to another.</summary>
     public string Term(LayerPlan step) => BufferNames.OfGradient(_gradients.BufferOf[_plan.Steps.Count + _terms.IndexOf(step)]);
 
-    public static string Outputs(LayerPlan step) => $"y{step.LayerNumber}";
+    public static string Outputs(LayerPlan step) => $"{step.ValueName}{step.LayerNumber}";
 
     /// <summary>What the step's kernel writes, and what the derivative of its activation is computed from.</summary>
     public static string Sums(LayerPlan step) => step.KeepsPreActivation ? $"z{step.LayerNumber}" : Outputs(step);
@@ -88,7 +88,7 @@ internal sealed class TrainingBuffers
         new(step == _plan.Head ? 0 : _plan.ReadersOf(step.Number).Min(BackwardTime), BackwardTime(step), step.OutputStride);
 
     /// <summary>In the step's own turn: for a kind that has one source and cannot add to a gradient that is there.</summary>
-    private Lifetime TermLifetime(LayerPlan step) => new(BackwardTime(step), BackwardTime(step), RowLayout.Pad(step.Step.Sources[0].Size));
+    private Lifetime TermLifetime(LayerPlan step) => new(BackwardTime(step), BackwardTime(step), step.Step.Sources[0].Shape.Stride);
 
     private int BackwardTime(LayerPlan step) => _plan.Steps.Count - step.Number + 1;
 }

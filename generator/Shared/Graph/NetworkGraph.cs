@@ -3,8 +3,8 @@ using NetGen.Model;
 namespace NetGen.Graph;
 
 /// <summary>
-/// A declaration, lowered: every layer becomes its operation, its activation and its dropout, each a node, and names become edges.
-/// A value has one producer and any number of consumers.
+/// A declaration, lowered: every layer becomes its operation, its activation and its dropout, each a node, and names become edges. Where a row and an
+/// image differ in memory, a node between them moves the values. A value has one producer and any number of consumers.
 /// </summary>
 internal sealed class NetworkGraph
 {
@@ -14,10 +14,13 @@ internal sealed class NetworkGraph
     private readonly List<GraphNode> _nodes = [];
     private readonly Dictionary<string, GraphNode> _named = [];
     private readonly ILookup<GraphNode, GraphNode> _consumers;
+    private readonly bool _channelsFirst;
+    private GraphNode? _inputImage;
 
     private NetworkGraph(NetworkModel network)
     {
-        var above = Add(new Operation.Input(), [], network.InputSize, -1);
+        _channelsFirst = network.ChannelsFirst;
+        var above = Add(new Operation.Input(), [], network.InputShape, -1);
         _named[InputName] = above;
         for (var i = 0; i < network.Layers.Count; i++)
         {
@@ -25,6 +28,8 @@ internal sealed class NetworkGraph
             _named[network.Layers[i].Name] = above;
         }
 
+        // What the network gives are rows.
+        AsRow(above, network.Layers.Count - 1);
         _consumers = _nodes.SelectMany(node => node.Sources.Distinct().Select(source => (source, node))).ToLookup(edge => edge.source, edge => edge.node);
     }
 
@@ -41,24 +46,38 @@ internal sealed class NetworkGraph
 
     private GraphNode Lower(LayerModel layer, int index, GraphNode above)
     {
-        var first = layer.From is null ? above : Find(layer.From, above);
+        var first = Read(layer, layer.From is null ? above : Find(layer.From, above), index);
         var value = layer.HasOperation
-            ? Add(new Operation.Layer(layer), [first, .. layer.With.Select(name => Find(name, above))], layer.Outputs, index)
+            ? Add(new Operation.Layer(layer), [first, .. layer.With.Select(name => Read(layer, Find(name, above), index))], layer.OutputShape, index)
             : first;
         if (!layer.Activation.Facts.IsIdentity)
         {
-            value = Add(new Operation.Activation(layer.Activation), [value], layer.Outputs, index);
+            value = Add(new Operation.Activation(layer.Activation), [value], layer.OutputShape, index);
         }
 
-        return layer.Dropout > 0 ? Add(new Operation.Dropout(layer.Dropout), [value], layer.Outputs, index) : value;
+        return layer.Dropout > 0 ? Add(new Operation.Dropout(layer.Dropout), [value], layer.OutputShape, index) : value;
     }
+
+    /// <summary>A value as a layer wants it: a row, or an image in the network's own memory.</summary>
+    private GraphNode Read(LayerModel layer, GraphNode value, int index) => layer.FlattensInput ? AsRow(value, index) : AsImage(value, index);
+
+    /// <summary>The network's input is a row as it is.</summary>
+    private GraphNode AsRow(GraphNode value, int layer) =>
+        value.Shape.IsImage && value.Operation is not Operation.Input && !value.Shape.IsInRowOrder(_channelsFirst)
+            ? Add(new Operation.ToRow(value.Shape, _channelsFirst), [value], ValueShape.OfRow(value.Size), layer)
+            : value;
+
+    private GraphNode AsImage(GraphNode value, int layer) =>
+        value.Shape.IsImage && value.Operation is Operation.Input && !value.Shape.IsInRowOrder(_channelsFirst)
+            ? _inputImage ??= Add(new Operation.ToImage(value.Shape, _channelsFirst), [value], value.Shape, layer)
+            : value;
 
     /// <summary>The value of a name; a name that is not known is reported, and taken for the layer above until it is mended.</summary>
     private GraphNode Find(string name, GraphNode above) => _named.TryGetValue(name, out var node) ? node : above;
 
-    private GraphNode Add(Operation operation, IReadOnlyList<GraphNode> sources, int size, int layer)
+    private GraphNode Add(Operation operation, IReadOnlyList<GraphNode> sources, ValueShape shape, int layer)
     {
-        var node = new GraphNode(_nodes.Count, operation, sources, size, layer);
+        var node = new GraphNode(_nodes.Count, operation, sources, shape, layer);
         _nodes.Add(node);
         return node;
     }

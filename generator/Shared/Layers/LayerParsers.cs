@@ -1,7 +1,10 @@
 using Microsoft.CodeAnalysis;
+using NetGen.Layers.Convolution;
 using NetGen.Layers.Dense;
 using NetGen.Layers.Elementwise;
 using NetGen.Layers.Merging;
+using NetGen.Layers.Pooling;
+using NetGen.Layers.Reshaping;
 
 namespace NetGen.Layers;
 
@@ -13,6 +16,13 @@ internal static class LayerParsers
         new DenseLayerParser(),
         new AddLayerParser(),
         new ActivationLayerParser(),
+        new Conv2DParser(),
+        new DepthwiseConv2DParser(),
+        new PoolParser("MaxPool2D", isMean: false),
+        new PoolParser("AveragePool2D", isMean: true),
+        new GlobalPoolParser("GlobalMaxPool", isMean: false),
+        new GlobalPoolParser("GlobalAveragePool", isMean: true),
+        new FlattenParser(),
     ];
 
     /// <summary>What reads an attribute; null where it is no layer's.</summary>

@@ -6,7 +6,16 @@ namespace NetGen.Layers;
 /// <summary>Where a layer stands: its position, and what the layers above give.</summary>
 internal sealed class LayerPlace
 {
-    private readonly Dictionary<string, int> _sizes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Model.ValueShape> _shapes = new(StringComparer.Ordinal);
+
+    /// <param name="input">The declared shape of the network's input; null where there is none.</param>
+    public LayerPlace(Model.ValueShape? input)
+    {
+        if (input is { } shape)
+        {
+            _shapes[NetworkGraph.InputName] = shape;
+        }
+    }
 
     /// <summary>Layers above.</summary>
     public int Index { get; private set; }
@@ -20,20 +29,20 @@ internal sealed class LayerPlace
     /// <summary>What the layer is called unless it is given a name.</summary>
     public string DefaultName => "layer" + (Index + 1).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Values per row that a layer gives; 0 for a name that is not known above, and for an input whose size nobody has said.</summary>
+    /// <summary>The shape that a layer gives; that of 0 values for a name that is not known above, and for an input of which nobody has said it.</summary>
     /// <param name="from">The name; null for the layer above.</param>
-    public int SizeOf(string? from) => _sizes.TryGetValue(from ?? Above, out var size) ? size : 0;
+    public Model.ValueShape ShapeOf(string? from) => _shapes.TryGetValue(from ?? Above, out var shape) ? shape : Model.ValueShape.Unknown;
 
     /// <summary>Goes on to the next layer.</summary>
     public void Pass(Model.LayerModel layer)
     {
-        // The first layer says how large the input is.
-        if (Index == 0)
+        // Without [Input] the first layer says how large the input is.
+        if (Index == 0 && !_shapes.ContainsKey(NetworkGraph.InputName))
         {
-            _sizes[NetworkGraph.InputName] = layer.Inputs;
+            _shapes[NetworkGraph.InputName] = layer.InputShape;
         }
 
-        _sizes[layer.Name] = layer.Outputs;
+        _shapes[layer.Name] = layer.OutputShape;
         Above = layer.Name;
         Index++;
     }

@@ -23,6 +23,18 @@ internal abstract record LayerModel(
     /// <summary>How the attribute is written.</summary>
     public abstract string Usage { get; }
 
+    /// <summary>The shape of what it reads, as far as the layers above say it.</summary>
+    public virtual ValueShape InputShape { get; init; } = ValueShape.OfRow(Inputs);
+
+    /// <summary>The shape of what it gives.</summary>
+    public virtual ValueShape OutputShape { get; init; } = ValueShape.OfRow(Outputs);
+
+    /// <summary>Whether its attribute alone says how large its input is.</summary>
+    public virtual bool SaysInputSize => false;
+
+    /// <summary>Whether it takes an image as a row of values.</summary>
+    public virtual bool FlattensInput => false;
+
     /// <summary>The name of the layer above; "input" for the first.</summary>
     public string Above { get; init; } = "input";
 

@@ -25,7 +25,16 @@ internal sealed record NetworkModel(
     Precision Precision,
     WeightsModel? Weights)
 {
-    public int InputSize => Layers[0].Inputs;
+    /// <summary>The declared input; null where the first layer alone says how large it is.</summary>
+    public InputModel? Input { get; init; }
+
+    /// <summary>The shape of the network's input.</summary>
+    public ValueShape InputShape => Input?.Shape ?? Layers[0].InputShape;
+
+    /// <summary>Whether rows have images channel by channel.</summary>
+    public bool ChannelsFirst => Input?.ChannelsFirst ?? false;
+
+    public int InputSize => InputShape.Count;
 
     public int OutputSize => Head.Outputs;
 

@@ -1,3 +1,5 @@
+using NetGen.Initialization;
+
 namespace NetGen.Model;
 
 /// <summary>A layer with a weight tensor that is drawn at random, and perhaps a bias.</summary>
@@ -19,12 +21,18 @@ internal abstract record WeightedLayerModel(
     InitializerModel Initializer)
     : LayerModel(Name, Inputs, Outputs, Activation, Dropout, GivenArguments, IsMalformed)
 {
+    /// <summary>What the spread of the weights depends on.</summary>
+    public abstract WeightShape WeightShape { get; }
+
     /// <summary>Inputs that one output is a sum of.</summary>
-    public abstract int FanIn { get; }
+    public int FanIn => WeightShape.FanIn;
 
     /// <summary>Outputs that one input is part of.</summary>
-    public abstract int FanOut { get; }
+    public int FanOut => WeightShape.FanOut;
+
+    /// <summary>What one output is called, and how many there are: neurons, or maps.</summary>
+    public virtual int Units => Outputs;
 
     /// <summary>The value that every weight starts with; null where weights differ.</summary>
-    public double? ConstantWeight => Initializer.ConstantValue(FanOut);
+    public double? ConstantWeight => Initializer.ConstantValue(WeightShape.Outputs);
 }

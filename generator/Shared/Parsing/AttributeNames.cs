@@ -4,4 +4,6 @@ namespace NetGen.Parsing;
 internal static class AttributeNames
 {
     public const string Network = "NetGen.NetworkAttribute";
+
+    public const string Input = "NetGen.InputAttribute";
 }

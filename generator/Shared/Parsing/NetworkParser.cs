@@ -11,7 +11,8 @@ internal static class NetworkParser
     public static NetworkModel Parse(INamedTypeSymbol type, CancellationToken cancellation)
     {
         var attributes = LayerAttributes(type);
-        var layers = ParseLayers(attributes).ToEquatableArray();
+        var input = ParseInput(type);
+        var layers = ParseLayers(attributes, input?.Shape).ToEquatableArray();
         cancellation.ThrowIfCancellationRequested();
 
         var network = NetworkAttribute(type);
@@ -28,13 +29,13 @@ internal static class NetworkParser
             IsLossGiven: loss != Loss.Auto,
             HasUndefinedLoss: !Enum.IsDefined(typeof(Loss), loss),
             Precision: arguments?.Enum("Precision", Precision.Float32) ?? Precision.Float32,
-            Weights: ParseWeights(arguments));
+            Weights: ParseWeights(arguments)) { Input = input };
     }
 
-    private static List<LayerModel> ParseLayers(IReadOnlyList<AttributeData> attributes)
+    private static List<LayerModel> ParseLayers(IReadOnlyList<AttributeData> attributes, ValueShape? input)
     {
         var layers = new List<LayerModel>();
-        var place = new LayerPlace();
+        var place = new LayerPlace(input);
         for (var i = 0; i < attributes.Count; i++)
         {
             place.Following = i + 1 < attributes.Count && !IsNamed(attributes, attributes[i], place) ? ActivationOf(attributes[i + 1], place) : null;
@@ -56,6 +57,19 @@ internal static class NetworkParser
     /// <summary>The activation of an attribute that computes nothing else from the layer above.</summary>
     private static ActivationModel? ActivationOf(AttributeData attribute, LayerPlace place) =>
         LayerParsers.Find(attribute)!.Parse(attribute, place) is { HasOperation: false, From: null } alone ? alone.Activation : null;
+
+    private static InputModel? ParseInput(INamedTypeSymbol type)
+    {
+        if (type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == AttributeNames.Input) is not { } attribute)
+        {
+            return null;
+        }
+
+        var arguments = new AttributeArguments(attribute);
+        var first = arguments.Positional(0);
+        var shape = attribute.ConstructorArguments.Length > 1 ? ValueShape.OfImage(first, arguments.Positional(1), arguments.Positional(2)) : ValueShape.OfRow(first);
+        return new(shape, arguments.Named("ChannelsFirst", false), arguments.IsMalformed);
+    }
 
     private static WeightsModel? ParseWeights(AttributeArguments? arguments) =>
         arguments?.Text("Weights") is { } file ? new(file.Replace('\\', '/'), arguments.Named("VerifyOnLoad", false)) : null;

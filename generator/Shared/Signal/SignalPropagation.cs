@@ -17,8 +17,8 @@ internal static class SignalPropagation
         ? new(
             weighted.FanIn,
             weighted.FanOut,
-            WeightMoments.Mean(weighted.Initializer, weighted.FanIn, weighted.FanOut),
-            WeightMoments.Variance(weighted.Initializer, weighted.FanIn, weighted.FanOut),
+            WeightMoments.Mean(weighted.Initializer, weighted.WeightShape),
+            WeightMoments.Variance(weighted.Initializer, weighted.WeightShape),
             weighted.Initializer.Facts.Structure,
             weighted.HasBias ? weighted.BiasValue : 0,
             weighted.Activation,

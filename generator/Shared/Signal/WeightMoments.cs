@@ -1,3 +1,4 @@
+using NetGen.Initialization;
 using NetGen.Model;
 
 namespace NetGen.Signal;
@@ -7,13 +8,11 @@ internal static class WeightMoments
 {
     /// <summary>The mean of an entry of the weight matrix; 0 for every symmetric initializer.</summary>
     /// <param name="initializer">How the weights are drawn.</param>
-    /// <param name="inputs">fan-in.</param>
-    /// <param name="outputs">fan-out.</param>
-    public static double Mean(InitializerModel initializer, double inputs, double outputs) => initializer.Facts.Mean(initializer, inputs, outputs);
+    /// <param name="shape">The tensor's shape.</param>
+    public static double Mean(InitializerModel initializer, WeightShape shape) => initializer.Facts.Mean(initializer, shape);
 
     /// <summary>The true variance of an entry of the weight matrix.</summary>
     /// <param name="initializer">How the weights are drawn.</param>
-    /// <param name="inputs">fan-in.</param>
-    /// <param name="outputs">fan-out.</param>
-    public static double Variance(InitializerModel initializer, double inputs, double outputs) => initializer.Facts.Variance(initializer, inputs, outputs);
+    /// <param name="shape">The tensor's shape.</param>
+    public static double Variance(InitializerModel initializer, WeightShape shape) => initializer.Facts.Variance(initializer, shape);
 }

@@ -53,4 +53,10 @@ public enum Init
 
     /// <summary>Variance <c>Scale</c> / fan, the fan chosen by <c>Mode</c>, the shape by <c>Distribution</c>.</summary>
     VarianceScaling,
+
+    /// <summary>
+    /// All taps of a kernel 0 but the middle one, which is orthonormal times <c>Gain</c>: a convolution that keeps lengths (Xiao et al. 2018). In a
+    /// fully connected layer the same as <see cref="Orthogonal"/>.
+    /// </summary>
+    DeltaOrthogonal,
 }

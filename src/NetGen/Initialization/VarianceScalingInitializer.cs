@@ -1,3 +1,5 @@
+using NetGen.Initialization;
+
 namespace NetGen;
 
 /// <summary>Weights of variance scale / fan: Xavier, He and LeCun are special cases.</summary>
@@ -26,9 +28,12 @@ public sealed class VarianceScalingInitializer(double scale, FanMode mode, Distr
     }
 
     /// <inheritdoc/>
-    protected override void Draw(Span<float> weight, int inputs, int outputs, RandomSource random)
+    protected override void Draw(Span<float> weight, int inputs, int outputs, RandomSource random) =>
+        Draw(weight, new WeightShape(outputs, inputs), random);
+
+    private protected override void Draw(Span<float> weight, WeightShape shape, RandomSource random)
     {
-        var std = StandardDeviation(inputs, outputs);
+        var std = StandardDeviation(shape.FanIn, shape.FanOut);
         var bound = Math.Sqrt(3) * std;
         var initializer = _distribution switch
         {
@@ -36,6 +41,6 @@ public sealed class VarianceScalingInitializer(double scale, FanMode mode, Distr
             Distribution.TruncatedNormal => TruncatedNormal(0, std / NormalDistribution.TruncatedStandardDeviation),
             _ => Uniform(-bound, bound),
         };
-        initializer.Fill(weight, inputs, outputs, random);
+        initializer.Fill(weight, shape, random);
     }
 }

@@ -77,6 +77,11 @@ public abstract partial class WeightInitializer
     /// <exception cref="ArgumentOutOfRangeException">The gain is out of range.</exception>
     public static WeightInitializer Orthogonal(double gain = 1) => new OrthogonalInitializer(gain);
 
+    /// <summary>Orthonormal in the middle of a kernel, 0 around it (Xiao et al. 2018).</summary>
+    /// <param name="gain">The singular values, above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The gain is out of range.</exception>
+    public static WeightInitializer DeltaOrthogonal(double gain = 1) => new DeltaOrthogonalInitializer(gain);
+
     /// <summary>The rectangular identity times the gain.</summary>
     /// <param name="gain">The diagonal, above 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The gain is out of range.</exception>

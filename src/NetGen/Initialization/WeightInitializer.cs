@@ -1,3 +1,5 @@
+using NetGen.Initialization;
+
 namespace NetGen;
 
 /// <summary>
@@ -27,6 +29,15 @@ public abstract partial class WeightInitializer
 
         Draw(weight, inputs, outputs, random);
     }
+
+    /// <summary>Fills a weight tensor.</summary>
+    /// <param name="weight">[outputs, fan-in], row-major; a kernel's channels before its pixels.</param>
+    /// <param name="shape">The tensor's shape.</param>
+    /// <param name="random">The tensor's own stream.</param>
+    internal void Fill(Span<float> weight, WeightShape shape, RandomSource random) => Draw(weight, shape, random);
+
+    /// <summary>Draws the weights of a tensor, where more than its sides as a matrix counts.</summary>
+    private protected virtual void Draw(Span<float> weight, WeightShape shape, RandomSource random) => Draw(weight, shape.FanIn, shape.Outputs, random);
 
     /// <summary>Draws the weights; the shape has been checked.</summary>
     /// <param name="weight">[outputs, inputs], row-major; every value must be written.</param>

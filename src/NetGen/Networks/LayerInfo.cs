@@ -1,3 +1,5 @@
+using NetGen.Initialization;
+
 namespace NetGen;
 
 /// <summary>A declared layer, as data.</summary>
@@ -17,6 +19,18 @@ public sealed record LayerInfo
 
     /// <summary>Outputs per row.</summary>
     public required int Outputs { get; init; }
+
+    /// <summary>The shape of what it reads: [values], or [height, width, channels] of an image.</summary>
+    public IReadOnlyList<int> InputShape { get => field.Count > 0 ? field : [Inputs]; init; } = [];
+
+    /// <summary>The shape of what it gives: [values], or [height, width, channels] of an image.</summary>
+    public IReadOnlyList<int> OutputShape { get => field.Count > 0 ? field : [Outputs]; init; } = [];
+
+    /// <summary>What a convolution or a pool moves over an image; null for other layers.</summary>
+    public WindowInfo? Window { get; init; }
+
+    /// <summary>Groups of channels that a convolution is cut into, each of which sees its own inputs alone.</summary>
+    public int Groups { get; init; } = 1;
 
     /// <summary>The names of the layers that it reads, "input" being the network's input; empty where that is the layer above alone.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
@@ -50,6 +64,11 @@ public sealed record LayerInfo
 
     /// <summary>Whether the layer has a bias.</summary>
     public bool HasBias => Tensors.Any(tensor => tensor.Name == TensorNames.Bias);
+
+    /// <summary>What the spread of the weights depends on.</summary>
+    internal WeightShape WeightShape => Tensors.FirstOrDefault(tensor => tensor.Name == TensorNames.Weight) is { } weight
+        ? new(weight.Shape[0], weight.Count / weight.Shape[0], weight.Shape.Skip(2).Aggregate(1, (count, size) => count * size), Groups)
+        : new(Outputs, Inputs);
 
     /// <summary>Values of all tensors.</summary>
     public int ParameterCount => Tensors.Sum(tensor => tensor.Count);

@@ -25,6 +25,12 @@ public sealed class NetworkInfo
     /// <summary>The layers, in the order they run.</summary>
     public required IReadOnlyList<LayerInfo> Layers { get; init; }
 
+    /// <summary>The shape of a row of inputs: [values], or [height, width, channels] of an image, whatever the order of a row's values.</summary>
+    public IReadOnlyList<int> InputShape => Layers[0].InputShape;
+
+    /// <summary>Whether a row holds an image channel by channel: [channels, height, width].</summary>
+    public bool ChannelsFirst { get; init; }
+
     /// <summary>Inputs per row.</summary>
     public int InputSize => Layers[0].Inputs;
 

@@ -58,7 +58,7 @@ public sealed class NetworkLayer
         var tensor = Tensors.Find(TensorNames.Weight)
             ?? throw new InvalidOperationException($"Layer '{Info.Name}' has no weights to draw.");
         var weight = new float[tensor.Count];
-        initializer.Fill(weight, Info.Inputs, Info.Outputs, RandomSource.ForTensor(seed, _stream, TensorKind.Weight));
+        initializer.Fill(weight, Info.WeightShape, RandomSource.ForTensor(seed, _stream, TensorKind.Weight));
         tensor.Set(weight);
         if (Tensors.Find(TensorNames.Bias) is { } bias)
         {

@@ -1,10 +1,16 @@
 namespace NetGen;
 
-/// <summary>The logical order of a tensor's values, [out, in] row-major, and the order in memory.</summary>
+/// <summary>The logical order of a tensor's values, row-major, and the order in memory.</summary>
 /// <param name="info">The tensor.</param>
 /// <param name="storage">Where it lies.</param>
 internal readonly struct TensorOrder(TensorInfo info, TensorStorage storage)
 {
+    /// <summary>Outputs, the first axis.</summary>
+    private int Outputs => info.Shape[0];
+
+    /// <summary>Values of one output, all further axes: the inputs of a matrix; channels and pixels of a kernel.</summary>
+    private int ValuesPerOutput => info.Count / Outputs;
+
     /// <summary>Copies the values out of <paramref name="memory"/>.</summary>
     public void CopyTo(ReadOnlySpan<float> memory, Span<float> destination)
     {
@@ -14,12 +20,12 @@ internal readonly struct TensorOrder(TensorInfo info, TensorStorage storage)
             return;
         }
 
-        var (outputs, inputs) = (info.Shape[0], info.Shape[1]);
+        var (outputs, values, pixels) = (Outputs, ValuesPerOutput, Pixels);
         for (var output = 0; output < outputs; output++)
         {
-            for (var input = 0; input < inputs; input++)
+            for (var value = 0; value < values; value++)
             {
-                destination[output * inputs + input] = memory[Offset(outputs, inputs, output, input)];
+                destination[output * values + value] = memory[Offset(outputs, values, pixels, output, value)];
             }
         }
     }
@@ -33,25 +39,24 @@ internal readonly struct TensorOrder(TensorInfo info, TensorStorage storage)
             return;
         }
 
-        var (outputs, inputs) = (info.Shape[0], info.Shape[1]);
+        var (outputs, values, pixels) = (Outputs, ValuesPerOutput, Pixels);
         for (var output = 0; output < outputs; output++)
         {
-            for (var input = 0; input < inputs; input++)
+            for (var value = 0; value < values; value++)
             {
-                memory[Offset(outputs, inputs, output, input)] = source[output * inputs + input];
+                memory[Offset(outputs, values, pixels, output, value)] = source[output * values + value];
             }
         }
     }
 
-    private int Offset(int outputs, int inputs, int output, int input)
-    {
-        if (storage.Layout == WeightLayout.Rows)
-        {
-            return storage.Start + output * RowLayout.Pad(inputs) + input;
-        }
+    /// <summary>Pixels of a kernel, all axes behind the second.</summary>
+    private int Pixels => info.Shape.Skip(2).Aggregate(1, (count, size) => count * size);
 
-        var panel = output / RowLayout.PanelWidth * RowLayout.PanelWidth;
-        var width = Math.Min(RowLayout.PanelWidth, RowLayout.Pad(outputs) - panel);
-        return storage.Start + panel * inputs + input * width + output - panel;
-    }
+    private int Offset(int outputs, int values, int pixels, int output, int value) => storage.Start + storage.Layout switch
+    {
+        WeightLayout.Rows => output * RowLayout.Pad(values) + value,
+        WeightLayout.KernelPanels => KernelLayout.PanelOffset(outputs / storage.Groups, values / pixels, pixels, output, value / pixels, value % pixels),
+        WeightLayout.KernelChannels => value * RowLayout.Pad(outputs) + output,
+        _ => KernelLayout.PanelOffset(outputs, values, 1, output, value, 0),
+    };
 }

@@ -16,6 +16,9 @@ public sealed record TensorStorage
     /// <summary>The order of its values.</summary>
     public WeightLayout Layout { get; init; }
 
+    /// <summary>Groups of channels that a kernel's outputs are cut into.</summary>
+    public int Groups { get; init; } = 1;
+
     /// <summary>Offset of its values, in floats.</summary>
     public required int Start { get; init; }
 

@@ -18,4 +18,12 @@ public enum WeightLayout
 
     /// <summary>[outputs][inputs padded to 16]: one dot product per output, for layers with few outputs.</summary>
     Rows,
+
+    /// <summary>
+    /// A kernel [outputs, channels, height, width] in panels of 32 outputs, each group of channels for itself: [groups][outputs / 32][height][width][channels][32].
+    /// </summary>
+    KernelPanels,
+
+    /// <summary>A kernel [channels, 1, height, width] of one channel each: [height][width][channels padded to 16].</summary>
+    KernelChannels,
 }

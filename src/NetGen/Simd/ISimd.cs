@@ -28,6 +28,12 @@ public interface ISimd<V> where V : struct
     /// <summary>Writes all lanes to <paramref name="destination"/> + <paramref name="offset"/>, in elements.</summary>
     static abstract void Store(V vector, ref float destination, nint offset);
 
+    /// <summary>The first <paramref name="count"/> floats alone, the other lanes 0; memory behind them is not touched. Cheap where the count is a constant.</summary>
+    static abstract V LoadPart(ref float source, nint offset, int count);
+
+    /// <summary>Writes the first <paramref name="count"/> lanes alone; memory behind them is not touched. Cheap where the count is a constant.</summary>
+    static abstract void StorePart(V vector, ref float destination, nint offset, int count);
+
     /// <summary>Every lane the one float at <paramref name="source"/> + <paramref name="offset"/>, in elements.</summary>
     static abstract V Broadcast(ref float source, nint offset);
 

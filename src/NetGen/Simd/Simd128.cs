@@ -29,6 +29,38 @@ public readonly struct Simd128 : ISimd<Vector128<float>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Vector128<float> LoadPart(ref float source, nint offset, int count) => count switch
+    {
+        <= 0 => Zero,
+        1 => Vector128.CreateScalar(Unsafe.Add(ref source, offset)),
+        2 => Vector128.Create(Vector64.LoadUnsafe(ref source, (nuint)offset), Vector64<float>.Zero),
+        3 => Vector128.Create(Vector64.LoadUnsafe(ref source, (nuint)offset), Vector64.CreateScalar(Unsafe.Add(ref source, offset + 2))),
+        _ => Load(ref source, offset),
+    };
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static void StorePart(Vector128<float> vector, ref float destination, nint offset, int count)
+    {
+        if (count >= Count)
+        {
+            Store(vector, ref destination, offset);
+            return;
+        }
+
+        if (count >= 2)
+        {
+            vector.GetLower().StoreUnsafe(ref destination, (nuint)offset);
+        }
+
+        if (count is 1 or 3)
+        {
+            Unsafe.Add(ref destination, offset + count - 1) = vector.GetElement(count - 1);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Vector128<float> Broadcast(ref float source, nint offset) => Vector128.Create(Unsafe.Add(ref source, offset));
 
     /// <inheritdoc/>

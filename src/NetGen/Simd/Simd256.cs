@@ -29,6 +29,26 @@ public readonly struct Simd256 : ISimd<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Vector256<float> LoadPart(ref float source, nint offset, int count) => count >= Count
+        ? Load(ref source, offset)
+        : Vector256.Create(Simd128.LoadPart(ref source, offset, count), Simd128.LoadPart(ref source, offset + Simd128.Count, count - Simd128.Count));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static void StorePart(Vector256<float> vector, ref float destination, nint offset, int count)
+    {
+        if (count >= Count)
+        {
+            Store(vector, ref destination, offset);
+            return;
+        }
+
+        Simd128.StorePart(vector.GetLower(), ref destination, offset, count);
+        Simd128.StorePart(vector.GetUpper(), ref destination, offset + Simd128.Count, count - Simd128.Count);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Vector256<float> Broadcast(ref float source, nint offset) => Vector256.Create(Unsafe.Add(ref source, offset));
 
     /// <inheritdoc/>

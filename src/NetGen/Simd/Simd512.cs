@@ -32,6 +32,26 @@ public readonly struct Simd512 : ISimd<Vector512<float>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Vector512<float> LoadPart(ref float source, nint offset, int count) => count >= Count
+        ? Load(ref source, offset)
+        : Vector512.Create(Simd256.LoadPart(ref source, offset, count), Simd256.LoadPart(ref source, offset + Simd256.Count, count - Simd256.Count));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static void StorePart(Vector512<float> vector, ref float destination, nint offset, int count)
+    {
+        if (count >= Count)
+        {
+            Store(vector, ref destination, offset);
+            return;
+        }
+
+        Simd256.StorePart(vector.GetLower(), ref destination, offset, count);
+        Simd256.StorePart(vector.GetUpper(), ref destination, offset + Simd256.Count, count - Simd256.Count);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Vector512<float> Broadcast(ref float source, nint offset) => Vector512.Create(Unsafe.Add(ref source, offset));
 
     /// <inheritdoc/>

@@ -42,6 +42,19 @@ internal readonly struct SimdPair<V, S> : ISimd<Pair<V>> where V : struct where 
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Pair<V> LoadPart(ref float source, nint offset, int count) =>
+        new(S.LoadPart(ref source, offset, count), S.LoadPart(ref source, offset + S.Count, count - S.Count));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static void StorePart(Pair<V> vector, ref float destination, nint offset, int count)
+    {
+        S.StorePart(vector.Lower, ref destination, offset, count);
+        S.StorePart(vector.Upper, ref destination, offset + S.Count, count - S.Count);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Pair<V> Broadcast(ref float source, nint offset)
     {
         var half = S.Broadcast(ref source, offset);

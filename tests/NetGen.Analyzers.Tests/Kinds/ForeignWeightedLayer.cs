@@ -1,3 +1,4 @@
+using NetGen.Initialization;
 using NetGen.Model;
 
 namespace NetGen.Analyzers.Tests.Kinds;
@@ -18,9 +19,9 @@ internal sealed record ForeignWeightedLayer : WeightedLayerModel
 
     public override string Usage => "[Foreign(inputs, outputs)]";
 
-    public override int FanIn => _like.FanIn;
+    public override WeightShape WeightShape => _like.WeightShape;
 
-    public override int FanOut => _like.FanOut;
+    public override bool SaysInputSize => true;
 
     public override IReadOnlyList<TensorInfo> Tensors => _like.Tensors;
 

@@ -30,16 +30,26 @@ public class InitializerTableTests
     [MemberData(nameof(Initializers))]
     public void Its_draws_have_the_entrys_mean_and_variance(Init kind)
     {
+        AssertMoments(kind, new(Outputs, Inputs));
+    }
+
+    /// <summary>The same of a kernel of 3x3, in two groups: 64,800 weights.</summary>
+    [Theory]
+    [MemberData(nameof(Initializers))]
+    public void Its_draws_for_a_kernel_have_the_entrys_mean_and_variance(Init kind) => AssertMoments(kind, new(Outputs: 120, FanIn: 60 * 9, Kernel: 9, Groups: 2));
+
+    private static void AssertMoments(Init kind, WeightShape shape)
+    {
         var model = Model(kind);
-        var weights = new float[Inputs * Outputs];
+        var weights = new float[shape.Outputs * shape.FanIn];
 
-        Create(model).Fill(weights, Inputs, Outputs, RandomSource.ForTensor(1, 0, TensorKind.Weight));
+        Create(model).Fill(weights, shape, RandomSource.ForTensor(1, 0, TensorKind.Weight));
 
-        var (mean, variance) = (model.Facts.Mean(model, Inputs, Outputs), model.Facts.Variance(model, Inputs, Outputs));
+        var (mean, variance) = (model.Facts.Mean(model, shape), model.Facts.Variance(model, shape));
         var measured = weights.Average(weight => (double)weight);
         Assert.InRange(measured - mean, -0.02 * Math.Sqrt(variance) - 1e-7, 0.02 * Math.Sqrt(variance) + 1e-7);
         Assert.InRange(weights.Average(weight => Math.Pow(weight - measured, 2)) - variance, -0.06 * variance - 1e-9, 0.06 * variance + 1e-9);
-        Assert.Equal(model.ConstantValue(Outputs) is { } value ? [(float)value] : null, model.ConstantValue(Outputs) is null ? null : weights.Distinct());
+        Assert.Equal(model.ConstantValue(shape.Outputs) is { } value ? [(float)value] : null, model.ConstantValue(shape.Outputs) is null ? null : weights.Distinct());
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal sealed class DenseKind : LayerKind
 {
     public override bool ReadsUnpaddedRows(Operation operation) => operation is Operation.Layer { Model: DenseLayerModel };
 
-    public override LayerPlan? TryPlan(Operation operation, Step step, int outputs) =>
+    public override LayerPlan? TryPlan(Operation operation, Step step) =>
         operation is Operation.Layer { Model: DenseLayerModel model } ? DenseLayerPlan.Create(model, step) : null;
 
     public override LayerDescription? TryDescribe(LayerModel layer, Precision precision) =>

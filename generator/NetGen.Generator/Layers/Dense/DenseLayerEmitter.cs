@@ -24,12 +24,7 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan)
         }
     }
 
-    public void EmitInitialization(CodeWriter writer)
-    {
-        var model = _plan.Model;
-        var bias = model.HasBias && model.BiasValue != 0 ? $", {Literals.Float(model.BiasValue)}" : "";
-        writer.Line($"parameters.Layers[{_plan.Step.LayerIndex}].Initialize(global::NetGen.WeightInitializer.{InitializerText.Call(model.Initializer)}, seed{bias}); // std {InitializerText.Std(model)}");
-    }
+    public void EmitInitialization(CodeWriter writer) => writer.Line(InitializerText.Draw(_plan.Step.LayerIndex, _plan.Model));
 
     public override string ForwardRow(IReadOnlyList<string> inputs, string output) =>
         $"Dense<V, S>.ForwardRow<{TypeArguments}>({Activation}ref {inputs[0]}, {Parameters}, ref {output});";

@@ -8,7 +8,7 @@ namespace NetGen.Generator.Layers.Dense;
 /// <param name="Step">What the step is made of.</param>
 /// <param name="Layout">The order of the weights.</param>
 internal sealed record DenseLayerPlan(DenseLayerModel Model, Step Step, WeightLayout Layout)
-    : LayerPlan(Step, Model.Outputs)
+    : LayerPlan(Step)
 {
     /// <summary>Below this many outputs a vector of outputs would be mostly padding, and dot products win.</summary>
     private const int FewOutputs = 8;

@@ -8,8 +8,8 @@ namespace NetGen.Generator.Layers.Elementwise;
 /// <summary>Activations and dropout alone.</summary>
 internal sealed class ElementwiseKind : LayerKind
 {
-    public override LayerPlan? TryPlan(Operation operation, Step step, int outputs) =>
-        operation is Operation.Activation or Operation.Dropout ? new ElementwisePlan(step, outputs) : null;
+    public override LayerPlan? TryPlan(Operation operation, Step step) =>
+        operation is Operation.Activation or Operation.Dropout ? new ElementwisePlan(step) : null;
 
     public override LayerDescription? TryDescribe(LayerModel layer, Precision precision) => layer is ActivationLayerModel activation
         ? new($"{activation.Inputs}", "", "", LayerInfoText.Of(activation, ""))

@@ -8,8 +8,8 @@ namespace NetGen.Generator.Layers.Merging;
 /// <summary>Sums of layers' outputs.</summary>
 internal sealed class MergingKind : LayerKind
 {
-    public override LayerPlan? TryPlan(Operation operation, Step step, int outputs) =>
-        operation is Operation.Layer { Model: AddLayerModel } ? new AddPlan(step, outputs) : null;
+    public override LayerPlan? TryPlan(Operation operation, Step step) =>
+        operation is Operation.Layer { Model: AddLayerModel } ? new AddPlan(step) : null;
 
     public override LayerDescription? TryDescribe(LayerModel layer, Precision precision) => layer is AddLayerModel add
         ? new($"{add.Inputs} + {add.Other}", "", "", LayerInfoText.Of(add, ""))

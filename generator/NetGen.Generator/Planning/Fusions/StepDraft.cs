@@ -24,6 +24,11 @@ internal sealed class StepDraft(GraphNode first)
     /// <summary>Takes a node that follows, where the step's end has room for it: a layer, then an activation, then dropout.</summary>
     public bool TryTake(GraphNode node)
     {
+        if (First.Operation is Operation.ToImage or Operation.ToRow)
+        {
+            return false;
+        }
+
         switch (node.Operation)
         {
             case Operation.Activation activation when Activation.Facts.IsIdentity && Dropout == 0:

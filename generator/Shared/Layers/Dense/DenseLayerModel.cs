@@ -1,3 +1,5 @@
+using NetGen.Initialization;
+
 namespace NetGen.Model;
 
 /// <summary>A fully connected layer.</summary>
@@ -19,9 +21,11 @@ internal sealed record DenseLayerModel(
 
     public override string KindName => "Layer";
 
-    public override int FanIn => Inputs;
+    public override WeightShape WeightShape => new(Outputs, Inputs);
 
-    public override int FanOut => Outputs;
+    public override bool SaysInputSize => true;
+
+    public override bool FlattensInput => true;
 
     public override IReadOnlyList<TensorInfo> Tensors =>
     [

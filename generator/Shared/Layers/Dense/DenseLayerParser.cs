@@ -1,4 +1,3 @@
-using NetGen.Initialization;
 using NetGen.Model;
 using NetGen.Parsing;
 
@@ -22,38 +21,7 @@ internal sealed class DenseLayerParser : LayerParser
             HasBias: arguments.Named("Bias", true),
             BiasValue: arguments.Named("BiasValue", 0.0),
             IsAutoInitialized: arguments.Enum("Init", Init.Auto) == Init.Auto,
-            Initializer: ParseInitializer(arguments, activation.Facts.IsIdentity ? place.Following ?? activation : activation),
-            IsMalformed: false);
-    }
-
-    private static InitializerModel ParseInitializer(AttributeArguments arguments, ActivationModel activation)
-    {
-        var declared = arguments.Enum("Init", Init.Auto);
-        var kind = declared == Init.Auto ? activation.PreferredInitializer : declared;
-        return new InitializerModel(
-            kind,
-            Gain: arguments.Named("Gain", DefaultGain(kind, declared == Init.Auto, activation)),
-            Mean: arguments.Named("Mean", 0.0),
-            Std: arguments.Named("Std", InitializerTable.Of(kind).DefaultStd),
-            Low: arguments.Named("Low", -1.0),
-            High: arguments.Named("High", 1.0),
-            Value: arguments.Named("Value", 0.0),
-            Sparsity: arguments.Named("Sparsity", 0.9),
-            Scale: arguments.Named("Scale", 1.0),
-            Mode: arguments.Enum("Mode", FanMode.In),
-            Distribution: arguments.Enum("Distribution", Distribution.Normal),
-            Truncated: arguments.Named("Truncated", false));
-    }
-
-    /// <summary>√2 for He; chosen for a LeakyReLU, He's exact √(2 / (1 + slope²)) (He et al. 2015, eq. 15).</summary>
-    private static double DefaultGain(Init kind, bool isAuto, ActivationModel activation)
-    {
-        if (!InitializerTable.Of(kind).HasRectifierGain)
-        {
-            return 1;
-        }
-
-        var slope = isAuto && activation.Kind == Act.LeakyReLU ? activation.Slope : 0;
-        return Math.Sqrt(2 / (1 + slope * slope));
+            Initializer: InitializerParser.Parse(arguments, activation, place),
+            IsMalformed: false) { InputShape = place.ShapeOf(arguments.Text("From")) is { Count: > 0 } shape ? shape : ValueShape.OfRow(arguments.Positional(0)) };
     }
 }

@@ -8,11 +8,15 @@ internal sealed class ActivationLayerParser : LayerParser
 {
     public override string AttributeClass => "ActivationAttribute";
 
-    protected override LayerModel Parse(AttributeArguments arguments, LayerPlace place) => new ActivationLayerModel(
-        NameOf(arguments, place),
-        place.SizeOf(arguments.Text("From")),
-        ActivationOf(arguments, (Act)arguments.Positional(0)),
-        Dropout: 0,
-        arguments.Given,
-        IsMalformed: false);
+    protected override LayerModel Parse(AttributeArguments arguments, LayerPlace place)
+    {
+        var shape = place.ShapeOf(arguments.Text("From"));
+        return new ActivationLayerModel(
+            NameOf(arguments, place),
+            shape.Count,
+            ActivationOf(arguments, (Act)arguments.Positional(0)),
+            Dropout: 0,
+            arguments.Given,
+            IsMalformed: false) { InputShape = shape, OutputShape = shape };
+    }
 }

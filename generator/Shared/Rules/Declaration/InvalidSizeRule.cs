@@ -26,7 +26,7 @@ internal sealed class InvalidSizeRule : DeclarationRule
         {
             var layer = network.Layers[i];
             // What has no sizes of its own takes those of what it reads.
-            if (layer.IsMalformed || layer is not WeightedLayerModel)
+            if (layer.IsMalformed || !layer.SaysInputSize)
             {
                 continue;
             }

@@ -19,9 +19,9 @@ internal sealed class MissingInputRule : DeclarationRule
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var first = context.Network.Layers[0];
-        if (first is { IsMalformed: false } and not WeightedLayerModel)
+        if (context.Network.Input is null && first is { IsMalformed: false, SaysInputSize: false })
         {
-            yield return OnLayer(0, null, $"[{first.KindName}] takes what it is given, so that nothing says how large the network's input is. Begin with a layer that says it, such as [Layer(inputs, outputs)].");
+            yield return OnLayer(0, null, $"[{first.KindName}] takes what it is given, so that nothing says how large the network's input is. Say it with [Input(height, width, channels)] or [Input(values)], or begin with [Layer(inputs, outputs)].");
         }
     }
 }

@@ -60,5 +60,5 @@ internal sealed class SelfNormalizingRule : InitializationRule
     /// <summary>What the weights make of a variance of 1. An identity passes inputs on, however many; that it has no more rows than inputs is NG1104's to say.</summary>
     private static double Factor(PlacedLayer layer) => layer.Initializer.Kind == Init.Identity
         ? layer.Initializer.Gain * layer.Initializer.Gain
-        : layer.Model.Inputs * WeightMoments.Variance(layer.Initializer, layer.Model.Inputs, layer.Model.Outputs);
+        : layer.Model.FanIn * WeightMoments.Variance(layer.Initializer, layer.Model.WeightShape);
 }

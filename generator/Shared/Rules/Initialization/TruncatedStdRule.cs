@@ -19,7 +19,7 @@ internal sealed class TruncatedStdRule : InitializationRule
     {
         if (layer is { Initializer: { Kind: Init.TruncatedNormal } initializer, Model.ConstantWeight: null })
         {
-            var std = Math.Sqrt(WeightMoments.Variance(initializer, layer.Model.Inputs, layer.Model.Outputs));
+            var std = Math.Sqrt(WeightMoments.Variance(initializer, layer.Model.WeightShape));
             if (IsCorrected(std, layer.Model.Inputs, layer.Model.Outputs))
             {
                 yield break;

@@ -50,6 +50,6 @@ internal sealed class FirstLossRule : SignalRule
         var last = context.Network.Layers[context.WithWeights(context.Network.Layers.Count - 1)];
         return last is WeightedLayerModel { HasBias: true, BiasValue: not 0 } ||
             !HiddenLayers(context, signal).Any() && HiddenIndices(context).Any() ||
-            context.SignalExplodes && last is WeightedLayerModel head && head.Inputs * WeightMoments.Variance(head.Initializer, head.Inputs, head.Outputs) <= HeadFactor;
+            context.SignalExplodes && last is WeightedLayerModel head && head.FanIn * WeightMoments.Variance(head.Initializer, head.WeightShape) <= HeadFactor;
     }
 }

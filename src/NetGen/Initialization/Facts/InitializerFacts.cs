@@ -8,11 +8,11 @@ namespace NetGen.Initialization;
 /// <param name="Arguments">The arguments of [Layer] that it makes use of, in the order of its factory's parameters.</param>
 internal sealed record InitializerFacts(Init Kind, params string[] Arguments)
 {
-    /// <summary>The mean of an entry of the weight matrix, by fan-in and fan-out; 0 for every symmetric initializer.</summary>
-    public Func<InitializerModel, double, double, double> Mean { get; init; } = (_, _, _) => 0;
+    /// <summary>The mean of an entry of the weight matrix, by the tensor's shape; 0 for every symmetric initializer.</summary>
+    public Func<InitializerModel, WeightShape, double> Mean { get; init; } = (_, _) => 0;
 
-    /// <summary>The true variance of an entry of the weight matrix, by fan-in and fan-out.</summary>
-    public Func<InitializerModel, double, double, double> Variance { get; init; } = (_, _, _) => 0;
+    /// <summary>The true variance of an entry of the weight matrix, by the tensor's shape.</summary>
+    public Func<InitializerModel, WeightShape, double> Variance { get; init; } = (_, _) => 0;
 
     /// <summary>The value that every weight of a layer of so many outputs starts with; null where weights differ.</summary>
     public Func<InitializerModel, int, double?> ConstantValue { get; init; } = (_, _) => null;

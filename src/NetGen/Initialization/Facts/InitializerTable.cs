@@ -19,28 +19,28 @@ internal static class InitializerTable
 
         new(Init.Zeros) { ConstantValue = (_, _) => 0 },
 
-        new(Init.Ones) { Mean = (_, _, _) => 1, ConstantValue = (_, _) => 1 },
+        new(Init.Ones) { Mean = (_, _) => 1, ConstantValue = (_, _) => 1 },
 
-        new(Init.Constant, "Value") { Mean = (model, _, _) => model.Value, ConstantValue = (model, _) => model.Value },
+        new(Init.Constant, "Value") { Mean = (model, _) => model.Value, ConstantValue = (model, _) => model.Value },
 
         new(Init.Normal, "Mean", "Std")
         {
-            Mean = (model, _, _) => model.Mean,
-            Variance = (model, _, _) => Square(model.Std),
+            Mean = (model, _) => model.Mean,
+            Variance = (model, _) => Square(model.Std),
             ConstantValue = MeanWithoutSpread,
         },
 
         new(Init.Uniform, "Low", "High")
         {
-            Mean = (model, _, _) => (model.Low + model.High) / 2,
-            Variance = (model, _, _) => Square(model.High - model.Low) / 12,
+            Mean = (model, _) => (model.Low + model.High) / 2,
+            Variance = (model, _) => Square(model.High - model.Low) / 12,
             ConstantValue = (model, _) => (float)model.Low == (float)model.High ? model.Low : null,
         },
 
         new(Init.TruncatedNormal, "Mean", "Std")
         {
-            Mean = (model, _, _) => model.Mean,
-            Variance = (model, _, _) => Square(TruncatedStd * model.Std),
+            Mean = (model, _) => model.Mean,
+            Variance = (model, _) => Square(TruncatedStd * model.Std),
             ConstantValue = MeanWithoutSpread,
         },
 
@@ -59,17 +59,23 @@ internal static class InitializerTable
         new(Init.Orthogonal, "Gain")
         {
             Structure = WeightStructure.Orthogonal,
-            Variance = (model, inputs, outputs) => Square(model.Gain) / Math.Max(inputs, outputs),
+            Variance = (model, shape) => Square(model.Gain) / Math.Max(shape.FanIn, shape.Outputs),
         },
 
-        // min(n, m) of n · m entries are the gain, the others 0.
+        new(Init.DeltaOrthogonal, "Gain")
+        {
+            Structure = WeightStructure.Orthogonal,
+            Variance = (model, shape) => Square(model.Gain) / shape.Kernel / Math.Max(shape.Channels, shape.Outputs / shape.Groups),
+        },
+
+        // min(n, m) of n · m entries are the gain, the others 0; in a kernel those of its middle.
         new(Init.Identity, "Gain")
         {
             Structure = WeightStructure.Identity,
-            Mean = (model, inputs, outputs) => model.Gain / Math.Max(inputs, outputs),
-            Variance = (model, inputs, outputs) =>
+            Mean = (model, shape) => model.Gain * IdentityShare(shape),
+            Variance = (model, shape) =>
             {
-                var share = 1 / Math.Max(inputs, outputs);
+                var share = IdentityShare(shape);
                 return Square(model.Gain) * share * (1 - share);
             },
         },
@@ -77,11 +83,11 @@ internal static class InitializerTable
         new(Init.Sparse, "Sparsity", "Std")
         {
             DefaultStd = 0.01,
-            Variance = (model, _, outputs) => (1 - ZeroShare(model.Sparsity, outputs)) * Square(model.Std),
+            Variance = (model, shape) => (1 - ZeroShare(model.Sparsity, shape.Outputs)) * Square(model.Std),
             ConstantValue = (model, outputs) => model.HasNoSpread || KeepsNoWeight(model.Sparsity, outputs) ? 0 : null,
         },
 
-        new(Init.VarianceScaling, "Scale", "Mode", "Distribution") { Variance = (model, inputs, outputs) => model.Scale / Fan(model.Mode, inputs, outputs) },
+        new(Init.VarianceScaling, "Scale", "Mode", "Distribution") { Variance = (model, shape) => model.Scale / Fan(model.Mode, shape) },
     }.ToDictionary(entry => entry.Kind);
 
     /// <summary>The entry of an initializer; that of Auto for an undefined value, which is reported.</summary>
@@ -90,11 +96,11 @@ internal static class InitializerTable
     /// <summary>Whether an initializer makes use of an argument of [Layer]; true for arguments that are not for any initializer.</summary>
     public static bool Takes(Init kind, string argument) => Of(kind).Arguments.Contains(argument) || !Entries.Values.Any(entry => entry.Arguments.Contains(argument));
 
-    private static double OfAverage(InitializerModel model, double inputs, double outputs) => Square(model.Gain) / Fan(FanMode.Average, inputs, outputs);
+    private static double OfAverage(InitializerModel model, WeightShape shape) => Square(model.Gain) / Fan(FanMode.Average, shape);
 
-    private static double OfMode(InitializerModel model, double inputs, double outputs) => Square(model.Gain) / Fan(model.Mode, inputs, outputs);
+    private static double OfMode(InitializerModel model, WeightShape shape) => Square(model.Gain) / Fan(model.Mode, shape);
 
-    private static double OfInputs(InitializerModel model, double inputs, double outputs) => Square(model.Gain) / inputs;
+    private static double OfInputs(InitializerModel model, WeightShape shape) => Square(model.Gain) / shape.FanIn;
 
     private static double? MeanWithoutSpread(InitializerModel model, int outputs) => model.HasNoSpread ? model.Mean : null;
 
@@ -104,11 +110,13 @@ internal static class InitializerTable
     /// <summary>Whether ⌈sparsity · outputs⌉ zeros per input are all its weights; counted in decimal, as SparseInitializer does.</summary>
     private static bool KeepsNoWeight(double sparsity, int outputs) => (decimal)sparsity * outputs > outputs - 1;
 
-    private static double Fan(FanMode mode, double inputs, double outputs) => mode switch
+    private static double IdentityShare(WeightShape shape) => 1.0 / shape.Kernel / Math.Max(shape.Channels, shape.Outputs / shape.Groups);
+
+    private static double Fan(FanMode mode, WeightShape shape) => mode switch
     {
-        FanMode.Out => outputs,
-        FanMode.Average => (inputs + outputs) / 2,
-        _ => inputs,
+        FanMode.Out => shape.FanOut,
+        FanMode.Average => ((double)shape.FanIn + shape.FanOut) / 2,
+        _ => shape.FanIn,
     };
 
     private static double Square(double value) => value * value;

@@ -60,6 +60,18 @@ internal struct ChainTile<V, S> : ITile<ChainTile<V, S>, V, S> where V : struct 
     [MethodImpl(Inline)]
     public readonly void Store(ref float destination, nint stride) => S.Store(First, ref destination, 0);
 
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static ChainTile<V, S> Load(ref float source, nint stride) => Start(S.Load(ref source, 0));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public void MultiplyAddVectors(ref float vectors, nint step, V factor) => _chain0 = S.MultiplyAdd(S.Load(ref vectors, 0), factor, _chain0);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public readonly void StorePart(ref float destination, nint stride, int count) => S.StorePart(First, ref destination, 0, count);
+
     [MethodImpl(Inline)]
     private void MultiplyAdd4(ref float factor, nint next, ref float row, nint stride)
     {

@@ -29,11 +29,20 @@ public interface ITile<TSelf, V, S> where TSelf : struct, ITile<TSelf, V, S> whe
     /// <summary>A tile whose rows all start with <paramref name="row"/>.</summary>
     static abstract TSelf Start(V row);
 
+    /// <summary>A tile whose row h starts with the vector at <paramref name="source"/> + h · <paramref name="stride"/>.</summary>
+    static abstract TSelf Load(ref float source, nint stride);
+
     /// <summary>Adds to row h the product of <paramref name="factor"/> + h · <paramref name="step"/> and a vector.</summary>
     /// <param name="factor">The factor of the first row.</param>
     /// <param name="step">Distance in floats between the factors of two rows.</param>
     /// <param name="vector">The vector all rows are multiplied with.</param>
     void MultiplyAdd(ref float factor, nint step, V vector);
+
+    /// <summary>Adds to row h the product, lane by lane, of the vector at <paramref name="vectors"/> + h · <paramref name="step"/> and another.</summary>
+    /// <param name="vectors">The vector of the first row.</param>
+    /// <param name="step">Distance in floats between the vectors of two rows.</param>
+    /// <param name="factor">The vector that all rows are multiplied with.</param>
+    void MultiplyAddVectors(ref float vectors, nint step, V factor);
 
     /// <summary>The products of many factors: a whole sum.</summary>
     /// <param name="factor">The first factor of the first row.</param>
@@ -49,4 +58,7 @@ public interface ITile<TSelf, V, S> where TSelf : struct, ITile<TSelf, V, S> whe
 
     /// <summary>Writes row h to <paramref name="destination"/> + h · <paramref name="stride"/>.</summary>
     void Store(ref float destination, nint stride);
+
+    /// <summary>The same of the first <paramref name="count"/> lanes alone.</summary>
+    void StorePart(ref float destination, nint stride, int count);
 }

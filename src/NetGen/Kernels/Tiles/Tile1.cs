@@ -48,4 +48,16 @@ internal struct Tile1<V, S> : ITile<Tile1<V, S>, V, S> where V : struct where S 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
     public readonly void Store(ref float destination, nint stride) => S.Store(_row, ref destination, 0);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Tile1<V, S> Load(ref float source, nint stride) => new() { _row = S.Load(ref source, 0) };
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public void MultiplyAddVectors(ref float vectors, nint step, V factor) => _row = S.MultiplyAdd(S.Load(ref vectors, 0), factor, _row);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public readonly void StorePart(ref float destination, nint stride, int count) => S.StorePart(_row, ref destination, 0, count);
 }

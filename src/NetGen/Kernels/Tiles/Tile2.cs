@@ -56,4 +56,28 @@ internal struct Tile2<V, S> : ITile<Tile2<V, S>, V, S> where V : struct where S 
         S.Store(_row0, ref destination, 0);
         S.Store(_row1, ref destination, stride);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Tile2<V, S> Load(ref float source, nint stride) => new()
+    {
+        _row0 = S.Load(ref source, 0),
+        _row1 = S.Load(ref source, stride),
+    };
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public void MultiplyAddVectors(ref float vectors, nint step, V factor)
+    {
+        _row0 = S.MultiplyAdd(S.Load(ref vectors, 0), factor, _row0);
+        _row1 = S.MultiplyAdd(S.Load(ref vectors, step), factor, _row1);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public readonly void StorePart(ref float destination, nint stride, int count)
+    {
+        S.StorePart(_row0, ref destination, 0, count);
+        S.StorePart(_row1, ref destination, stride, count);
+    }
 }

@@ -62,4 +62,34 @@ internal struct Tile4<V, S> : ITile<Tile4<V, S>, V, S> where V : struct where S 
         S.Store(_row2, ref destination, 2 * stride);
         S.Store(_row3, ref destination, 3 * stride);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Tile4<V, S> Load(ref float source, nint stride) => new()
+    {
+        _row0 = S.Load(ref source, 0),
+        _row1 = S.Load(ref source, stride),
+        _row2 = S.Load(ref source, 2 * stride),
+        _row3 = S.Load(ref source, 3 * stride),
+    };
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public void MultiplyAddVectors(ref float vectors, nint step, V factor)
+    {
+        _row0 = S.MultiplyAdd(S.Load(ref vectors, 0), factor, _row0);
+        _row1 = S.MultiplyAdd(S.Load(ref vectors, step), factor, _row1);
+        _row2 = S.MultiplyAdd(S.Load(ref vectors, 2 * step), factor, _row2);
+        _row3 = S.MultiplyAdd(S.Load(ref vectors, 3 * step), factor, _row3);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public readonly void StorePart(ref float destination, nint stride, int count)
+    {
+        S.StorePart(_row0, ref destination, 0, count);
+        S.StorePart(_row1, ref destination, stride, count);
+        S.StorePart(_row2, ref destination, 2 * stride, count);
+        S.StorePart(_row3, ref destination, 3 * stride, count);
+    }
 }

@@ -68,4 +68,40 @@ internal struct Tile6<V, S> : ITile<Tile6<V, S>, V, S> where V : struct where S 
         S.Store(_row4, ref destination, 4 * stride);
         S.Store(_row5, ref destination, 5 * stride);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Tile6<V, S> Load(ref float source, nint stride) => new()
+    {
+        _row0 = S.Load(ref source, 0),
+        _row1 = S.Load(ref source, stride),
+        _row2 = S.Load(ref source, 2 * stride),
+        _row3 = S.Load(ref source, 3 * stride),
+        _row4 = S.Load(ref source, 4 * stride),
+        _row5 = S.Load(ref source, 5 * stride),
+    };
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public void MultiplyAddVectors(ref float vectors, nint step, V factor)
+    {
+        _row0 = S.MultiplyAdd(S.Load(ref vectors, 0), factor, _row0);
+        _row1 = S.MultiplyAdd(S.Load(ref vectors, step), factor, _row1);
+        _row2 = S.MultiplyAdd(S.Load(ref vectors, 2 * step), factor, _row2);
+        _row3 = S.MultiplyAdd(S.Load(ref vectors, 3 * step), factor, _row3);
+        _row4 = S.MultiplyAdd(S.Load(ref vectors, 4 * step), factor, _row4);
+        _row5 = S.MultiplyAdd(S.Load(ref vectors, 5 * step), factor, _row5);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public readonly void StorePart(ref float destination, nint stride, int count)
+    {
+        S.StorePart(_row0, ref destination, 0, count);
+        S.StorePart(_row1, ref destination, stride, count);
+        S.StorePart(_row2, ref destination, 2 * stride, count);
+        S.StorePart(_row3, ref destination, 3 * stride, count);
+        S.StorePart(_row4, ref destination, 4 * stride, count);
+        S.StorePart(_row5, ref destination, 5 * stride, count);
+    }
 }

@@ -1,0 +1,33 @@
+namespace NetGen.Model;
+
+/// <summary>A pool: the largest value, or the mean, of each window of an image.</summary>
+/// <param name="KindName">What stands in the attribute's place.</param>
+/// <param name="Window">The window.</param>
+/// <param name="IsMean">Whether it gives the mean.</param>
+/// <param name="CountsPadding">Whether padding counts in a mean.</param>
+/// <param name="IsGlobal">Whether the window is the whole image, and what it gives a row.</param>
+/// <param name="IsSame">Whether the padding follows from the image's size.</param>
+internal sealed record PoolLayerModel(
+    string KindName,
+    string Name,
+    ValueShape InputShape,
+    ValueShape OutputShape,
+    WindowModel Window,
+    bool IsMean,
+    bool CountsPadding,
+    bool IsGlobal,
+    bool IsSame,
+    EquatableArray<string> GivenArguments,
+    bool IsMalformed)
+    : LayerModel(Name, InputShape.Count, OutputShape.Count, ActivationModel.None, 0, GivenArguments, IsMalformed)
+{
+    public override string KindName { get; } = KindName;
+
+    public override ValueShape InputShape { get; init; } = InputShape;
+
+    public override ValueShape OutputShape { get; init; } = OutputShape;
+
+    public override string Usage => IsGlobal ? $"[{KindName}]" : $"[{KindName}(size)] with a whole number";
+
+    public override long MultiplyAddCount => 0;
+}

@@ -1,0 +1,40 @@
+using System.ComponentModel;
+using NetGen.Simd;
+using NetGen.Threading;
+
+namespace NetGen.Kernels;
+
+/// <summary>Pools: the largest value, or the mean, of each window of an image, by vectors of channels.</summary>
+/// <typeparam name="V">The vector type.</typeparam>
+/// <typeparam name="S">Its arithmetic.</typeparam>
+/// <remarks>For generated code; not meant to be used otherwise, and may change with the generator.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Pool<V, S> where V : struct where S : struct, ISimd<V>
+{
+    /// <summary>The windows of a batch.</summary>
+    /// <param name="x">[rows, height, width, channels].</param>
+    /// <param name="rows">Images.</param>
+    /// <param name="y">[rows, height, width, channels].</param>
+    public static void Forward<TPool>(ref float x, int rows, ref float y) where TPool : struct, IPool => Forward<TPool>(ref x, rows, ref y, team: null);
+
+    /// <summary>The windows of a batch while training.</summary>
+    /// <param name="pass">The batch's pass.</param>
+    /// <param name="x">[rows, height, width, channels].</param>
+    /// <param name="y">[rows, height, width, channels].</param>
+    public static void Forward<TPool>(in TrainingPass pass, ref float x, ref float y) where TPool : struct, IPool => Forward<TPool>(ref x, pass.Rows, ref y, pass.Team);
+
+    /// <summary>∂loss/∂x of a batch; that of a window's largest value goes to the first that is as large.</summary>
+    /// <param name="pass">The batch's pass.</param>
+    /// <param name="x">[rows, height, width, channels].</param>
+    /// <param name="d">∂loss/∂y, [rows, height, width, channels].</param>
+    /// <param name="g">∂loss/∂x, [rows, height, width, channels].</param>
+    public static void InputGradient<TPool>(in TrainingPass pass, ref float x, ref float d, ref float g) where TPool : struct, IPool =>
+        ImageChunks<PoolGradientWork<V, S, TPool>>.Run(new(ref x, ref d, ref g), pass.Rows, Cost<TPool>(), pass.Team);
+
+    private static void Forward<TPool>(ref float x, int rows, ref float y, WorkerTeam? team) where TPool : struct, IPool =>
+        ImageChunks<PoolWork<V, S, TPool>>.Run(new(ref x, ref y), rows, Cost<TPool>(), team);
+
+    /// <summary>What an image costs, in multiply-adds: some for every value that is read.</summary>
+    private static long Cost<TPool>() where TPool : struct, IPool =>
+        8L * TPool.OutputHeight * TPool.OutputWidth * TPool.Channels * TPool.WindowHeight * TPool.WindowWidth;
+}

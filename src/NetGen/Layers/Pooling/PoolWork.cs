@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+using NetGen.Simd;
+
+namespace NetGen.Kernels;
+
+/// <summary>The windows of each image of a batch.</summary>
+internal readonly ref struct PoolWork<V, S, TPool>(ref float x, ref float y) : IImageWork
+    where V : struct where S : struct, ISimd<V> where TPool : struct, IPool
+{
+    private readonly ref float _x = ref x;
+    private readonly ref float _y = ref y;
+
+    public void Run(int first, int end)
+    {
+        var down = PoolShape<V, S, TPool>.Down;
+        var across = PoolShape<V, S, TPool>.Across;
+        for (var image = first; image < end; image++)
+        {
+            ref var source = ref Unsafe.Add(ref _x, (nint)image * TPool.InputStride);
+            ref var destination = ref Unsafe.Add(ref _y, (nint)image * PoolShape<V, S, TPool>.OutputStride);
+            for (var row = 0; row < down.Positions; row++)
+            {
+                Row(ref source, ref destination, down, across, row);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Row(ref float x, ref float y, in Axis down, in Axis across, int row)
+    {
+        var pitch = PoolShape<V, S, TPool>.Pitch;
+        var (firstRow, endRow) = down.TapsAt(row);
+        for (var column = 0; column < across.Positions; column++)
+        {
+            var (first, end) = column >= across.Inside && column < across.InsideEnd ? (0, across.Taps) : across.TapsAt(column);
+            ref var window = ref Unsafe.Add(ref x, (down.Source(row, firstRow) * TPool.Width + across.Source(column, first)) * pitch);
+            ref var place = ref Unsafe.Add(ref y, ((nint)row * TPool.OutputWidth + column) * pitch);
+            for (var channel = 0; channel < TPool.Channels; channel += S.Count)
+            {
+                var value = TPool.IsMean
+                    ? S.Multiply(Sum(ref window, channel, endRow - firstRow, end - first), S.Create(PoolShape<V, S, TPool>.Share(row, column, endRow - firstRow, end - first)))
+                    : Largest(ref window, channel, endRow - firstRow, end - first);
+                if (TPool.OutputHeight * TPool.OutputWidth == 1)
+                {
+                    // A row of values, padded with zeros.
+                    S.Store(value, ref place, channel);
+                }
+                else
+                {
+                    PoolShape<V, S, TPool>.Store(value, ref place, channel, channel);
+                }
+            }
+        }
+    }
+
+    /// <summary>The largest value of a window.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Largest(ref float window, int channel, nint rows, nint columns)
+    {
+        nint pitch = PoolShape<V, S, TPool>.Pitch;
+        var largest = PoolShape<V, S, TPool>.Load(ref window, channel, channel);
+        for (nint row = 0; row < rows; row++)
+        {
+            for (nint column = 0; column < columns; column++)
+            {
+                largest = S.Max(largest, PoolShape<V, S, TPool>.Load(ref window, (row * TPool.Width + column) * pitch + channel, channel));
+            }
+        }
+
+        return largest;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Sum(ref float window, int channel, nint rows, nint columns)
+    {
+        nint pitch = PoolShape<V, S, TPool>.Pitch;
+        var sum = S.Zero;
+        for (nint row = 0; row < rows; row++)
+        {
+            for (nint column = 0; column < columns; column++)
+            {
+                sum = S.Add(sum, PoolShape<V, S, TPool>.Load(ref window, (row * TPool.Width + column) * pitch + channel, channel));
+            }
+        }
+
+        return sum;
+    }
+}
