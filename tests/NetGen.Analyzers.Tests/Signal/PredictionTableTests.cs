@@ -49,7 +49,7 @@ public sealed class PredictionTableTests
     [InlineData(64, 10, 1.729730, .270270)]
     public void Xavier_has_these_factors(int inputs, int outputs, double forward, double backward)
     {
-        var variance = WeightMoments.Variance(Declared.Initializer(Init.Xavier), inputs, outputs);
+        var variance = WeightMoments.Variance(Declared.Initializer(Init.Xavier), new(outputs, inputs));
         Assert.Equal(forward, inputs * variance, 1e-6);
         Assert.Equal(backward, outputs * variance, 1e-6);
     }

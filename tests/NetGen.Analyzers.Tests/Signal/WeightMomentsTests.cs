@@ -23,14 +23,14 @@ public sealed class WeightMomentsTests
     [InlineData(Init.Uniform, 100, 10, .577350269)]
     [InlineData(Init.TruncatedNormal, 100, 10, .879625661)]
     public void Standard_deviations_are_the_documented_ones(Init kind, int inputs, int outputs, double std) =>
-        Assert.Equal(std, Math.Sqrt(WeightMoments.Variance(Declared.Initializer(kind), inputs, outputs)), 1e-9);
+        Assert.Equal(std, Math.Sqrt(WeightMoments.Variance(Declared.Initializer(kind), new(outputs, inputs))), 1e-9);
 
     [Theory]
     [InlineData(FanMode.In, .125)]
     [InlineData(FanMode.Out, .176776695)]
     [InlineData(FanMode.Average, .144337567)]
     public void He_takes_the_fan_that_is_asked_for(FanMode mode, double std) =>
-        Assert.Equal(std, Math.Sqrt(WeightMoments.Variance(Declared.Initializer(Init.He) with { Mode = mode }, 128, 64)), 1e-9);
+        Assert.Equal(std, Math.Sqrt(WeightMoments.Variance(Declared.Initializer(Init.He) with { Mode = mode }, new(64, 128))), 1e-9);
 
     /// <summary>The corrected truncation of Keras and JAX changes the shape, not the variance.</summary>
     [Theory]
@@ -38,8 +38,8 @@ public sealed class WeightMomentsTests
     [InlineData(Init.He)]
     [InlineData(Init.LeCun)]
     public void Truncation_keeps_the_variance(Init kind) => Assert.Equal(
-        WeightMoments.Variance(Declared.Initializer(kind), 30, 20),
-        WeightMoments.Variance(Declared.Initializer(kind) with { Truncated = true }, 30, 20));
+        WeightMoments.Variance(Declared.Initializer(kind), new(20, 30)),
+        WeightMoments.Variance(Declared.Initializer(kind) with { Truncated = true }, new(20, 30)));
 
     /// <summary>0.07 · 100 is 7.000000000000001 in binary, but 7 zeros are drawn.</summary>
     [Theory]
@@ -49,12 +49,12 @@ public sealed class WeightMomentsTests
     [InlineData(0, 10, 1)]
     [InlineData(0.999999, 3, 0)]
     public void Sparse_counts_zeros_as_it_draws_them(double sparsity, int outputs, double left) =>
-        Assert.Equal(left, WeightMoments.Variance(Declared.Initializer(Init.Sparse) with { Sparsity = sparsity, Std = 1 }, 5, outputs), 1e-12);
+        Assert.Equal(left, WeightMoments.Variance(Declared.Initializer(Init.Sparse) with { Sparsity = sparsity, Std = 1 }, new(outputs, 5)), 1e-12);
 
     [Fact]
     public void Means_are_those_of_the_distributions()
     {
-        double Mean(InitializerModel initializer) => WeightMoments.Mean(initializer, 6, 4);
+        double Mean(InitializerModel initializer) => WeightMoments.Mean(initializer, new(4, 6));
         Assert.Equal(1, Mean(Declared.Initializer(Init.Ones)));
         Assert.Equal(0.3, Mean(Declared.Initializer(Init.Constant) with { Value = 0.3 }));
         Assert.Equal(-2, Mean(Declared.Initializer(Init.Normal) with { Mean = -2 }));
