@@ -10,7 +10,7 @@ public sealed class NaiveNetworkTests
     [Fact]
     public void A_few_networks_agree_with_it()
     {
-        using var networks = new RandomNetworks(chains: 16, branched: 8, deep: 1);
+        using var networks = new RandomNetworks(chains: 16, branched: 8, deep: 1, images: 16);
         ComparisonProgram.AssertAgreement(networks, ComparisonProgram.WidestVectors);
     }
 

@@ -2,21 +2,22 @@ using CsCheck;
 
 namespace NetGen.Generator.Tests;
 
-/// <summary>Random chains, networks with branches, deep networks.</summary>
+/// <summary>Random chains, networks with branches, deep networks, networks over images.</summary>
 public sealed class RandomNetworks : RandomAssembly
 {
     /// <summary>The same networks in every run.</summary>
     private const string Seed = "0000KOIPe036";
 
     public RandomNetworks()
-        : this(chains: 300, branched: 100, deep: 12)
+        : this(chains: 300, branched: 100, deep: 12, images: 300)
     {
     }
 
-    internal RandomNetworks(int chains, int branched, int deep)
+    internal RandomNetworks(int chains, int branched, int deep, int images)
         : base(RandomDeclarations.Declaration.Array[chains].Generate(PCG.Parse(Seed), null, out _)
             .Concat(BranchedDeclarations.Declaration.Array[branched].Generate(PCG.Parse(Seed), null, out _))
-            .Concat(DeepDeclarations.Declaration.Array[deep].Generate(PCG.Parse(Seed), null, out _)))
+            .Concat(DeepDeclarations.Declaration.Array[deep].Generate(PCG.Parse(Seed), null, out _))
+            .Concat(ImageDeclarations.Declaration.Array[images].Generate(PCG.Parse(Seed), null, out _)))
     {
     }
 }

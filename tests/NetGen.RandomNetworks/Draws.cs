@@ -6,6 +6,9 @@ internal sealed class Draws(ulong seed)
     /// <summary>A pre-activation, or an absolute or Huber loss's difference, this near to a kink may lie on its other side by rounding alone.</summary>
     private const double KinkDistance = 1e-4;
 
+    /// <summary>The same in a network over images, which has too many pre-activations to be that cautious.</summary>
+    private const double KinkDistanceOfImages = 1e-5;
+
     /// <summary>After so many rows near a kink it is the network that leads there, not the row.</summary>
     private const int Attempts = 20;
 
@@ -28,12 +31,33 @@ internal sealed class Draws(ulong seed)
     /// <summary>A layer with weights of variance 1 / inputs, so that signals neither vanish nor explode.</summary>
     public NaiveLayer Layer(Act activation, int inputs, int outputs, bool hasBias) => new(
         activation,
-        [.. Enumerable.Range(0, outputs).Select(_ => Values(inputs, Math.Sqrt(3.0 / inputs)))],
-        Values(hasBias ? outputs : 0, 0.3));
+        new NaiveProduct(Weights(outputs, inputs), Values(hasBias ? outputs : 0, 0.3)));
 
     /// <summary>A declared layer, with weights if it has any.</summary>
-    public NaiveLayer Layer(LayerInfo layer) =>
-        layer.Tensors.Count == 0 ? new(layer.Activation, [], []) : Layer(layer.Activation, layer.Inputs, layer.Outputs, layer.HasBias);
+    /// <param name="layer">The layer.</param>
+    /// <param name="channelsFirst">Whether rows have images channel by channel.</param>
+    public NaiveLayer Layer(LayerInfo layer, bool channelsFirst) => new(layer.Activation, Map(layer, channelsFirst));
+
+    private NaiveMap Map(LayerInfo layer, bool channelsFirst)
+    {
+        var order = channelsFirst && layer.InputShape.Count == 3 ? NaiveReordering.ChannelsFirst(layer.InputShape) : null;
+        if (layer.Tensors.Count == 0)
+        {
+            return layer switch
+            {
+                { Window: not null } => new NaivePool(layer),
+                { Kind: "Flatten" } when order is not null => new NaiveReordering(order),
+                _ => new NaiveIdentity(),
+            };
+        }
+
+        var shape = layer.WeightShape;
+        var (weight, bias) = (Weights(shape.Outputs, shape.FanIn), Values(layer.HasBias ? shape.Outputs : 0, 0.3));
+        return layer.Window is null ? new NaiveProduct(weight, bias, order) : new NaiveConvolution(layer, weight, bias);
+    }
+
+    /// <summary>Of variance 1 / fan-in, so that signals neither vanish nor explode.</summary>
+    private double[][] Weights(int outputs, int inputs) => [.. Enumerable.Range(0, outputs).Select(_ => Values(inputs, Math.Sqrt(3.0 / inputs)))];
 
     public Batch Batch(NaiveNetwork network, int rows) => RandomNetworks.Batch.Of([.. Enumerable.Range(0, rows).Select(_ => Row(network))]);
 
@@ -47,7 +71,7 @@ internal sealed class Draws(ulong seed)
         {
             var row = Row(network);
             RowsDrawn++;
-            if (!network.IsNearKink(row, KinkDistance))
+            if (!network.IsNearKink(row, network.HasImages ? KinkDistanceOfImages : KinkDistance))
             {
                 return row;
             }

@@ -20,12 +20,17 @@ internal static class FiniteDifferences
                 // A chain with a shortcut: the second layer, an activation alone and their sum.
                 var network = new NaiveNetwork(
                     loss,
-                    [draws.Layer(activation, 3, 4, true), draws.Layer(activation, 4, 4, false), new(activation, [], []), new(activation, [], []), draws.Layer(activation, 4, 3, true)],
+                    [draws.Layer(activation, 3, 4, true), draws.Layer(activation, 4, 4, false), new(activation, new NaiveIdentity()), new(activation, new NaiveIdentity()), draws.Layer(activation, 4, 3, true)],
                     [[-1], [0], [0], [1, 2], [3]],
                     (3, 3));
                 var batch = draws.BatchAwayFromKinks(network, Rows);
                 Check($"{activation} under {loss}", network, batch);
             }
+        }
+
+        foreach (var network in ImageNetworks.All(new Draws((ulong)count)))
+        {
+            Check($"image network {count}", network, new Draws((ulong)count++).BatchAwayFromKinks(network, Rows));
         }
 
         return count;

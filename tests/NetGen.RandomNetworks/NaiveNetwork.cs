@@ -7,7 +7,13 @@ namespace NetGen.RandomNetworks;
 /// <param name="sizes">Inputs and outputs per row.</param>
 internal sealed class NaiveNetwork(Loss loss, IReadOnlyList<NaiveLayer> layers, IReadOnlyList<int[]> sources, (int Inputs, int Outputs) sizes)
 {
+    /// <summary>Where the values of a row lie where channels lie side by side: of inputs and of outputs; null where that is their own place.</summary>
+    private (NaiveReordering? Inputs, NaiveReordering? Outputs) _orders;
+
     public IReadOnlyList<NaiveLayer> Layers => layers;
+
+    /// <summary>Whether it reads images.</summary>
+    public bool HasImages { get; private init; }
 
     public int InputSize => sizes.Inputs;
 
@@ -16,12 +22,16 @@ internal sealed class NaiveNetwork(Loss loss, IReadOnlyList<NaiveLayer> layers, 
     /// <summary>The same network as a declared one, with weights that are drawn.</summary>
     public static NaiveNetwork Of(NetworkInfo info, Draws draws) => new(
         info.Loss,
-        [.. info.Layers.Select(draws.Layer)],
+        [.. info.Layers.Select(layer => draws.Layer(layer, info.ChannelsFirst))],
         [.. Enumerable.Range(0, info.Layers.Count).Select(info.SourcesOf)],
-        (info.InputSize, info.OutputSize));
+        (info.InputSize, info.OutputSize))
+    {
+        _orders = info.ChannelsFirst ? (OrderOf(info.InputShape), OrderOf(info.Layers[^1].OutputShape)) : default,
+        HasImages = info.InputShape.Count == 3,
+    };
 
     /// <summary>The same connections with other layers.</summary>
-    public NaiveNetwork With(IReadOnlyList<NaiveLayer> others) => new(loss, others, sources, sizes);
+    public NaiveNetwork With(IReadOnlyList<NaiveLayer> others) => new(loss, others, sources, sizes) { _orders = _orders, HasImages = HasImages };
 
     /// <summary>The tensors with their gradients, in the order of the layers.</summary>
     public IEnumerable<(double[] Values, double[] Gradient)> Parameters => layers.SelectMany(layer =>
@@ -30,15 +40,17 @@ internal sealed class NaiveNetwork(Loss loss, IReadOnlyList<NaiveLayer> layers, 
     /// <summary>Whether the loss takes the head's pre-activations: its activation is the cross-entropy's own.</summary>
     private bool FusesHead => (loss, layers[^1].Activation) is (Loss.SoftmaxCrossEntropy, Act.Softmax) or (Loss.BinaryCrossEntropy, Act.Sigmoid);
 
-    public double[][] Forward(double[][] inputs)
+    public double[][] Forward(double[][] rows)
     {
+        // Inside, channels lie side by side.
+        var inputs = _orders.Inputs is { } order ? Array.ConvertAll(rows, row => order.Backward(row, row)) : rows;
         var outputs = new double[layers.Count][][];
         for (var i = 0; i < layers.Count; i++)
         {
             outputs[i] = layers[i].Forward(sources[i].Select(source => source < 0 ? inputs : outputs[source]).Aggregate(Sum));
         }
 
-        return outputs[^1];
+        return InRowOrder(outputs[^1]);
     }
 
     public double LossOf(Batch batch) => NaiveLoss.Of(loss, LossInputs(batch), batch).Loss;
@@ -54,7 +66,7 @@ internal sealed class NaiveNetwork(Loss loss, IReadOnlyList<NaiveLayer> layers, 
     {
         var (value, ofHead) = NaiveLoss.Of(loss, LossInputs(batch), batch);
         var gradients = new double[layers.Count + 1][][];
-        gradients[layers.Count] = ofHead;
+        gradients[layers.Count] = _orders.Outputs is { } order ? Array.ConvertAll(ofHead, row => order.Backward(row, row)) : ofHead;
         for (var i = layers.Count - 1; i >= 0; i--)
         {
             var sent = layers[i].Backward(gradients[i + 1]!, FusesHead && i == layers.Count - 1);
@@ -64,7 +76,7 @@ internal sealed class NaiveNetwork(Loss loss, IReadOnlyList<NaiveLayer> layers, 
             }
         }
 
-        return (value, gradients[0]!);
+        return (value, _orders.Inputs is { } inputOrder ? Array.ConvertAll(gradients[0]!, inputOrder.Forward) : gradients[0]!);
     }
 
     private static double[][] Sum(double[][] some, double[][] others) => [.. some.Zip(others, (row, other) => row.Zip(other, (x, y) => x + y).ToArray())];
@@ -72,6 +84,10 @@ internal sealed class NaiveNetwork(Loss loss, IReadOnlyList<NaiveLayer> layers, 
     private double[][] LossInputs(Batch batch)
     {
         var outputs = Forward(batch.Inputs);
-        return FusesHead ? layers[^1].Sums : outputs;
+        return FusesHead ? InRowOrder(layers[^1].Sums) : outputs;
     }
+
+    private static NaiveReordering? OrderOf(IReadOnlyList<int> shape) => shape.Count == 3 ? new(NaiveReordering.ChannelsFirst(shape)) : null;
+
+    private double[][] InRowOrder(double[][] outputs) => _orders.Outputs is { } order ? Array.ConvertAll(outputs, order.Forward) : outputs;
 }

@@ -36,7 +36,7 @@ internal sealed class NetworkComparison<TNetwork> : IComparison where TNetwork :
 
     /// <inheritdoc/>
     public string Declaration => string.Join(", ", TNetwork.Info.Layers.Select(layer =>
-        $"{layer.Kind} {layer.Inputs}x{layer.Outputs} {layer.Activation}{(layer.HasBias ? "" : " without bias")}{(layer.Sources.Count == 0 ? "" : $" of {string.Join(" and ", layer.Sources)}")}")) + $", {TNetwork.Info.Loss}";
+        $"{layer.Kind} {string.Join('x', layer.InputShape)} to {string.Join('x', layer.OutputShape)} {layer.Window} {layer.Groups} {layer.Activation}{(layer.HasBias ? "" : " without bias")}{(layer.Sources.Count == 0 ? "" : $" of {string.Join(" and ", layer.Sources)}")}")) + $", {TNetwork.Info.Loss}";
 
     /// <inheritdoc/>
     public bool Run()
@@ -66,7 +66,12 @@ internal sealed class NetworkComparison<TNetwork> : IComparison where TNetwork :
     /// </summary>
     private static Adam AdamForTests => new(0.01f) { Epsilon = TNetwork.Info.Layers.Any(layer => layer.Sources.Count > 0) ? 0.1f : 1e-3f };
 
-    private int Rows() => Draws.Below(2) == 0 ? 1 + Draws.Below(FiveSteps.LargestBatch) : FrequentBatches[Draws.Below(FrequentBatches.Length)];
+    /// <summary>Multiply-adds of a batch that a naive network of images may take.</summary>
+    private const long MostWork = 4_000_000;
+
+    private int Rows() => Math.Min(LargestBatch, Draws.Below(2) == 0 ? 1 + Draws.Below(FiveSteps.LargestBatch) : FrequentBatches[Draws.Below(FrequentBatches.Length)]);
+
+    private static int LargestBatch => (int)Math.Clamp(MostWork / ThreadsComparison.Work(TNetwork.Info), 1, FiveSteps.LargestBatch);
 
     private void CompareOutputs(Batch batch)
     {

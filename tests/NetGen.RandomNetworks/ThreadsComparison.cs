@@ -14,7 +14,7 @@ internal static class ThreadsComparison
 
     public static void Compare<TNetwork>(Draws draws) where TNetwork : class, INetwork<TNetwork>
     {
-        var rows = 1 + draws.Below(Math.Min(MostRows, MultiplyAdds / TNetwork.Info.ParameterCount));
+        var rows = 1 + draws.Below((int)Math.Clamp(MultiplyAdds / Work(TNetwork.Info), 1, MostRows));
         var inputs = draws.Floats(rows * TNetwork.Info.InputSize);
         var targets = draws.Floats(rows * TNetwork.Info.OutputSize);
         var classes = targets.Select(_ => draws.Below(TNetwork.Info.OutputSize)).Take(rows).ToArray();
@@ -27,6 +27,9 @@ internal static class ThreadsComparison
             }
         }
     }
+
+    /// <summary>What a row costs, in multiply-adds.</summary>
+    public static long Work(NetworkInfo info) => info.Layers.Sum(layer => layer.Tensors.Count > 0 ? (long)layer.Outputs * layer.WeightShape.FanIn : layer.Inputs);
 
     private static float[] Results<TNetwork>(float[] inputs, float[] targets, int[] classes, int threads) where TNetwork : class, INetwork<TNetwork>
     {

@@ -101,7 +101,7 @@ internal sealed class NarrowComparison<TNetwork> : IComparison where TNetwork : 
 
     /// <summary>The naive network with weights of 16 bits where the declaration says so.</summary>
     private NaiveNetwork Rounded() => _naive.With([.. _naive.Layers.Select((layer, index) =>
-        TNetwork.Info.Layers[index].Precision == Precision.Float32 ? layer : new NaiveLayer(layer.Activation, Array.ConvertAll(layer.Weight, RoundedRow), layer.Bias))]);
+        TNetwork.Info.Layers[index].Precision == Precision.Float32 ? layer : new NaiveLayer(layer.Activation, new NaiveProduct(Array.ConvertAll(layer.Weight, RoundedRow), layer.Bias)))]);
 
     private static double[] RoundedRow(double[] row)
     {
