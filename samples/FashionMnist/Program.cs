@@ -19,6 +19,8 @@ train = scaling.Apply(train);
 test = scaling.Apply(test);
 return arguments.Net switch
 {
+    "lenet" => Train(new LeNet(arguments.Seed)).ExitCode,
+    "cnn" => Train(new SmallCnn(arguments.Seed)).ExitCode,
     "relu" => Run<ReluNet, ReluNetBFloat16, ReluNetInt8>(new(arguments.Seed)),
     "deep" => Run<DeepNet, DeepNetBFloat16, DeepNetInt8>(new(arguments.Seed)),
     _ => Run<TanhNet, TanhNetBFloat16, TanhNetInt8>(new(arguments.Seed)),
@@ -27,10 +29,20 @@ return arguments.Net switch
 int Run<TNetwork, TBFloat16, TInt8>(TNetwork net)
     where TNetwork : class, INetwork<TNetwork> where TBFloat16 : class, INetwork<TBFloat16> where TInt8 : class, INetwork<TInt8>
 {
+    var (exitCode, accuracy) = Train(net);
+    using var weights = new MemoryStream();
+    net.Save(weights);
+    Compare<TBFloat16>(weights, accuracy);
+    Compare<TInt8>(weights, accuracy);
+    return exitCode;
+}
+
+(int ExitCode, double Accuracy) Train<TNetwork>(TNetwork net) where TNetwork : class, INetwork<TNetwork>
+{
     var result = net.Fit(train, new Adam(1e-3f), new()
     {
         Epochs = arguments.Epochs,
-        BatchSize = 64,
+        BatchSize = arguments.Batch,
         Threads = arguments.Threads,
         Schedule = new CosineDecay(),
         Seed = arguments.Seed,
@@ -39,11 +51,7 @@ int Run<TNetwork, TBFloat16, TInt8>(TNetwork net)
     Console.WriteLine($"{result.Reports.Average(report => report.Duration.TotalSeconds):0.000} s per epoch");
     var accuracy = net.Evaluate(test).Accuracy;
     Console.WriteLine($"test accuracy {accuracy:0.0000}");
-    using var weights = new MemoryStream();
-    net.Save(weights);
-    Compare<TBFloat16>(weights, accuracy);
-    Compare<TInt8>(weights, accuracy);
-    return 0;
+    return (0, accuracy);
 }
 
 // The same weights in fewer bits: loading quantizes.

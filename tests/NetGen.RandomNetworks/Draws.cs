@@ -7,7 +7,7 @@ internal sealed class Draws(ulong seed)
     private const double KinkDistance = 1e-4;
 
     /// <summary>The same in a network over images, which has too many pre-activations to be that cautious.</summary>
-    private const double KinkDistanceOfImages = 1e-5;
+    private const double KinkDistanceOfImages = 3e-6;
 
     /// <summary>After so many rows near a kink it is the network that leads there, not the row.</summary>
     private const int Attempts = 20;

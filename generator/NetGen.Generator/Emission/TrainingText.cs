@@ -127,8 +127,8 @@ internal sealed class TrainingText
         var loss = _plan.Network.Loss;
         var targets = loss == Loss.SoftmaxCrossEntropy ? "Classes" : "Targets";
         var gradient = body.Buffer(_buffers.Gradient(head));
-        body.Statements.Line(head.FusedLoss
-            ? $"// {head.Activation.Kind} and loss as one, from the logits: {gradient} is the gradient of the logits."
+        body.Statements.Line(_plan.Steps.Any(step => step.FusedLoss)
+            ? $"// {_plan.Network.Head.Activation.Kind} and loss as one, from the logits: {gradient} is the gradient of the logits."
             : $"// {gradient} is the gradient of the outputs.");
         body.Statements.Line($"var loss = {loss}.Gradient<V, S>(ref {body.Buffer(TrainingBuffers.Result(head))}, rows, {head.Outputs}, {head.OutputStride}, pass.{targets}, ref {gradient});");
         body.Statements.Block("if (pass.EndsAfter(loss))", () => body.Statements.Line("return loss;"));

@@ -41,7 +41,11 @@ internal sealed class StepPlanning
         draft.First.Sources.Select(SourceOf).ToEquatableArray(),
         draft.Activation,
         draft.Dropout,
-        FusedLoss: draft.Last == _graph.Output && _network.FusesHeadIntoLoss) { Shape = draft.First.Shape };
+        FusedLoss: GivesOutput(draft) && _network.FusesHeadIntoLoss) { Shape = draft.First.Shape };
+
+    /// <summary>Whether the network gives a step's value, perhaps brought into a row's order.</summary>
+    private bool GivesOutput(StepDraft draft) =>
+        draft.Last == _graph.Output || (_graph.Output.Operation is Operation.ToRow && _graph.Output.Sources[0] == draft.Last);
 
     private StepSource SourceOf(GraphNode node) => _steps.Find(step => _drafts[step.Number - 1].Last == node) is { } producer
         ? new(producer.Number, node.Shape, producer.OutputStride, producer.PadsWithZeros)

@@ -28,8 +28,13 @@ internal sealed class NetworkGraph
             _named[network.Layers[i].Name] = above;
         }
 
-        // What the network gives are rows.
-        AsRow(above, network.Layers.Count - 1);
+        // What the network gives are rows of its own, also where no layer computes anything.
+        above = AsRow(above, network.Layers.Count - 1);
+        if (above.Operation is Operation.Input)
+        {
+            Add(new Operation.Activation(ActivationModel.None), [above], ValueShape.OfRow(above.Size), network.Layers.Count - 1);
+        }
+
         _consumers = _nodes.SelectMany(node => node.Sources.Distinct().Select(source => (source, node))).ToLookup(edge => edge.source, edge => edge.node);
     }
 

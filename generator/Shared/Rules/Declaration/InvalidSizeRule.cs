@@ -49,5 +49,5 @@ internal sealed class InvalidSizeRule : DeclarationRule
         }
     }
 
-    private static double PaddedCount(LayerModel layer) => layer is WeightedLayerModel ? (layer.Inputs + 16.0) * (layer.Outputs + 16.0) : 0;
+    private static double PaddedCount(LayerModel layer) => layer is WeightedLayerModel weighted ? (weighted.FanIn + 16.0) * (weighted.WeightShape.Outputs + 16.0) : 0;
 }
