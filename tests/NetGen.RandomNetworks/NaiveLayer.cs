@@ -24,9 +24,12 @@ internal sealed class NaiveLayer(Act activation, NaiveMap map)
     /// <summary>Pre-activations of the last forward pass.</summary>
     public double[][] Sums { get; private set; } = [];
 
-    /// <summary>Whether some pre-activation lies within <paramref name="distance"/> of a jump of the derivative.</summary>
+    /// <summary>
+    /// Whether some pre-activation lies within <paramref name="distance"/> of a jump of the derivative. One that is exactly there, as zeros of a rectifier are, is so in
+    /// both networks.
+    /// </summary>
     public bool IsNearKink(double distance) =>
-        NaiveActivation.Kinks(activation).Any(kink => Sums.Any(row => row.Any(z => Math.Abs(z - kink) < distance))) || _inputs.Any(map.IsNearKink);
+        NaiveActivation.Kinks(activation).Any(kink => Sums.Any(row => row.Any(z => z != kink && Math.Abs(z - kink) < distance))) || _inputs.Any(map.IsNearKink);
 
     public double[][] Forward(double[][] inputs)
     {

@@ -67,7 +67,7 @@ internal sealed class NetworkComparison<TNetwork> : IComparison where TNetwork :
     private static Adam AdamForTests => new(0.01f) { Epsilon = TNetwork.Info.Layers.Any(layer => layer.Sources.Count > 0) ? 0.1f : 1e-3f };
 
     /// <summary>Multiply-adds of a batch that a naive network of images may take.</summary>
-    private const long MostWork = 4_000_000;
+    private const long MostWork = 1_500_000;
 
     private int Rows() => Math.Min(LargestBatch, Draws.Below(2) == 0 ? 1 + Draws.Below(FiveSteps.LargestBatch) : FrequentBatches[Draws.Below(FrequentBatches.Length)]);
 

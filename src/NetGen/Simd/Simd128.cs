@@ -33,8 +33,8 @@ public readonly struct Simd128 : ISimd<Vector128<float>>
     {
         <= 0 => Zero,
         1 => Vector128.CreateScalar(Unsafe.Add(ref source, offset)),
-        2 => Vector128.Create(Vector64.LoadUnsafe(ref source, (nuint)offset), Vector64<float>.Zero),
-        3 => Vector128.Create(Vector64.LoadUnsafe(ref source, (nuint)offset), Vector64.CreateScalar(Unsafe.Add(ref source, offset + 2))),
+        2 => LoadTwo(ref source, offset),
+        3 => LoadTwo(ref source, offset).WithElement(2, Unsafe.Add(ref source, offset + 2)),
         _ => Load(ref source, offset),
     };
 
@@ -50,7 +50,8 @@ public readonly struct Simd128 : ISimd<Vector128<float>>
 
         if (count >= 2)
         {
-            vector.GetLower().StoreUnsafe(ref destination, (nuint)offset);
+            // As one number of 64 bits: half a vector goes by way of the stack.
+            Unsafe.WriteUnaligned(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref destination, offset)), vector.AsDouble().ToScalar());
         }
 
         if (count is 1 or 3)
@@ -58,6 +59,11 @@ public readonly struct Simd128 : ISimd<Vector128<float>>
             Unsafe.Add(ref destination, offset + count - 1) = vector.GetElement(count - 1);
         }
     }
+
+    /// <summary>Two floats, as one number of 64 bits: half a vector goes by way of the stack.</summary>
+    [MethodImpl(Inline)]
+    private static Vector128<float> LoadTwo(ref float source, nint offset) =>
+        Vector128.CreateScalar(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref source, offset)))).AsSingle();
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

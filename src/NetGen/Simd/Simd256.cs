@@ -29,9 +29,9 @@ public readonly struct Simd256 : ISimd<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector256<float> LoadPart(ref float source, nint offset, int count) => count >= Count
-        ? Load(ref source, offset)
-        : Vector256.Create(Simd128.LoadPart(ref source, offset, count), Simd128.LoadPart(ref source, offset + Simd128.Count, count - Simd128.Count));
+    public static Vector256<float> LoadPart(ref float source, nint offset, int count) => count >= Count ? Load(ref source, offset)
+        : count <= Simd128.Count ? Simd128.LoadPart(ref source, offset, count).ToVector256()
+        : Vector256.Create(Simd128.Load(ref source, offset), Simd128.LoadPart(ref source, offset + Simd128.Count, count - Simd128.Count));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

@@ -32,9 +32,9 @@ public readonly struct Simd512 : ISimd<Vector512<float>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector512<float> LoadPart(ref float source, nint offset, int count) => count >= Count
-        ? Load(ref source, offset)
-        : Vector512.Create(Simd256.LoadPart(ref source, offset, count), Simd256.LoadPart(ref source, offset + Simd256.Count, count - Simd256.Count));
+    public static Vector512<float> LoadPart(ref float source, nint offset, int count) => count >= Count ? Load(ref source, offset)
+        : count <= Simd256.Count ? Simd256.LoadPart(ref source, offset, count).ToVector512()
+        : Vector512.Create(Simd256.Load(ref source, offset), Simd256.LoadPart(ref source, offset + Simd256.Count, count - Simd256.Count));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

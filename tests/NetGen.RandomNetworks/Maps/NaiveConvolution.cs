@@ -8,6 +8,7 @@ internal sealed class NaiveConvolution(LayerInfo layer, double[][] weight, doubl
 {
     private readonly NaiveWindow _window = new(layer);
     private readonly int _taps = layer.Window!.Height * layer.Window.Width;
+    private readonly (int Pixel, int Tap)[][] _under = Array.ConvertAll(Enumerable.Range(0, new NaiveWindow(layer).Windows).ToArray(), window => new NaiveWindow(layer).Under(window).ToArray());
 
     private int Maps => Weight.Length;
 
@@ -15,48 +16,51 @@ internal sealed class NaiveConvolution(LayerInfo layer, double[][] weight, doubl
 
     public override double[] Forward(double[] input)
     {
-        var sums = new double[_window.Windows * Maps];
+        var sums = new double[_under.Length * Maps];
         for (var i = 0; i < sums.Length; i++)
         {
-            sums[i] = Bias.Length > 0 ? Bias[i % Maps] : 0;
+            var kernel = Weight[i % Maps];
+            var sum = Bias.Length > 0 ? Bias[i % Maps] : 0;
+            foreach (var (pixel, tap) in _under[i / Maps])
+            {
+                var place = Place(pixel, i % Maps);
+                for (var channel = 0; channel < ChannelsOfGroup; channel++)
+                {
+                    sum += kernel[channel * _taps + tap] * input[place + channel];
+                }
+            }
+
+            sums[i] = sum;
         }
 
-        ForEachProduct((sum, place, map, value) => sums[sum] += Weight[map][value] * input[place]);
         return sums;
     }
 
     public override double[] Backward(double[] input, double[] delta)
     {
         var inputGradient = new double[input.Length];
-        ForEachProduct((sum, place, map, value) =>
+        for (var i = 0; i < delta.Length; i++)
         {
-            WeightGradient[map][value] += delta[sum] * input[place];
-            inputGradient[place] += delta[sum] * Weight[map][value];
-        });
-        for (var i = 0; i < delta.Length && Bias.Length > 0; i++)
-        {
-            BiasGradient[i % Maps] += delta[i];
+            var (kernel, kernelGradient) = (Weight[i % Maps], WeightGradient[i % Maps]);
+            foreach (var (pixel, tap) in _under[i / Maps])
+            {
+                var place = Place(pixel, i % Maps);
+                for (var channel = 0; channel < ChannelsOfGroup; channel++)
+                {
+                    kernelGradient[channel * _taps + tap] += delta[i] * input[place + channel];
+                    inputGradient[place + channel] += delta[i] * kernel[channel * _taps + tap];
+                }
+            }
+
+            if (Bias.Length > 0)
+            {
+                BiasGradient[i % Maps] += delta[i];
+            }
         }
 
         return inputGradient;
     }
 
-    /// <summary>Every product: its sum, its input, its map and its weight in that map's kernel.</summary>
-    private void ForEachProduct(Action<int, int, int, int> product)
-    {
-        for (var window = 0; window < _window.Windows; window++)
-        {
-            foreach (var (pixel, tap) in _window.Under(window))
-            {
-                for (var map = 0; map < Maps; map++)
-                {
-                    var group = map / (Maps / layer.Groups);
-                    for (var channel = 0; channel < ChannelsOfGroup; channel++)
-                    {
-                        product(window * Maps + map, pixel * _window.Channels + group * ChannelsOfGroup + channel, map, channel * _taps + tap);
-                    }
-                }
-            }
-        }
-    }
+    /// <summary>The first channel of a pixel that a map sees.</summary>
+    private int Place(int pixel, int map) => pixel * _window.Channels + map / (Maps / layer.Groups) * ChannelsOfGroup;
 }

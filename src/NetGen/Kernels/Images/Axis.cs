@@ -8,7 +8,6 @@ internal readonly struct Axis
 {
     private readonly int _first;
     private readonly int _step;
-    private readonly int _tapStep;
     private readonly int _size;
 
     /// <param name="positions">Sums.</param>
@@ -20,7 +19,8 @@ internal readonly struct Axis
     public Axis(int positions, int first, int step, int taps, int tapStep, int size)
     {
         (Positions, Taps) = (positions, taps);
-        (_first, _step, _tapStep, _size) = (first, step, tapStep, size);
+        (Inside, InsideEnd) = (positions, positions);
+        (_first, _step, TapStep, _size) = (first, step, tapStep, size);
         var (inside, end) = (0, positions);
         while (inside < end && !HasAllTaps(inside))
         {
@@ -41,6 +41,9 @@ internal readonly struct Axis
     /// <summary>Taps.</summary>
     public int Taps { get; }
 
+    /// <summary>From what a tap adds to what the next one adds.</summary>
+    public int TapStep { get; }
+
     /// <summary>Of the first position, the place of its first sum in the image of sums, and the distance to the next.</summary>
     public (int First, int Step) Sums { get; init; } = (0, 1);
 
@@ -56,18 +59,26 @@ internal readonly struct Axis
     /// <summary>The taps of a position that are inside.</summary>
     public (int First, int End) TapsAt(int position)
     {
+        if (position >= Inside && position < InsideEnd)
+        {
+            return (0, Taps);
+        }
+
         var start = _first + position * _step;
-        var (first, end) = _tapStep > 0
-            ? (start >= 0 ? 0 : DivideUp(-start, _tapStep), start >= _size ? 0 : (_size - 1 - start) / _tapStep + 1)
-            : (start < _size ? 0 : DivideUp(start - _size + 1, -_tapStep), start < 0 ? 0 : start / -_tapStep + 1);
+        var (first, end) = TapStep > 0
+            ? (start >= 0 ? 0 : DivideUp(-start, TapStep), start >= _size ? 0 : Divide(_size - 1 - start, TapStep) + 1)
+            : (start < _size ? 0 : DivideUp(start - _size + 1, -TapStep), start < 0 ? 0 : Divide(start, -TapStep) + 1);
         end = Math.Min(end, Taps);
         return first < end ? (first, end) : (0, 0);
     }
 
     /// <summary>What a tap adds at a position.</summary>
-    public nint Source(int position, int tap) => _first + (nint)position * _step + (nint)tap * _tapStep;
+    public nint Source(int position, int tap) => _first + (nint)position * _step + (nint)tap * TapStep;
 
-    private static int DivideUp(int value, int divisor) => (value + divisor - 1) / divisor;
+    private static int DivideUp(int value, int divisor) => Divide(value + divisor - 1, divisor);
+
+    /// <summary>Most taps are neighbours, and a division takes as long as many products.</summary>
+    private static int Divide(int value, int divisor) => divisor == 1 ? value : value / divisor;
 
     private bool HasAllTaps(int position) => TapsAt(position) is var (first, end) && first == 0 && end == Taps;
 }

@@ -86,4 +86,13 @@ internal struct Tile3<V, S> : ITile<Tile3<V, S>, V, S> where V : struct where S 
         S.StorePart(_row1, ref destination, stride, count);
         S.StorePart(_row2, ref destination, 2 * stride, count);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public void MultiplyAddPermuted(ref float vectors, nint step, V indexes, V factor)
+    {
+        _row0 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 0), indexes), factor, _row0);
+        _row1 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, step), indexes), factor, _row1);
+        _row2 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 2 * step), indexes), factor, _row2);
+    }
 }

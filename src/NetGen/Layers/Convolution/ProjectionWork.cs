@@ -39,16 +39,25 @@ internal readonly ref struct ProjectionWork<V, S, TProjection, TActivation>(
         nint panel = 0;
         for (; panel <= columns - PanelWidth; panel += PanelWidth)
         {
-            PanelSums<Pair<V>, SimdPair<V, S>, TProjection, TActivation>.Run(
+            var sums = new PanelSums<Pair<V>, SimdPair<V, S>, TProjection, TActivation>(
                 ref source, ref Unsafe.Add(ref weights, panel * rows), ref Unsafe.Add(ref _bias, first + panel), ref Unsafe.Add(ref y, first + panel),
                 TProjection.Columns - (int)panel, PanelWidth, _down, _across, activation);
+            PixelRuns<TProjection>.Run(sums, _down, _across);
         }
 
-        if (panel < columns)
+        if (panel < columns && S.Count < RowLayout.Padding)
         {
-            PanelSums<V, S, TProjection, TActivation>.Run(
+            var sums = new PanelSums<Pair<V>, SimdPair<V, S>, TProjection, TActivation>(
                 ref source, ref Unsafe.Add(ref weights, panel * rows), ref Unsafe.Add(ref _bias, first + panel), ref Unsafe.Add(ref y, first + panel),
                 TProjection.Columns - (int)panel, RowLayout.Padding, _down, _across, activation);
+            PixelRuns<TProjection>.Run(sums, _down, _across);
+        }
+        else if (panel < columns)
+        {
+            var sums = new PanelSums<V, S, TProjection, TActivation>(
+                ref source, ref Unsafe.Add(ref weights, panel * rows), ref Unsafe.Add(ref _bias, first + panel), ref Unsafe.Add(ref y, first + panel),
+                TProjection.Columns - (int)panel, RowLayout.Padding, _down, _across, activation);
+            PixelRuns<TProjection>.Run(sums, _down, _across);
         }
     }
 }

@@ -17,29 +17,37 @@ internal readonly ref struct PoolGradientWork<V, S, TPool>(ref float x, ref floa
 
     public void Run(int first, int end)
     {
-        var down = PoolShape<V, S, TPool>.Down;
-        var across = PoolShape<V, S, TPool>.Across;
+        var down = PoolShape<TPool>.Down;
+        var across = PoolShape<TPool>.Across;
         for (var image = first; image < end; image++)
         {
-            ref var gradient = ref Unsafe.Add(ref _g, (nint)image * PoolShape<V, S, TPool>.GradientStride);
+            ref var gradient = ref Unsafe.Add(ref _g, (nint)image * PoolShape<TPool>.GradientStride);
             if (!IsPartition)
             {
-                Elementwise.Clear<V, S>(ref gradient, PoolShape<V, S, TPool>.GradientStride);
+                Elementwise.Clear<V, S>(ref gradient, PoolShape<TPool>.GradientStride);
             }
 
             ref var source = ref Unsafe.Add(ref _x, (nint)image * TPool.InputStride);
-            ref var outputs = ref Unsafe.Add(ref _d, (nint)image * PoolShape<V, S, TPool>.OutputStride);
+            ref var outputs = ref Unsafe.Add(ref _d, (nint)image * PoolShape<TPool>.OutputStride);
             for (var row = 0; row < down.Positions; row++)
             {
-                Row(ref source, ref outputs, ref gradient, down, across, row);
+                if (PoolShape<TPool>.IsPadded)
+                {
+                    Row<WholeLanes>(ref source, ref outputs, ref gradient, down, across, row);
+                }
+                else
+                {
+                    Row<CloseLanes<TPool>>(ref source, ref outputs, ref gradient, down, across, row);
+                }
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Row(ref float x, ref float d, ref float g, in Axis down, in Axis across, int row)
+    private static void Row<TLanes>(ref float x, ref float d, ref float g, in Axis down, in Axis across, int row) where TLanes : struct, ILanes
     {
-        var pitch = PoolShape<V, S, TPool>.Pitch;
+        // Once: a getter within the loop may remain a call.
+        nint pitch = PoolShape<TPool>.Pitch;
         var (firstRow, endRow) = down.TapsAt(row);
         for (var column = 0; column < across.Positions; column++)
         {
@@ -48,43 +56,41 @@ internal readonly ref struct PoolGradientWork<V, S, TPool>(ref float x, ref floa
             ref var place = ref Unsafe.Add(ref d, ((nint)row * TPool.OutputWidth + column) * pitch);
             for (var channel = 0; channel < TPool.Channels; channel += S.Count)
             {
-                var gradient = PoolShape<V, S, TPool>.Load(ref place, channel, channel);
+                var gradient = TLanes.Load<V, S>(ref place, channel, channel);
                 if (TPool.IsMean)
                 {
-                    gradient = S.Multiply(gradient, S.Create(PoolShape<V, S, TPool>.Share(row, column, endRow - firstRow, end - first)));
-                    ToAll(gradient, ref Unsafe.Add(ref g, window), channel, endRow - firstRow, end - first);
+                    gradient = S.Multiply(gradient, S.Create(PoolShape<TPool>.Share(row, column, endRow - firstRow, end - first)));
+                    ToAll<TLanes>(gradient, ref Unsafe.Add(ref g, window), channel, endRow - firstRow, end - first, pitch);
                 }
                 else
                 {
-                    ToLargest(gradient, ref Unsafe.Add(ref x, window), ref Unsafe.Add(ref g, window), channel, endRow - firstRow, end - first);
+                    ToLargest<TLanes>(gradient, ref Unsafe.Add(ref x, window), ref Unsafe.Add(ref g, window), channel, endRow - firstRow, end - first, pitch);
                 }
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ToAll(V gradient, ref float g, int channel, nint rows, nint columns)
+    private static void ToAll<TLanes>(V gradient, ref float g, int channel, nint rows, nint columns, nint pitch) where TLanes : struct, ILanes
     {
-        nint pitch = PoolShape<V, S, TPool>.Pitch;
         for (nint row = 0; row < rows; row++)
         {
             for (nint column = 0; column < columns; column++)
             {
-                Give(gradient, ref g, (row * TPool.Width + column) * pitch + channel, channel);
+                Give<TLanes>(gradient, ref g, (row * TPool.Width + column) * pitch + channel, channel);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ToLargest(V gradient, ref float x, ref float g, int channel, nint rows, nint columns)
+    private static void ToLargest<TLanes>(V gradient, ref float x, ref float g, int channel, nint rows, nint columns, nint pitch) where TLanes : struct, ILanes
     {
-        nint pitch = PoolShape<V, S, TPool>.Pitch;
-        var largest = PoolShape<V, S, TPool>.Load(ref x, channel, channel);
+        var largest = TLanes.Load<V, S>(ref x, channel, channel);
         for (nint row = 0; row < rows; row++)
         {
             for (nint column = 0; column < columns; column++)
             {
-                largest = S.Max(largest, PoolShape<V, S, TPool>.Load(ref x, (row * TPool.Width + column) * pitch + channel, channel));
+                largest = S.Max(largest, TLanes.Load<V, S>(ref x, (row * TPool.Width + column) * pitch + channel, channel));
             }
         }
 
@@ -94,14 +100,14 @@ internal readonly ref struct PoolGradientWork<V, S, TPool>(ref float x, ref floa
             {
                 // The first that is as large takes it all.
                 var offset = (row * TPool.Width + column) * pitch + channel;
-                var isSmaller = S.GreaterThan(largest, PoolShape<V, S, TPool>.Load(ref x, offset, channel));
-                Give(S.Select(isSmaller, S.Zero, gradient), ref g, offset, channel);
+                var isSmaller = S.GreaterThan(largest, TLanes.Load<V, S>(ref x, offset, channel));
+                Give<TLanes>(S.Select(isSmaller, S.Zero, gradient), ref g, offset, channel);
                 gradient = S.Select(isSmaller, gradient, S.Zero);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Give(V gradient, ref float g, nint offset, int channel) => PoolShape<V, S, TPool>.Store(
-        IsPartition ? gradient : S.Add(gradient, PoolShape<V, S, TPool>.Load(ref g, offset, channel)), ref g, offset, channel);
+    private static void Give<TLanes>(V gradient, ref float g, nint offset, int channel) where TLanes : struct, ILanes => TLanes.Store<V, S>(
+        IsPartition ? gradient : S.Add(gradient, TLanes.Load<V, S>(ref g, offset, channel)), ref g, offset, channel);
 }

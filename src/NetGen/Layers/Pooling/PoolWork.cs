@@ -12,23 +12,31 @@ internal readonly ref struct PoolWork<V, S, TPool>(ref float x, ref float y) : I
 
     public void Run(int first, int end)
     {
-        var down = PoolShape<V, S, TPool>.Down;
-        var across = PoolShape<V, S, TPool>.Across;
+        var down = PoolShape<TPool>.Down;
+        var across = PoolShape<TPool>.Across;
         for (var image = first; image < end; image++)
         {
             ref var source = ref Unsafe.Add(ref _x, (nint)image * TPool.InputStride);
-            ref var destination = ref Unsafe.Add(ref _y, (nint)image * PoolShape<V, S, TPool>.OutputStride);
+            ref var destination = ref Unsafe.Add(ref _y, (nint)image * PoolShape<TPool>.OutputStride);
             for (var row = 0; row < down.Positions; row++)
             {
-                Row(ref source, ref destination, down, across, row);
+                if (PoolShape<TPool>.IsPadded)
+                {
+                    Row<WholeLanes>(ref source, ref destination, down, across, row);
+                }
+                else
+                {
+                    Row<CloseLanes<TPool>>(ref source, ref destination, down, across, row);
+                }
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Row(ref float x, ref float y, in Axis down, in Axis across, int row)
+    private static void Row<TLanes>(ref float x, ref float y, in Axis down, in Axis across, int row) where TLanes : struct, ILanes
     {
-        var pitch = PoolShape<V, S, TPool>.Pitch;
+        // Once: a getter within the loop may remain a call.
+        nint pitch = PoolShape<TPool>.Pitch;
         var (firstRow, endRow) = down.TapsAt(row);
         for (var column = 0; column < across.Positions; column++)
         {
@@ -38,8 +46,8 @@ internal readonly ref struct PoolWork<V, S, TPool>(ref float x, ref float y) : I
             for (var channel = 0; channel < TPool.Channels; channel += S.Count)
             {
                 var value = TPool.IsMean
-                    ? S.Multiply(Sum(ref window, channel, endRow - firstRow, end - first), S.Create(PoolShape<V, S, TPool>.Share(row, column, endRow - firstRow, end - first)))
-                    : Largest(ref window, channel, endRow - firstRow, end - first);
+                    ? S.Multiply(Sum<TLanes>(ref window, channel, endRow - firstRow, end - first, pitch), S.Create(PoolShape<TPool>.Share(row, column, endRow - firstRow, end - first)))
+                    : Largest<TLanes>(ref window, channel, endRow - firstRow, end - first, pitch);
                 if (TPool.OutputHeight * TPool.OutputWidth == 1)
                 {
                     // A row of values, padded with zeros.
@@ -47,7 +55,7 @@ internal readonly ref struct PoolWork<V, S, TPool>(ref float x, ref float y) : I
                 }
                 else
                 {
-                    PoolShape<V, S, TPool>.Store(value, ref place, channel, channel);
+                    TLanes.Store<V, S>(value, ref place, channel, channel);
                 }
             }
         }
@@ -55,15 +63,14 @@ internal readonly ref struct PoolWork<V, S, TPool>(ref float x, ref float y) : I
 
     /// <summary>The largest value of a window.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Largest(ref float window, int channel, nint rows, nint columns)
+    private static V Largest<TLanes>(ref float window, int channel, nint rows, nint columns, nint pitch) where TLanes : struct, ILanes
     {
-        nint pitch = PoolShape<V, S, TPool>.Pitch;
-        var largest = PoolShape<V, S, TPool>.Load(ref window, channel, channel);
+        var largest = TLanes.Load<V, S>(ref window, channel, channel);
         for (nint row = 0; row < rows; row++)
         {
             for (nint column = 0; column < columns; column++)
             {
-                largest = S.Max(largest, PoolShape<V, S, TPool>.Load(ref window, (row * TPool.Width + column) * pitch + channel, channel));
+                largest = S.Max(largest, TLanes.Load<V, S>(ref window, (row * TPool.Width + column) * pitch + channel, channel));
             }
         }
 
@@ -71,15 +78,14 @@ internal readonly ref struct PoolWork<V, S, TPool>(ref float x, ref float y) : I
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Sum(ref float window, int channel, nint rows, nint columns)
+    private static V Sum<TLanes>(ref float window, int channel, nint rows, nint columns, nint pitch) where TLanes : struct, ILanes
     {
-        nint pitch = PoolShape<V, S, TPool>.Pitch;
         var sum = S.Zero;
         for (nint row = 0; row < rows; row++)
         {
             for (nint column = 0; column < columns; column++)
             {
-                sum = S.Add(sum, PoolShape<V, S, TPool>.Load(ref window, (row * TPool.Width + column) * pitch + channel, channel));
+                sum = S.Add(sum, TLanes.Load<V, S>(ref window, (row * TPool.Width + column) * pitch + channel, channel));
             }
         }
 
