@@ -13,6 +13,9 @@ public static class ForwardPass
     /// <summary>Rows that go through all layers together, so that their activations stay in the cache; a multiple of the tile's height.</summary>
     private const int BlockRows = 48;
 
+    /// <summary>The most scratch of a block, 4 MB: images take as much as thousands of rows of values.</summary>
+    private const int MostBlockFloats = 1024 * 1024;
+
     /// <summary>The most scratch that is taken from the stack.</summary>
     internal const int StackFloats = 64 * 1024 / sizeof(float);
 
@@ -185,8 +188,8 @@ public static class ForwardPass
         return rows;
     }
 
-    /// <summary>Rows of a block, fewer where so many would take more scratch than one buffer holds.</summary>
-    internal static int BlockRowsFor(int scratchPerRow) => Math.Min(BlockRows, AlignedBuffer.MaxLength / scratchPerRow);
+    /// <summary>Rows of a block, fewer where so many would take more scratch than stays in a cache.</summary>
+    internal static int BlockRowsFor(int scratchPerRow) => Math.Clamp(MostBlockFloats / scratchPerRow, 1, BlockRows);
 
     /// <summary>The first aligned float.</summary>
     internal static ref float Align(Span<float> memory)

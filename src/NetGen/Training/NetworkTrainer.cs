@@ -40,7 +40,8 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
         var scratch = BufferSize.OfRows(batchSize, memory.FloatsPerRow, "what a trainer computes", nameof(batchSize));
         _inputGradientLength = BufferSize.OfRows(batchSize, RowLayout.Pad(Info.InputSize), "the gradient of the inputs", nameof(batchSize));
         var state = BufferSize.OfState(parameters.Memory.Length, TOptimizer.StateCount, nameof(optimizer));
-        Scratch = new AlignedBuffer(scratch);
+        // Few channels lie so close that the last pixel's vector reaches behind the last image.
+        Scratch = new AlignedBuffer(scratch + RowLayout.Padding);
         Transposed = new AlignedBuffer(memory.TransposedFloats);
         _state = new AlignedBuffer(state);
         _dropoutNumbers = RandomSource.ForTensor(parameters.Info.Seed, 0, TensorKind.Dropout);

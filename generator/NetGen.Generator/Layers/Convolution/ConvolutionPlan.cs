@@ -20,7 +20,7 @@ internal sealed record ConvolutionPlan(ConvolutionLayerModel Model, Step Step) :
     protected override bool SumsPadWithZeros => false;
 
     /// <summary>Whether each channel has one kernel, so that vectors of channels are multiplied with vectors of weights.</summary>
-    public bool IsChannelwise => Model.Groups == Model.Channels && Model.Maps == Model.Channels;
+    public bool IsChannelwise => Model.Channels > 1 && Model.Groups == Model.Channels && Model.Maps == Model.Channels;
 
     public WeightLayout Layout => IsChannelwise ? WeightLayout.KernelChannels : WeightLayout.KernelPanels;
 
@@ -39,7 +39,10 @@ internal sealed record ConvolutionPlan(ConvolutionLayerModel Model, Step Step) :
     /// <summary>The transposed weights, and later the gradients while they are summed.</summary>
     public override int TransposedFloats => IsChannelwise
         ? 0
-        : Math.Max(WeightFloats, Model.Groups * Model.Kernel.Size.Pixels * (Model.Maps / Model.Groups) * RowLayout.Pad(Model.ChannelsOfGroup));
+        : Math.Max(Math.Max(WeightFloats, FlatGradientFloats), Model.Groups * Model.Kernel.Size.Pixels * (Model.Maps / Model.Groups) * RowLayout.Pad(Model.ChannelsOfGroup));
+
+    /// <summary>Of few maps of one channel the gradients are summed lane by lane: as many vectors as there are maps, at the most.</summary>
+    private int FlatGradientFloats => Model.Channels == 1 && Model.Maps < RowLayout.Padding ? Model.Kernel.Size.Pixels * RowLayout.Padding * Model.Maps : 0;
 
     /// <summary>A group's bias is read in whole vectors, which may reach behind the last.</summary>
     private int BiasFloats => !Model.HasBias ? 0 : RowLayout.Pad(Model.Maps) + (Model.Groups > 1 && !IsChannelwise ? RowLayout.PanelWidth : 0);

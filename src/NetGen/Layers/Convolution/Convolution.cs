@@ -82,8 +82,17 @@ public static class Convolution<V, S> where V : struct where S : struct, ISimd<V
     {
         var own = sink;
         own.Advance(start);
-        var work = new KernelGradientWork<V, S, TLayer, TSink>(ref x, ref d, pass.Rows, ref pass.Transposed, own);
-        work.Run(pass.Team, Cost<TLayer>());
+        if (FlatLanes<V, S, TLayer>.Fits)
+        {
+            var flat = new FlatGradientWork<V, S, TLayer, TSink>(ref x, ref d, pass.Rows, ref pass.Transposed, own);
+            flat.Run(pass.Team, Cost<TLayer>());
+        }
+        else
+        {
+            var work = new KernelGradientWork<V, S, TLayer, TSink>(ref x, ref d, pass.Rows, ref pass.Transposed, own);
+            work.Run(pass.Team, Cost<TLayer>());
+        }
+
         if (TLayer.BiasStart >= 0)
         {
             MapBias<V, S, TLayer>.Gradient(ref d, pass.Rows, TLayer.BiasStart, ref own);
@@ -93,6 +102,12 @@ public static class Convolution<V, S> where V : struct where S : struct, ISimd<V
     private static void Forward<TLayer, TActivation>(TActivation activation, ref float x, int rows, ref float p, ref float y, WorkerTeam? team)
         where TLayer : struct, IConvolution where TActivation : struct, IActivation
     {
+        if (FlatLanes<V, S, TLayer>.Fits)
+        {
+            ImageChunks<FlatWork<V, S, TLayer, TActivation>>.Run(new(activation, ref x, ref p, ref y), rows, Cost<TLayer>(), team);
+            return;
+        }
+
         var work = new ProjectionWork<V, S, ForwardProjection<TLayer>, TActivation>(
             activation, ref x, ref p, ref Unsafe.Add(ref p, TLayer.BiasStart), ref y, ForwardProjection<TLayer>.Down, ForwardProjection<TLayer>.Across);
         ImageChunks<ProjectionWork<V, S, ForwardProjection<TLayer>, TActivation>>.Run(work, rows, Cost<TLayer>(), team);

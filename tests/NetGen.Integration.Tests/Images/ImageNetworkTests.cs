@@ -1,0 +1,178 @@
+namespace NetGen.Integration.Tests.Images;
+
+/// <summary>Networks over images in use: memory, files, orders of a row's values, large images.</summary>
+public sealed class ImageNetworkTests
+{
+    [Fact]
+    public void Nothing_is_allocated()
+    {
+        var network = new SmallLeNet();
+        var (inputs, outputs, classes) = (RandomData.Values(9 * SmallLeNet.InputSize), new float[9 * 5], RandomData.Classes(9, 5));
+        var trainer = network.CreateTrainer(new Adam(), 9);
+
+        AssertNothingAllocated(() => network.Forward(inputs.AsSpan(0, SmallLeNet.InputSize), outputs.AsSpan(0, 5)));
+        AssertNothingAllocated(() => network.Forward(inputs, outputs));
+        AssertNothingAllocated(() => network.Classify(inputs.AsSpan(0, SmallLeNet.InputSize)));
+        AssertNothingAllocated(() => trainer.Step(inputs, classes));
+        AssertNothingAllocated(() => trainer.Backward(inputs, classes));
+    }
+
+    [Fact]
+    public void Nothing_is_allocated_by_any_kind_on_several_threads()
+    {
+        var network = new EveryKind();
+        var (inputs, outputs, targets) = (RandomData.Values(40 * EveryKind.InputSize), new float[40 * 4], new float[40 * 4]);
+        var trainer = network.CreateTrainer(new Sgd(1e-3f), 40);
+        trainer.Threads = 2;
+
+        AssertNothingAllocated(() => trainer.Step(inputs, targets));
+        AssertNothingAllocated(() => network.Forward(inputs, outputs));
+    }
+
+    [Fact]
+    public void Images_of_224_pixels_fit()
+    {
+        var network = new LargeImages(3);
+        var (inputs, outputs, both) = (RandomData.Values(2 * LargeImages.InputSize), new float[10], new float[20]);
+
+        network.Forward(inputs.AsSpan(0, LargeImages.InputSize), outputs);
+        network.Forward(inputs, both);
+
+        Assert.Equal(1, outputs.Sum(), 1e-5f);
+        Assert.All(outputs.Zip(both), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
+        AssertNothingAllocated(() => network.Forward(inputs, both));
+    }
+
+    [Fact]
+    public void A_file_has_PyTorchs_names_and_shapes_and_loads_bit_for_bit()
+    {
+        var (network, file) = (new SmallLeNet(3), new MemoryStream());
+        network.Save(file);
+        file.Position = 0;
+        var loaded = SmallLeNet.Load(file);
+
+        Assert.Equal(
+            ["conv1.weight [6, 1, 3, 3]", "conv1.bias [6]", "conv2.weight [20, 6, 3, 3]", "conv2.bias [20]", "fc1.weight [12, 80]", "fc1.bias [12]", "fc2.weight [5, 12]", "fc2.bias [5]"],
+            network.Layers.SelectMany(layer => layer.Tensors).Select(tensor => tensor.ToString()));
+        Assert.Equal(Weights(network.Layers), Weights(loaded.Layers));
+        var (inputs, outputs, expected) = (RandomData.Values(3 * SmallLeNet.InputSize), new float[15], new float[15]);
+        network.Forward(inputs, expected);
+        loaded.Forward(inputs, outputs);
+        Assert.Equal(expected, outputs);
+    }
+
+    [Fact]
+    public void A_file_with_another_kernel_is_refused_whole()
+    {
+        var (network, file) = (new EveryKind(3), new MemoryStream());
+        new SmallLeNet(3).Save(file);
+        file.Position = 0;
+        var before = Weights(network.Layers);
+
+        Assert.Throws<WeightFormatException>(() => network.LoadWeights(file));
+        Assert.Equal(before, Weights(network.Layers));
+    }
+
+    [Fact]
+    public void Training_goes_on_from_a_checkpoint_with_the_same_bits()
+    {
+        var dataset = Dataset.FromLabels(RandomData.Values(40 * SmallLeNet.InputSize), SmallLeNet.InputSize, RandomData.Classes(40, 5));
+        var (whole, halves) = (new SmallLeNet(5), new SmallLeNet(5));
+        FitOptions Options(int epochs) => new() { Epochs = epochs, BatchSize = 8 };
+
+        whole.Fit(dataset, new Adam(), Options(4));
+        halves.Fit(dataset, new Adam(), Options(2)).Continue(2);
+
+        Assert.Equal(Weights(whole.Layers), Weights(halves.Layers));
+    }
+
+    [Fact]
+    public void Rows_have_channels_last_or_first()
+    {
+        var (last, first) = (new ChannelsLastNet(3), new ChannelsFirstNet(3));
+        var rows = RandomData.Values(2 * 60);
+        var reordered = Reorder(rows, pixels: 20, channels: 3);
+        var weight = new float[216 * 7];
+        last.Layers[2].CopyWeightTo(weight);
+        first.Layers[2].SetWeight(Reorder(weight, pixels: 12, channels: 18));
+        var (expected, outputs) = (new float[14], new float[14]);
+
+        last.Forward(rows, expected);
+        first.Forward(reordered, outputs);
+
+        // Sums are of the same products in another order.
+        Assert.All(expected.Zip(outputs), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
+    }
+
+    [Fact]
+    public void The_description_says_shapes_and_windows()
+    {
+        var layer = EveryKind.Info.Layers[5];
+
+        Assert.Equal("Conv2D", layer.Kind);
+        Assert.Equal([5, 4, 18], layer.InputShape);
+        Assert.Equal([3, 2, 8], layer.OutputShape);
+        Assert.Equal(new WindowInfo { Height = 3, Width = 3, Stride = 2, StrideWidth = 2, PaddingTop = 1, PaddingLeft = 0, PaddingBottom = 1, PaddingRight = 1 }, layer.Window);
+        Assert.Equal(3, EveryKind.Info.Layers[2].Groups);
+        Assert.Equal([9, 8, 3], EveryKind.Info.InputShape);
+        Assert.Equal([4], EveryKind.Info.Layers[^1].OutputShape);
+        Assert.True(ChannelsFirstNet.Info.ChannelsFirst);
+    }
+
+    [Fact]
+    public void Convolutions_stay_in_32_bits()
+    {
+        var network = new NarrowImages(3);
+        var (inputs, outputs, expected) = (RandomData.Values(2 * NarrowImages.InputSize), new float[6], new float[6]);
+        network.Forward(inputs, expected);
+
+        network.Quantize(keepFloat32: true);
+        network.Forward(inputs, outputs);
+
+        Assert.Equal([Precision.Float32, Precision.BFloat16, Precision.Float32], NarrowImages.Info.Layers.Select(layer => layer.Precision));
+        Assert.All(expected.Zip(outputs), pair => Assert.Equal(pair.First, pair.Second, 0.02f));
+        Assert.NotEqual(expected, outputs);
+    }
+
+    [Fact]
+    public void A_delta_orthogonal_kernel_keeps_lengths_in_its_middle_and_is_zero_around()
+    {
+        var kernel = new float[8 * 18 * 9];
+        new EveryKind(3).Layers[5].CopyWeightTo(kernel);
+
+        Assert.All(Enumerable.Range(0, kernel.Length).Where(place => place % 9 != 4), place => Assert.Equal(0, kernel[place]));
+        for (var row = 0; row < 8; row++)
+        {
+            for (var other = 0; other < 8; other++)
+            {
+                var product = Enumerable.Range(0, 18).Sum(channel => kernel[(row * 18 + channel) * 9 + 4] * (double)kernel[(other * 18 + channel) * 9 + 4]);
+                Assert.Equal(row == other ? 1 : 0, product, 1e-6);
+            }
+        }
+    }
+
+    private static float[] Reorder(float[] rows, int pixels, int channels) => [.. Enumerable.Range(0, rows.Length).Select(place =>
+    {
+        var (row, value) = Math.DivRem(place, pixels * channels);
+        return rows[row * pixels * channels + value % pixels * channels + value / pixels];
+    })];
+
+    private static float[] Weights(LayerList layers) => [.. layers.SelectMany(layer => layer.Tensors).SelectMany(tensor =>
+    {
+        var values = new float[tensor.Count];
+        tensor.CopyTo(values);
+        return values;
+    })];
+
+    private static void AssertNothingAllocated(Action action)
+    {
+        action();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 5; i++)
+        {
+            action();
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+}
