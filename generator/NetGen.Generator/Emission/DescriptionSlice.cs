@@ -75,7 +75,7 @@ internal static class DescriptionSlice
         $"/// <inheritdoc cref=\"{(network.Type.HasRemarks ? "Info" : network.Type.Name.Replace('<', '{').Replace('>', '}'))}\" path=\"/remarks\"/>";
 
     private static IEnumerable<string> Widths(NetworkModel network) =>
-        network.Layers.Select(layer => Literals.Integer(layer.Outputs)).Prepend(Literals.Integer(network.InputSize));
+        network.Layers.Select(layer => layer.OutputShape.Short).Prepend(network.InputShape.Short);
 
     private static IEnumerable<string[]> Rows(NetworkPlan plan, SignalReport? signal)
     {

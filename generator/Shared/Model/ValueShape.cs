@@ -31,6 +31,9 @@ internal readonly record struct ValueShape(int Height, int Width, int Channels, 
     /// <summary>Floats from one row to the next in the network's own memory.</summary>
     public int Stride => ImageLayout.Stride((int)Pixels, Channels);
 
+    /// <summary>"784", "28x28x1", where room is short.</summary>
+    public string Short => string.Join("x", Sizes.Select(size => size.ToString(CultureInfo.InvariantCulture)));
+
     /// <summary>"784", "28 x 28 x 1".</summary>
     public override string ToString() => string.Join(" x ", Sizes.Select(size => size.ToString(CultureInfo.InvariantCulture)));
 }

@@ -44,6 +44,31 @@ internal static class BaselineSources
             public partial class Images;
             """),
 
+        // Convolutions and pools; [Layer] reads the image as it lies.
+        ["LeNet"] = Declare("""
+            [Input(28, 28, 1)]
+            [Conv2D(1, 6, 5, Act = Act.ReLU)]
+            [MaxPool2D(2)]
+            [Conv2D(6, 16, 5, Act = Act.ReLU)]
+            [MaxPool2D(2)]
+            [Layer(256, 120, Act = Act.ReLU)]
+            [Layer(120, 84, Act = Act.ReLU)]
+            [Layer(84, 10, Act = Act.Softmax)]
+            public partial class LeNet;
+            """),
+
+        // Rows with channels first, groups, a kernel per channel, a shortcut; values that must be moved.
+        ["Pictures"] = Declare("""
+            [Input(32, 32, 3, ChannelsFirst = true)]
+            [Conv2D(3, 20, 3, Stride = 2, Padding = 1, Act = Act.ReLU)]
+            [DepthwiseConv2D(20, 3, Same = true, Act = Act.SiLU)]
+            [Conv2D(20, 20, 1, Groups = 2, Dropout = 0.1)]
+            [Add("layer1", Act = Act.ReLU)]
+            [AveragePool2D(2, Padding = 1)]
+            [Layer(1620, 4)]
+            public partial class Pictures;
+            """),
+
         // Activations whose derivative needs what they were applied to, or a whole row.
         ["PreActivations"] = Declare("""
             [Layer(20, 24, Act = Act.GELU)]

@@ -8,11 +8,11 @@ public class LaterLibraryTests
 {
     /// <summary>What emitted code fills.</summary>
     private static readonly string[] Bags =
-        ["NetworkInfo", "LayerInfo", "TensorInfo", "ParameterLayout", "TensorStorage", "TrainingMemory", "LoadOptions"];
+        ["NetworkInfo", "LayerInfo", "TensorInfo", "ParameterLayout", "TensorStorage", "TrainingMemory", "LoadOptions", "WindowInfo"];
 
     /// <summary>What emitted code implements.</summary>
     private static readonly string[] Interfaces =
-        ["INetwork", "INetworkKernels", "IForwardKernels", "ILaneKernels", "IColumnKernels", "IDenseLayer"];
+        ["INetwork", "INetworkKernels", "IForwardKernels", "ILaneKernels", "IColumnKernels", "IDenseLayer", "IWindow", "IConvolution", "IPool"];
 
     private static readonly string Before = Run(File.ReadAllBytes(Compiler.PathOf("LibraryPath")));
 

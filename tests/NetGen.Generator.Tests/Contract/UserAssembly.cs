@@ -26,6 +26,16 @@ internal static class UserAssembly
         [Layer(64, 3)]
         public partial class Narrow;
 
+        [Input(9, 8, 3, ChannelsFirst = true)]
+        [Conv2D(3, 18, 3, Stride = 2, Padding = 1, Act = Act.ReLU, Name = "stem")]
+        [DepthwiseConv2D(18, 3, Padding = 1)]
+        [Add("stem")]
+        [AveragePool2D(3, Stride = 2, Padding = 1)]
+        [Conv2D(18, 6, 2, Groups = 3, Act = Act.GELU)]
+        [MaxPool2D(2, Ceiling = true)]
+        [Layer(6, 2)]
+        public partial class Pictures;
+
         [Network(Weights = "none.safetensors", VerifyOnLoad = true)]
         [Layer(2, 1, Act = Act.Sigmoid)]
         public partial class Pretrained;
@@ -40,7 +50,7 @@ internal static class UserAssembly
         public static class Program
         {
             /// <summary>What all networks say of themselves and compute, in text.</summary>
-            public static string Run() => string.Join("\n", Of(new Classifier(3)), Of(new Controller(3)), Of(new Residual(3)), Of(new Narrow(3)), Digits(new Classifier(3)), LoadPretrained());
+            public static string Run() => string.Join("\n", Of(new Classifier(3)), Of(new Controller(3)), Of(new Residual(3)), Of(new Narrow(3)), Of(new Pictures(3)), Digits(new Classifier(3)), LoadPretrained());
 
             private static string Of<TNetwork>(INetwork<TNetwork> network) where TNetwork : class, INetwork<TNetwork>
             {

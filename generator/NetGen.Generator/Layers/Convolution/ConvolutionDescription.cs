@@ -7,7 +7,7 @@ namespace NetGen.Generator.Layers.Convolution;
 internal static class ConvolutionDescription
 {
     public static LayerDescription Of(ConvolutionLayerModel model) => new(
-        $"{model.InputShape} → {model.OutputShape}",
+        $"{model.InputShape.Short} → {model.OutputShape.Short}",
         model.Initializer.Kind.ToString(),
         InitializerText.Std(model),
         LayerInfoText.Of(

@@ -18,7 +18,7 @@ internal sealed class ReshapingKind : LayerKind
     };
 
     public override LayerDescription? TryDescribe(LayerModel layer, Precision precision) =>
-        layer is FlattenLayerModel flatten ? new($"{flatten.InputShape} → {flatten.Outputs}", "", "", LayerInfoText.Of(flatten, "")) : null;
+        layer is FlattenLayerModel flatten ? new($"{flatten.InputShape.Short} → {flatten.Outputs}", "", "", LayerInfoText.Of(flatten, "")) : null;
 
     public override StepEmitter? TryEmit(LayerPlan plan) => plan is ReshapingPlan reshaping ? new ReshapingEmitter(reshaping) : null;
 }

@@ -18,6 +18,12 @@ internal readonly ref struct PoolWork<V, S, TPool>(ref float x, ref float y) : I
         {
             ref var source = ref Unsafe.Add(ref _x, (nint)image * TPool.InputStride);
             ref var destination = ref Unsafe.Add(ref _y, (nint)image * PoolShape<TPool>.OutputStride);
+            if (TPool.OutputHeight * TPool.OutputWidth == 1)
+            {
+                // A row of values, padded with zeros.
+                Elementwise.Clear<V, S>(ref destination, PoolShape<TPool>.OutputStride);
+            }
+
             for (var row = 0; row < down.Positions; row++)
             {
                 if (PoolShape<TPool>.IsPadded)
@@ -48,15 +54,7 @@ internal readonly ref struct PoolWork<V, S, TPool>(ref float x, ref float y) : I
                 var value = TPool.IsMean
                     ? S.Multiply(Sum<TLanes>(ref window, channel, endRow - firstRow, end - first, pitch), S.Create(PoolShape<TPool>.Share(row, column, endRow - firstRow, end - first)))
                     : Largest<TLanes>(ref window, channel, endRow - firstRow, end - first, pitch);
-                if (TPool.OutputHeight * TPool.OutputWidth == 1)
-                {
-                    // A row of values, padded with zeros.
-                    S.Store(value, ref place, channel);
-                }
-                else
-                {
-                    TLanes.Store<V, S>(value, ref place, channel, channel);
-                }
+                TLanes.Store<V, S>(value, ref place, channel, channel);
             }
         }
     }
