@@ -16,7 +16,8 @@ internal static class MapBias<V, S, TLayer> where V : struct where S : struct, I
     {
         var pitch = ImageLayout.Pitch(TLayer.Outputs);
         var stride = ImageLayout.Stride(Pixels, TLayer.Outputs);
-        for (var output = 0; output < RowLayout.Pad(TLayer.Outputs); output += S.Count)
+        // The padding behind them stays as it is, 0.
+        for (var output = 0; output < TLayer.Outputs; output += S.Count)
         {
             var count = TLayer.Outputs - output;
             V sum0 = S.Zero, sum1 = S.Zero, sum2 = S.Zero, sum3 = S.Zero;
