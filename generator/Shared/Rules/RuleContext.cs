@@ -25,6 +25,7 @@ internal sealed class RuleContext
     {
         Network = network;
         Sources = new(network);
+        Shapes = new(network, Sources);
         _threshold = threshold;
         _signal = new(() => HasMatchingShapes(this) ? SignalPropagation.Predict(network) : null);
         _signalInUse = new(() => Signal is null || network.Layers.All(layer => layer.Dropout == 0) ? Signal : SignalPropagation.Predict(WithoutDropout(network)));
@@ -39,6 +40,9 @@ internal sealed class RuleContext
 
     /// <summary>Which layers read which.</summary>
     public LayerSources Sources { get; }
+
+    /// <summary>The shapes of what they give.</summary>
+    public KnownShapes Shapes { get; }
 
     /// <summary>The C# that the project is compiled as; the newest unless given.</summary>
     public LanguageVersion Language { get; init; } = LanguageVersion.Preview;
@@ -63,12 +67,62 @@ internal sealed class RuleContext
 
     /// <summary>
     /// The layer that a layer's activation stands on: itself, or, where it has neither activation nor dropout, an [Activation] that alone
-    /// reads it.
+    /// reads it, be it through a pool or another shape.
     /// </summary>
     public int EndOf(int layer) =>
-        Network.Layers[layer] is { Dropout: 0, Activation.Facts.IsIdentity: true } && Sources.OnlyReaderOf(layer) is var reader and >= 0 && !Network.Layers[reader].HasOperation
+        Network.Layers[layer] is { Dropout: 0, Activation.Facts.IsIdentity: true } && ReaderOf(layer) is var reader and >= 0 && Network.Layers[reader] is { HasOperation: false, TakesActivation: true }
             ? reader
             : layer;
+
+    /// <summary>The only layer that reads another, past all that only hands on; −1 where there is none, or several.</summary>
+    public int ReaderOf(int layer)
+    {
+        var reader = Sources.OnlyReaderOf(layer);
+        while (reader >= 0 && Network.Layers[reader].IsPassage)
+        {
+            reader = Sources.OnlyReaderOf(reader);
+        }
+
+        return reader;
+    }
+
+    /// <summary>What a layer reads, past all that only hands on; −1 for the network's input.</summary>
+    public int SourceOf(int layer)
+    {
+        var source = Sources.Of(layer)[0];
+        while (source >= 0 && Network.Layers[source].IsPassage)
+        {
+            source = Sources.Of(source)[0];
+        }
+
+        return source;
+    }
+
+    /// <summary>Whether nothing but what hands on follows a layer.</summary>
+    /// <param name="layer">The layer, counted from 0.</param>
+    /// <param name="asItIs">Whether it may only come into another shape, and not be pooled.</param>
+    public bool IsAtEnd(int layer, bool asItIs)
+    {
+        while (layer < Network.Layers.Count - 1)
+        {
+            layer = Sources.OnlyReaderOf(layer);
+            if (layer < 0 || !Network.Layers[layer].IsPassage || asItIs && Network.Layers[layer].HasOperation)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What a layer reads, in a sentence about it.</summary>
+    /// <param name="reader">The layer that reads.</param>
+    /// <param name="source">What it reads.</param>
+    /// <param name="amount">How much that is.</param>
+    public string Gives(int reader, int source, string amount) =>
+        source == LayerSources.Input ? $"the network's input has {amount}"
+        : source == reader - 1 ? $"the layer before gives {amount}"
+        : $"'{Network.Layers[source].Name}' gives {amount}";
 
     /// <summary>The nearest layer with weights among a layer and what it is computed from; itself where there is none.</summary>
     public int WithWeights(int layer)
