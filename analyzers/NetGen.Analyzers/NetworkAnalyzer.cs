@@ -35,7 +35,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var violations = NetworkParser.LayerAttributes(type).Count > 0 ? CheckNetwork(context, type, weights)
-            : type.GetAttributes().Any(attribute => IsA(attribute, network)) ? [LayerListRule.MissingLayers(type.Name)]
+            : type.GetAttributes().Any(attribute => IsA(attribute, network)) ? [LayerListRule.MissingLayers(type.Name, "Network")]
+            : NetworkParser.InputAttribute(type) is not null ? [LayerListRule.MissingLayers(type.Name, "Input")]
             : [];
         foreach (var violation in violations)
         {

@@ -44,7 +44,12 @@ internal static class RemedyApplication
         var layers = NetworkParser.LayerAttributes(type);
         return
             from edit in fault.Remedy.Edits
-            let attribute = edit.LayerIndex == Violation.NoLayer ? NetworkParser.NetworkAttribute(type) : layers.ElementAtOrDefault(edit.LayerIndex)
+            let attribute = edit.LayerIndex switch
+            {
+                Violation.NoLayer => NetworkParser.NetworkAttribute(type),
+                Violation.Input => NetworkParser.InputAttribute(type),
+                var layer => layers.ElementAtOrDefault(layer),
+            }
             let syntax = attribute?.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax
             where syntax is not null
             select (syntax, edit);

@@ -60,6 +60,7 @@ internal static class RemedyFixCases
             "Init = LeCun"),
         FixCase.Attributes("NG1405", "[Layer(4, 3, Act = Softmax, Dropout = 0.5, Name = \"head\")]", "[Layer(4, 3, Act = Softmax, Name = \"head\")]", "Dropout = 0.5"),
         .. PlacedActivationFixCases.All,
+        .. ImageFixCases.All,
     ];
 
     /// <summary>The places in <see cref="All"/> of the first case of each rule's each remedy.</summary>

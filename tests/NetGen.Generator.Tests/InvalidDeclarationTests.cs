@@ -23,6 +23,15 @@ public class InvalidDeclarationTests
     public static TheoryData<string, string> Throwing => new()
     {
         { "NG1001", "[NetGen.Layer(3, 4)] [NetGen.Layer(5, 1)] public partial class Net { }" },
+        { "NG1001", "[NetGen.Input(4, 4, 4)] [NetGen.Conv2D(3, 8, 3)] [NetGen.GlobalMaxPool] public partial class Net { }" },
+        { "NG1001", "[NetGen.Input(4, 4, 3)] [NetGen.Layer(3, 1)] public partial class Net { }" },
+        { "NG1002", "[NetGen.Input(4, -4, 3)] [NetGen.Layer(48, 1)] public partial class Net { }" },
+        { "NG1002", "[NetGen.Input(int.MaxValue, int.MaxValue, 3)] [NetGen.MaxPool2D(2)] public partial class Net { }" },
+        { "NG1002", "[NetGen.Input(4, 4, 3)] [NetGen.Conv2D(3, 8, 3, Padding = int.MaxValue, Stride = 2)] public partial class Net { }" },
+        { "NG1002", "[NetGen.Input(4, 4, 3)] [NetGen.DepthwiseConv2D(3, 0, Multiplier = -1, Stride = 0, Dilation = -2)] public partial class Net { }" },
+        { "NG1002", "[NetGen.Input(4, 4, 3)] [NetGen.AveragePool2D(0, Stride = -1)] public partial class Net { }" },
+        { "NG1003", "[NetGen.Input(4, 4, 3)] [NetGen.Conv2D(3, 8, 3, Same = true, Padding = 1)] public partial class Net { }" },
+        { "NG1003", "[NetGen.Input(4, 4, 3)] [NetGen.MaxPool2D(2, Padding = 2)] public partial class Net { }" },
         { "NG1002", "[NetGen.Layer(3, 0)] public partial class Net { }" },
         { "NG1002", "[NetGen.Layer(1000000, 1000000)] public partial class Net { }" },
         { "NG1003", "[NetGen.Layer(3, 1, Std = -1)] public partial class Net { }" },
@@ -35,10 +44,18 @@ public class InvalidDeclarationTests
         { "NG1009", "[NetGen.Layer(3, 4, Name = \"input\")] [NetGen.Layer(4, 1)] public partial class Net { }" },
         { "NG1012", "[NetGen.Activation(NetGen.Act.Tanh)] [NetGen.Layer(3, 1)] public partial class Net { }" },
         { "NG1012", "[NetGen.Add(\"input\")] public partial class Net { }" },
+        { "NG1012", "[NetGen.Conv2D(3, 8, 3)] [NetGen.Layer(3, 1)] public partial class Net { }" },
+        { "NG1013", "[NetGen.Input(4, 4, 3)] [NetGen.Conv2D(3, 8, 5)] [NetGen.GlobalMaxPool] public partial class Net { }" },
+        { "NG1013", "[NetGen.Input(4, 4, 3)] [NetGen.MaxPool2D(5)] public partial class Net { }" },
+        { "NG1014", "[NetGen.Input(4, 4, 4)] [NetGen.Conv2D(4, 8, 3, Groups = 3)] [NetGen.GlobalMaxPool] public partial class Net { }" },
         { "NG1015", "[NetGen.Layer(3, 3)] [NetGen.Add(\"layer3\")] [NetGen.Layer(3, 1)] public partial class Net { }" },
         { "NG1015", "[NetGen.Layer(3, 3)] [NetGen.Layer(3, 1, From = \"nobody\")] public partial class Net { }" },
         { "NG1016", "[NetGen.Layer(3, 4)] [NetGen.Add(\"input\")] [NetGen.Layer(4, 1)] public partial class Net { }" },
+        { "NG1016", "[NetGen.Input(8, 8, 4)] [NetGen.Conv2D(4, 16, 2, Stride = 2)] [NetGen.Add(\"input\")] public partial class Net { }" },
+        { "NG1017", "[NetGen.Input(48)] [NetGen.Conv2D(3, 8, 3)] [NetGen.GlobalMaxPool] public partial class Net { }" },
+        { "NG1017", "[NetGen.Input(4, 4, 3)] [NetGen.Flatten] [NetGen.MaxPool2D(2)] [NetGen.Layer(12, 1)] public partial class Net { }" },
         { "NG1020", "[NetGen.Layer(3, 4)] [NetGen.Layer(3, 1, From = \"input\")] public partial class Net { }" },
+        { "NG1021", "[NetGen.Input(4, 4, 3)] [NetGen.Conv2D(3, 8, 3, Act = NetGen.Act.Softmax)] [NetGen.Layer(32, 1)] public partial class Net { }" },
     };
 
     [Theory]

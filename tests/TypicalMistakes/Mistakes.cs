@@ -41,3 +41,25 @@ public partial class OneSidedHead;
 [Layer(784, 128, Act = Tanh, Dropout = 0.2)]
 [Layer(128, 10, Act = Softmax, Dropout = 0.2)]
 public partial class DropoutOnHead;
+
+// The image has become 4 x 4 x 16, and those are 256 values.
+[Input(28, 28, 1)]
+[Conv2D(1, 6, 5, Act = ReLU)]
+[MaxPool2D(2)]
+[Conv2D(6, 16, 5, Act = ReLU)]
+[MaxPool2D(2)]
+[Layer(400, 10, Act = Softmax)]
+public partial class WrongFlattening;
+
+// Kernels of a grey image over colours.
+[Input(32, 32, 3)]
+[Conv2D(1, 32, 3, Act = ReLU)]
+[GlobalAveragePool]
+[Layer(32, 10, Act = Softmax)]
+public partial class GreyKernels;
+
+// Nothing says how large the image is.
+[Conv2D(1, 32, 3, Act = ReLU)]
+[GlobalAveragePool]
+[Layer(32, 10, Act = Softmax)]
+public partial class ImageOfNoSize;

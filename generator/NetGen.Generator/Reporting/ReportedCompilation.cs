@@ -36,7 +36,7 @@ internal sealed record ReportedCompilation(Compilation Compilation, AnalyzerConf
     }
 
     private IReadOnlyList<Violation> Check(INamedTypeSymbol type, WeightFiles weights, CancellationToken cancellation) => NetworkParser.FirstLayer(type) is null
-        ? [LayerListRule.MissingLayers(type.Name)]
+        ? [LayerListRule.MissingLayers(type.Name, NetworkParser.NetworkAttribute(type) is null ? "Input" : "Network")]
         : NetworkRules.CheckForEveryBuild(new(NetworkParser.Parse(type, cancellation), static threshold => threshold.Default)
         {
             Language = ((CSharpCompilation)Compilation).LanguageVersion,

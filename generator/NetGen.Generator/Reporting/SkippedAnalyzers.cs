@@ -18,7 +18,7 @@ internal static class SkippedAnalyzers
     {
         var areSkipped = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
             options.GlobalOptions.TryGetValue(Key, out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase));
-        var names = LayerParsers.All.Select(kind => kind.AttributeName).Append(AttributeNames.Network)
+        var names = LayerParsers.All.Select(kind => kind.AttributeName).Append(AttributeNames.Network).Append(AttributeNames.Input)
             .Select(attribute => Declared(context, attribute))
             .Aggregate(static (some, others) => some.Combine(others).Select(static (both, _) => both.Left.AddRange(both.Right)));
         var declarations = context.CompilationProvider

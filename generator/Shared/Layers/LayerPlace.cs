@@ -27,11 +27,15 @@ internal sealed class LayerPlace
     public Model.ActivationModel? Following { get; set; }
 
     /// <summary>What the layer is called unless it is given a name.</summary>
-    public string DefaultName => "layer" + (Index + 1).ToString(CultureInfo.InvariantCulture);
+    public string DefaultName => DefaultNameOf(Index);
 
     /// <summary>The shape that a layer gives; that of 0 values for a name that is not known above, and for an input of which nobody has said it.</summary>
     /// <param name="from">The name; null for the layer above.</param>
     public Model.ValueShape ShapeOf(string? from) => _shapes.TryGetValue(from ?? Above, out var shape) ? shape : Model.ValueShape.Unknown;
+
+    /// <summary>What a layer is called unless it is given a name.</summary>
+    /// <param name="index">Layers above it.</param>
+    public static string DefaultNameOf(int index) => "layer" + (index + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Goes on to the next layer.</summary>
     public void Pass(Model.LayerModel layer)

@@ -29,8 +29,29 @@ internal abstract record LayerModel(
     /// <summary>The shape of what it gives.</summary>
     public virtual ValueShape OutputShape { get; init; } = ValueShape.OfRow(Outputs);
 
+    /// <summary>The attribute with its sizes, as in "Layer(100, 10)".</summary>
+    public virtual string Written => KindName;
+
+    /// <summary>The sizes that the attribute says, however wrong.</summary>
+    public virtual IEnumerable<DeclaredSize> Sizes => [];
+
+    /// <summary>How many values it says that it takes, of an image how many channels; null where it takes what it is given.</summary>
+    public virtual int? DeclaredInputs => null;
+
+    /// <summary>The argument that says so.</summary>
+    public virtual string InputsArgument => "inputs";
+
+    /// <summary>The argument that says how many values, or channels, it gives; null where none does.</summary>
+    public virtual string? OutputsArgument => null;
+
     /// <summary>Whether its attribute alone says how large its input is.</summary>
     public virtual bool SaysInputSize => false;
+
+    /// <summary>Whether it reads images, and nothing else.</summary>
+    public virtual bool ReadsImage => false;
+
+    /// <summary>What moves over the image that it reads; null where nothing does.</summary>
+    public virtual DeclaredWindow? MovingWindow => null;
 
     /// <summary>Whether it takes an image as a row of values.</summary>
     public virtual bool FlattensInput => false;
@@ -50,8 +71,17 @@ internal abstract record LayerModel(
     /// <summary>The attribute's argument that says the activation.</summary>
     public virtual string ActivationArgument => nameof(Act);
 
+    /// <summary>Whether its attribute can say an activation.</summary>
+    public virtual bool TakesActivation => true;
+
     /// <summary>Whether it computes something before its activation.</summary>
     public virtual bool HasOperation => true;
+
+    /// <summary>Whether what it computes before its activation, with weights as they are, is a linear map.</summary>
+    public virtual bool IsLinear => !HasOperation;
+
+    /// <summary>Whether it hands on what it alone is given, pooled or in another shape: weights and activations stand before and behind it.</summary>
+    public bool IsPassage => !TakesActivation && With.Count == 0 && Tensors.Count == 0;
 
     /// <summary>The layer's parameters, in the order of files; empty for a layer without any.</summary>
     public virtual IReadOnlyList<TensorInfo> Tensors => [];
@@ -61,6 +91,9 @@ internal abstract record LayerModel(
 
     /// <summary>Multiply-adds per row.</summary>
     public abstract long MultiplyAddCount { get; }
+
+    /// <summary>What makes an argument of this kind's own useless, as a clause; null where it has an effect.</summary>
+    public virtual string? WhyIgnored(string argument) => MovingWindow?.WhyIgnored(argument);
 
     /// <summary>Whether inference is faster, or the layer much smaller, with weights of this precision.</summary>
     public virtual bool GainsFrom(Precision precision) => false;

@@ -18,6 +18,9 @@ internal readonly record struct ValueShape(int Height, int Width, int Channels, 
 
     public long Pixels => (long)Height * Width;
 
+    /// <summary>Whether every size is positive, and 32 bits hold the values.</summary>
+    public bool IsSound => Height > 0 && Width > 0 && Channels > 0 && Count < int.MaxValue;
+
     /// <summary>All values; what overflows 32 bits is a rule's to report.</summary>
     public int Count => (int)Math.Min(int.MaxValue, Math.Max(0, (decimal)Pixels * Channels));
 
@@ -33,6 +36,9 @@ internal readonly record struct ValueShape(int Height, int Width, int Channels, 
 
     /// <summary>"784", "28x28x1", where room is short.</summary>
     public string Short => string.Join("x", Sizes.Select(size => size.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>Whether both lie in memory alike, and a value of one goes with one of the other: an image of one pixel is a row.</summary>
+    public bool Matches(ValueShape other) => (Height, Width, Channels) == (other.Height, other.Width, other.Channels);
 
     /// <summary>"784", "28 x 28 x 1".</summary>
     public override string ToString() => string.Join(" x ", Sizes.Select(size => size.ToString(CultureInfo.InvariantCulture)));

@@ -30,8 +30,20 @@ internal abstract record WeightedLayerModel(
     /// <summary>Outputs that one input is part of.</summary>
     public int FanOut => WeightShape.FanOut;
 
-    /// <summary>What one output is called, and how many there are: neurons, or maps.</summary>
+    public override int? DeclaredInputs => Inputs;
+
+    public override string? OutputsArgument => "outputs";
+
+    public override bool IsLinear => true;
+
+    /// <summary>How many outputs have weights of their own: neurons, or maps.</summary>
     public virtual int Units => Outputs;
+
+    /// <summary>What one of them is called.</summary>
+    public virtual string UnitName => "neuron";
+
+    /// <summary>Units that are computed from the same inputs: all of them, or those of a group of channels.</summary>
+    public int UnitsOfGroup => WeightShape.Outputs / WeightShape.Groups;
 
     /// <summary>The value that every weight starts with; null where weights differ.</summary>
     public double? ConstantWeight => Initializer.ConstantValue(WeightShape.Outputs);

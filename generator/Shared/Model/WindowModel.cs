@@ -51,6 +51,6 @@ internal readonly record struct WindowModel(Extent Size, Extent Stride, Extent D
         }
 
         var windows = (Ceiling ? (room + stride - 1) / stride : room / stride) + 1;
-        return (int)(Ceiling && (windows - 1) * stride >= (long)input + before ? windows - 1 : windows);
+        return (int)Math.Min(int.MaxValue, Ceiling && (windows - 1) * stride >= (long)input + before ? windows - 1 : windows);
     }
 }

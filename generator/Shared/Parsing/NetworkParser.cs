@@ -38,7 +38,7 @@ internal static class NetworkParser
         var place = new LayerPlace(input);
         for (var i = 0; i < attributes.Count; i++)
         {
-            place.Following = i + 1 < attributes.Count && !IsNamed(attributes, attributes[i], place) ? ActivationOf(attributes[i + 1], place) : null;
+            place.Following = ActivationBelow(attributes, i, place);
             var layer = LayerParsers.Find(attributes[i])!.Parse(attributes[i], place);
             place.Pass(layer);
             layers.Add(layer);
@@ -47,20 +47,31 @@ internal static class NetworkParser
         return layers;
     }
 
-    /// <summary>Whether some layer reads another by its name, so that it is not the one below alone that does.</summary>
-    private static bool IsNamed(IReadOnlyList<AttributeData> attributes, AttributeData layer, LayerPlace place)
+    /// <summary>The [Activation] that alone reads a layer, through what has no activation of its own such as a pool; null where there is none.</summary>
+    private static ActivationModel? ActivationBelow(IReadOnlyList<AttributeData> attributes, int layer, LayerPlace place)
     {
-        var name = new AttributeArguments(layer).Text("Name") ?? place.DefaultName;
+        for (var i = layer; i + 1 < attributes.Count && !IsNamed(attributes, i); i++)
+        {
+            var below = LayerParsers.Find(attributes[i + 1])!.Parse(attributes[i + 1], place);
+            if (below is not { IsPassage: true, From: null })
+            {
+                return below is { HasOperation: false, From: null } ? below.Activation : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether some layer reads another by its name, so that it is not the one below alone that does.</summary>
+    private static bool IsNamed(IReadOnlyList<AttributeData> attributes, int layer)
+    {
+        var name = new AttributeArguments(attributes[layer]).Text("Name") ?? LayerPlace.DefaultNameOf(layer);
         return attributes.Any(attribute => attribute.ConstructorArguments.Any(argument => argument is { Kind: not TypedConstantKind.Array, Value: string value } && value == name) || new AttributeArguments(attribute).Text("From") == name);
     }
 
-    /// <summary>The activation of an attribute that computes nothing else from the layer above.</summary>
-    private static ActivationModel? ActivationOf(AttributeData attribute, LayerPlace place) =>
-        LayerParsers.Find(attribute)!.Parse(attribute, place) is { HasOperation: false, From: null } alone ? alone.Activation : null;
-
     private static InputModel? ParseInput(INamedTypeSymbol type)
     {
-        if (type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == AttributeNames.Input) is not { } attribute)
+        if (InputAttribute(type) is not { } attribute)
         {
             return null;
         }
@@ -89,6 +100,10 @@ internal static class NetworkParser
 
     /// <summary>The [Network] attribute; null if there is none.</summary>
     public static AttributeData? NetworkAttribute(INamedTypeSymbol type) => type.GetAttributes().FirstOrDefault(IsNetwork);
+
+    /// <summary>The [Input] attribute; null if there is none.</summary>
+    public static AttributeData? InputAttribute(INamedTypeSymbol type) =>
+        type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == AttributeNames.Input);
 
     private static bool IsNetwork(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == AttributeNames.Network;
 

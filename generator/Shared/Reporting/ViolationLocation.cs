@@ -16,6 +16,7 @@ internal static class ViolationLocation
     private static AttributeData? Attribute(Violation violation, INamedTypeSymbol type) => violation switch
     {
         { LayerIndex: >= 0 } => NetworkParser.LayerAttributes(type)[violation.LayerIndex],
+        { LayerIndex: Violation.Input } => NetworkParser.InputAttribute(type),
         { Argument: not null } => NetworkParser.NetworkAttribute(type),
         _ => null,
     };
@@ -36,7 +37,7 @@ internal static class ViolationLocation
     /// <summary>The name in the declaration that bears the attributes: of several partial ones, the one a reader looks at.</summary>
     private static Location ClassName(INamedTypeSymbol type, CancellationToken cancellation)
     {
-        var attribute = NetworkParser.FirstLayer(type) ?? NetworkParser.NetworkAttribute(type)?.ApplicationSyntaxReference;
+        var attribute = NetworkParser.FirstLayer(type) ?? (NetworkParser.NetworkAttribute(type) ?? NetworkParser.InputAttribute(type))?.ApplicationSyntaxReference;
         return attribute?.GetSyntax(cancellation).Parent?.Parent is BaseTypeDeclarationSyntax declaration
             ? declaration.Identifier.GetLocation()
             : type.Locations.FirstOrDefault() ?? Location.None;

@@ -18,6 +18,8 @@ internal abstract class DeclarationRule : Rule
 
     protected Violation OnLayer(int index, string? argument, string message, params Remedy?[] remedies) => Violate(index, argument, message, remedies);
 
+    protected Violation OnInput(string? argument, string message, params Remedy?[] remedies) => Violate(Violation.Input, argument, message, remedies);
+
     protected Violation OnNetwork(string argument, string message, params Remedy?[] remedies) => Violate(Violation.NoLayer, argument, message, remedies);
 
     protected Violation OnType(string message) => Violate(Violation.NoLayer, null, message);

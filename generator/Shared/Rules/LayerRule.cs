@@ -2,7 +2,7 @@ using NetGen.Model;
 
 namespace NetGen.Rules;
 
-/// <summary>A check of each fully connected layer in its place.</summary>
+/// <summary>A check of each layer with weights in its place.</summary>
 internal abstract class LayerRule : DeclarationRule
 {
     public sealed override IEnumerable<Violation> Check(RuleContext context)

@@ -4,7 +4,7 @@ namespace NetGen.Rules;
 
 /// <summary>
 /// A layer with weights and where it stands in its network. An [Activation] that alone reads a layer without one is taken for the layer's
-/// own.
+/// own, also through a pool.
 /// </summary>
 internal sealed record PlacedLayer(RuleContext Context, int Index, WeightedLayerModel Model)
 {
@@ -12,7 +12,7 @@ internal sealed record PlacedLayer(RuleContext Context, int Index, WeightedLayer
 
     public InitializerModel Initializer => Model.Initializer;
 
-    /// <summary>The layer that its activation stands on: itself, or an [Activation] after it.</summary>
+    /// <summary>The layer that its activation stands on: itself, or an [Activation] below it.</summary>
     public int End => Context.EndOf(Index);
 
     public ActivationModel ActivationModel => Network.Layers[End].Activation;
@@ -22,18 +22,25 @@ internal sealed record PlacedLayer(RuleContext Context, int Index, WeightedLayer
     /// <summary>The argument of <see cref="End"/>'s attribute that says the activation.</summary>
     public string ActivationArgument => Network.Layers[End].ActivationArgument;
 
-    public bool IsLast => End == Network.Layers.Count - 1;
+    /// <summary>Whether what it gives is what the network gives.</summary>
+    public bool IsLast => Context.IsAtEnd(End, asItIs: true);
 
-    public bool IsHidden => !IsLast;
+    /// <summary>Whether more than a pool follows it.</summary>
+    public bool IsHidden => !Context.IsAtEnd(End, asItIs: false);
 
-    /// <summary>The layer that it reads; null for the network's input.</summary>
-    public LayerModel? Previous => Context.Sources.Of(Index)[0] is var source and >= 0 ? Network.Layers[source] : null;
+    /// <summary>The layer that it reads, past pools; null for the network's input.</summary>
+    public LayerModel? Previous => Context.SourceOf(Index) is var source and >= 0 ? Network.Layers[source] : null;
 
-    /// <summary>The only layer that reads it; null where there is none, or several.</summary>
-    public LayerModel? Next => Context.Sources.OnlyReaderOf(End) is var reader and >= 0 ? Network.Layers[reader] : null;
+    /// <summary>The only layer that reads it, past pools; null where there is none, or several.</summary>
+    public LayerModel? Next => Context.ReaderOf(End) is var reader and >= 0 ? Network.Layers[reader] : null;
 
-    /// <summary>"128 neurons", "1 neuron".</summary>
-    public string Neurons => Text.Count(Model.Outputs, "neuron");
+    /// <summary>"128 neurons", "1 map".</summary>
+    public string Units => Text.Count(Model.Units, Model.UnitName);
+
+    /// <summary>Inputs and outputs of the matrix that an orthogonal or an identity is: of each group of channels, where it is the middle of a kernel.</summary>
+    public (int Inputs, int Outputs) Matrix => Initializer.Facts.IsMiddleOnly
+        ? (Model.WeightShape.Channels, Model.UnitsOfGroup)
+        : (Model.WeightShape.FanIn, Model.WeightShape.Outputs);
 
     /// <summary>Whether an argument was written.</summary>
     public bool Gives(string argument) => Model.GivenArguments.Contains(argument);

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Graph;
+using NetGen.Layers;
 using NetGen.Model;
 using NetGen.Signal;
 using NetGen.Weights;
@@ -16,6 +17,7 @@ internal sealed class RuleContext
     private readonly Lazy<SignalReport?> _signal;
     private readonly Lazy<SignalReport?> _signalInUse;
     private readonly Lazy<RuleContext?> _standardized;
+    private readonly Lazy<RuleContext?> _preferred;
     private readonly Lazy<bool> _vanishes;
     private readonly Lazy<bool> _explodes;
 
@@ -25,12 +27,14 @@ internal sealed class RuleContext
     {
         Network = network;
         Sources = new(network);
+        Shapes = new(network, Sources);
         _threshold = threshold;
         _signal = new(() => HasMatchingShapes(this) ? SignalPropagation.Predict(network) : null);
         _signalInUse = new(() => Signal is null || network.Layers.All(layer => layer.Dropout == 0) ? Signal : SignalPropagation.Predict(WithoutDropout(network)));
         _standardized = new(() => network is { InputMean: 0, InputStd: 1 } || !InputScaleRule.Breaks(this)
             ? null
             : new(network with { InputMean = 0, InputStd = 1 }, threshold) { Language = Language, Weights = Weights });
+        _preferred = new(() => network.Layers.Any(IsPool) ? new(WithPreferredWeights(), threshold) { Language = Language, Weights = Weights } : null);
         _vanishes = new(() => Vanishing.Any(rule => rule.Check(this).Any()));
         _explodes = new(() => Exploding.Any(rule => rule.Check(this).Any()));
     }
@@ -39,6 +43,9 @@ internal sealed class RuleContext
 
     /// <summary>Which layers read which.</summary>
     public LayerSources Sources { get; }
+
+    /// <summary>The shapes of what they give.</summary>
+    public KnownShapes Shapes { get; }
 
     /// <summary>The C# that the project is compiled as; the newest unless given.</summary>
     public LanguageVersion Language { get; init; } = LanguageVersion.Preview;
@@ -55,6 +62,12 @@ internal sealed class RuleContext
     /// <summary>The same network with standardized inputs, where NG1401 asks for these; null where it does not, and where they are.</summary>
     public RuleContext? Standardized => _standardized.Value;
 
+    /// <summary>
+    /// The same network with Auto's weights, where images are pooled; null elsewhere. How much a pool raises or lowers the signal depends on how
+    /// alike neighbouring pixels are, and predictions take those of the data for independent: only what weights do besides is their fault.
+    /// </summary>
+    public RuleContext? Preferred => _preferred.Value;
+
     /// <summary>Whether activations or gradients vanish or explode, as NG1201 to NG1204 judge.</summary>
     public bool HasSignalFault => _vanishes.Value || SignalExplodes;
 
@@ -63,12 +76,62 @@ internal sealed class RuleContext
 
     /// <summary>
     /// The layer that a layer's activation stands on: itself, or, where it has neither activation nor dropout, an [Activation] that alone
-    /// reads it.
+    /// reads it, be it through a pool or another shape.
     /// </summary>
     public int EndOf(int layer) =>
-        Network.Layers[layer] is { Dropout: 0, Activation.Facts.IsIdentity: true } && Sources.OnlyReaderOf(layer) is var reader and >= 0 && !Network.Layers[reader].HasOperation
+        Network.Layers[layer] is { Dropout: 0, Activation.Facts.IsIdentity: true } && ReaderOf(layer) is var reader and >= 0 && Network.Layers[reader] is { HasOperation: false, TakesActivation: true }
             ? reader
             : layer;
+
+    /// <summary>The only layer that reads another, past all that only hands on; −1 where there is none, or several.</summary>
+    public int ReaderOf(int layer)
+    {
+        var reader = Sources.OnlyReaderOf(layer);
+        while (reader >= 0 && Network.Layers[reader].IsPassage)
+        {
+            reader = Sources.OnlyReaderOf(reader);
+        }
+
+        return reader;
+    }
+
+    /// <summary>What a layer reads, past all that only hands on; −1 for the network's input.</summary>
+    public int SourceOf(int layer)
+    {
+        var source = Sources.Of(layer)[0];
+        while (source >= 0 && Network.Layers[source].IsPassage)
+        {
+            source = Sources.Of(source)[0];
+        }
+
+        return source;
+    }
+
+    /// <summary>Whether nothing but what hands on follows a layer.</summary>
+    /// <param name="layer">The layer, counted from 0.</param>
+    /// <param name="asItIs">Whether it may only come into another shape, and not be pooled.</param>
+    public bool IsAtEnd(int layer, bool asItIs)
+    {
+        while (layer < Network.Layers.Count - 1)
+        {
+            layer = Sources.OnlyReaderOf(layer);
+            if (layer < 0 || !Network.Layers[layer].IsPassage || asItIs && Network.Layers[layer].HasOperation)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What a layer reads, in a sentence about it.</summary>
+    /// <param name="reader">The layer that reads.</param>
+    /// <param name="source">What it reads.</param>
+    /// <param name="amount">How much that is.</param>
+    public string Gives(int reader, int source, string amount) =>
+        source == LayerSources.Input ? $"the network's input has {amount}"
+        : source == reader - 1 ? $"the layer before gives {amount}"
+        : $"'{Network.Layers[source].Name}' gives {amount}";
 
     /// <summary>The nearest layer with weights among a layer and what it is computed from; itself where there is none.</summary>
     public int WithWeights(int layer)
@@ -95,6 +158,15 @@ internal sealed class RuleContext
     /// <summary>A context with every threshold at its default.</summary>
     public static RuleContext WithDefaults(NetworkModel network, LanguageVersion language) =>
         new(network, static threshold => threshold.Default) { Language = language };
+
+    private static bool IsPool(LayerModel layer) => layer is { ReadsImage: true, IsPassage: true };
+
+    private NetworkModel WithPreferredWeights() => Network with
+    {
+        Layers = Network.Layers
+            .Select((layer, i) => layer is WeightedLayerModel weighted ? weighted with { Initializer = InitializerParser.Preferred(Network.Layers[EndOf(i)].Activation) } : layer)
+            .ToEquatableArray(),
+    };
 
     private static NetworkModel WithoutDropout(NetworkModel network) =>
         network with { Layers = network.Layers.Select(layer => layer with { Dropout = 0 }).ToEquatableArray() };

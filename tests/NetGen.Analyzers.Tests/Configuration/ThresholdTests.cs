@@ -19,6 +19,8 @@ public sealed class ThresholdTests
     /// <summary>Threshold, a declaration near it, whether that breaks the rule by default, a value under which it does and one under which it does not.</summary>
     public static TheoryData<string, string, string, bool, string, string> Cases => new()
     {
+        { "NG1018", "netgen_unread_pixels", "[Input(7, 7, 3)] [MaxPool2D(2)] [Layer(27, 4)]", false, "0.26", "0.27" },
+        { "NG1018", "netgen_unread_pixels", "[Input(5, 5, 3)] [MaxPool2D(2)] [Layer(12, 4)]", true, "0.35", "0.37" },
         { "NG1107", "netgen_selu_variance_tolerance", "[Layer(16, 18, Init = Xavier, Act = SELU)] [Layer(18, 4)]", false, "0.05", "0.06" },
         { "NG1107", "netgen_selu_variance_tolerance", "[Layer(16, 24, Init = Xavier, Act = SELU)] [Layer(24, 4)]", true, "0.19", "0.21" },
         { "NG1201", "netgen_lowest_activation_ratio", "[Layer(16, 16, Init = LeCun, Gain = 0.9, Act = Tanh)] [Layer(16, 4)]", false, "0.7", "0.5" },
@@ -43,6 +45,8 @@ public sealed class ThresholdTests
         { "NG1208", "netgen_finite_width_depth", Narrow + Narrow + Narrow + Narrow + "[Layer(12, 4)]", true, "4", "5" },
         { "NG1209", "netgen_unstable_depth", "[Layer(64, 64, Act = GELU)] [Layer(64, 64, Act = GELU)] [Layer(64, 4)]", false, "1", "2" },
         { "NG1209", "netgen_unstable_depth", Gelu, true, "10", "11" },
+        { "NG1210", "netgen_blind_weights", "[Input(1, 5, 3)] [Conv2D(3, 8, 2, KernelWidth = 3, Same = true, Act = ReLU)] [Layer(40, 4)]", false, "0.4", "0.5" },
+        { "NG1210", "netgen_blind_weights", "[Input(1, 5, 3)] [Conv2D(3, 8, 3, Same = true, Act = ReLU)] [Layer(40, 4)]", true, "0.6", "0.7" },
         { "NG1306", "netgen_noticeable_first_loss", "[Layer(16, 16, Act = Tanh)] [Layer(16, 10, Act = Softmax)]", false, "1.05", "1.3" },
         { "NG1306", "netgen_noticeable_first_loss", Loud, true, "1.8", "1.99" },
         { "NG1306", "netgen_high_first_loss", Loud, false, "1.8", "1.99" },

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NetGen.Analyzers.Tests.Corpus;
 
-/// <summary>A type of the corpus with [Layer] or [Network].</summary>
+/// <summary>A type of the corpus with layers, [Input] or [Network].</summary>
 /// <param name="Case">The case that it stands in.</param>
 /// <param name="Symbol">The type, with what is emitted for it.</param>
 internal sealed record DeclaredNetwork(int Case, INamedTypeSymbol Symbol)
@@ -23,7 +23,7 @@ internal sealed record DeclaredNetwork(int Case, INamedTypeSymbol Symbol)
 
     /// <summary>Every network that the user's files of a compilation declare.</summary>
     public static IEnumerable<DeclaredNetwork> In(Compilation compilation) => Types(compilation.Assembly.GlobalNamespace)
-        .Where(type => type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() is "NetGen.LayerAttribute" or "NetGen.NetworkAttribute"))
+        .Where(type => type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() is "NetGen.LayerAttribute" or "NetGen.NetworkAttribute" or "NetGen.InputAttribute"))
         .Select(type => new DeclaredNetwork(CorpusRun.CaseOf(type.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).First(tree => !Analysis.IsEmitted(tree))), type));
 
     /// <summary>Whether a diagnostic stands on one of the user's declarations of the type.</summary>

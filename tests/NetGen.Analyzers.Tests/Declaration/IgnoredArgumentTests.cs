@@ -84,7 +84,7 @@ public sealed partial class IgnoredArgumentTests
     [InlineData("[Layer(133_145, 32)]", "Int8")]
     public Task A_precision_is_ignored_where_no_layer_gains(string layers, string precision) => Analysis.Expect(
         $"{layers} [Network({{|NG1006:Precision = Precision.{precision}|}}, Seed = 1)] partial class Net;",
-        "Precision has no effect: no layer gains from narrow weights, which takes 64 inputs, 32 outputs and 4096 weights. Remove it.");
+        "Precision has no effect: no layer gains from narrow weights, which takes a [Layer] of 64 inputs, 32 outputs and 4096 weights. Remove it.");
 
     [Theory]
     [InlineData("[Layer(64, 64)]", "Int8")]
@@ -95,6 +95,41 @@ public sealed partial class IgnoredArgumentTests
     [InlineData("[Layer(3, 4)]", "Float32")]
     public Task A_precision_has_an_effect_where_a_layer_gains(string layers, string precision) =>
         Analysis.Expect($"{layers} [Network(Precision = Precision.{precision})] partial class Net;");
+
+    [Theory]
+    [InlineData("Conv2D(3, 8, 1, {|NG1006:Dilation = 2|}, Act = ReLU)", "Dilation", "there is one pixel only to be set apart")]
+    [InlineData("Conv2D(3, 8, 3, KernelWidth = 1, {|NG1006:DilationWidth = 2|}, Act = ReLU)", "DilationWidth", "there is one pixel only to be set apart")]
+    [InlineData("Conv2D(3, 8, 1, KernelWidth = 3, {|NG1006:Dilation = 2|}, DilationWidth = 2, Act = ReLU)", "Dilation", "there is one pixel only to be set apart")]
+    [InlineData("Conv2D(3, 8, 3, {|NG1006:Std = 0.5|}, Act = ReLU)", "Std", "Init is Auto, which chooses He here")]
+    [InlineData("DepthwiseConv2D(3, 3, Bias = false, {|NG1006:BiasValue = 0.5|}, Act = ReLU)", "BiasValue", "the layer has no bias")]
+    [InlineData("MaxPool2D(2, Same = true, {|NG1006:Ceiling = true|})", "Ceiling", "Same says how many windows there are")]
+    [InlineData("AveragePool2D(2, Same = true, {|NG1006:CountPadding = false|})", "CountPadding", "with Same, padding never counts")]
+    [InlineData("AveragePool2D(2, {|NG1006:CountPadding = false|})", "CountPadding", "there is no padding")]
+    public Task An_argument_of_an_image_layer_is_marked(string layer, string argument, string ignorer) => Analysis.Expect(
+        $"[Input(8, 8, 3)] [{layer}] [GlobalMaxPool] partial class Net;",
+        $"{argument} has no effect: {ignorer}. Remove it.");
+
+    [Theory]
+    [InlineData("Conv2D(3, 8, 1, KernelWidth = 3, Dilation = 2, Act = ReLU)")]
+    [InlineData("Conv2D(3, 8, 3, Dilation = 2, DilationWidth = 1, Act = ReLU)")]
+    [InlineData("MaxPool2D(3, Ceiling = true)")]
+    [InlineData("AveragePool2D(3, PaddingWidth = 1, CountPadding = false)")]
+    public Task Arguments_of_an_image_layer_with_an_effect_are_fine(string layer) => Analysis.Expect($"[Input(8, 8, 3)] [{layer}] [GlobalMaxPool] partial class Net;");
+
+    [Fact]
+    public Task An_order_of_channels_is_marked_where_the_input_has_none() => Analysis.Expect(
+        "[Input(8, {|NG1006:ChannelsFirst = true|})] [Layer(8, 3)] partial class Net;",
+        "ChannelsFirst has no effect: the input is a row of values, not an image. Remove it.");
+
+    [Theory]
+    [InlineData("[Input(8, ChannelsFirst = false)] [Layer(8, 3)]")]
+    [InlineData("[Input(8, 8, 1, ChannelsFirst = true)] [Layer(64, 3)]")]
+    public Task An_order_of_channels_is_fine_where_there_are_some(string layers) => Analysis.Expect($"{layers} partial class Net;");
+
+    [Fact]
+    public Task A_precision_is_ignored_by_convolutions() => Analysis.Expect(
+        "[Input(16, 16, 16)] [Conv2D(16, 64, 3, Act = ReLU)] [GlobalMaxPool] [Layer(64, 8)] [Network({|NG1006:Precision = Precision.Int8|})] partial class Net;",
+        "Precision has no effect: no layer gains from narrow weights, which takes a [Layer] of 64 inputs, 32 outputs and 4096 weights. Remove it.");
 
     [Theory]
     [InlineData("Bias = true, BiasValue = 0.5, Name = \"head\"")]

@@ -78,6 +78,48 @@ public sealed class InvalidArgumentTests
         $"[{attribute}] partial class Net;",
         "An argument of this layer is missing or of another type. Write [Layer(inputs, outputs)] with two whole numbers.");
 
+    [Theory]
+    [InlineData("Conv2D(3, 8)", "[Conv2D(inputs, outputs, kernel)] with three whole numbers")]
+    [InlineData("Conv2D(3, 8, 3, Stride = \"2\")", "[Conv2D(inputs, outputs, kernel)] with three whole numbers")]
+    [InlineData("DepthwiseConv2D(3)", "[DepthwiseConv2D(channels, kernel)] with two whole numbers")]
+    [InlineData("MaxPool2D", "[MaxPool2D(size)] with a whole number")]
+    public Task Half_typed_image_layers_mark_the_attribute_and_nothing_that_follows(string layer, string usage) => Analysis.Expect(
+        $"[Input(9, 9, 3)] [{{|NG1003:{layer}|}}] [Conv2D(7, 8, 3)] [Layer(77, 4)] partial class Net;",
+        $"An argument of this layer is missing or of another type. Write {usage}.");
+
+    [Theory]
+    [InlineData("Input(9, 9)")]
+    [InlineData("Input")]
+    [InlineData("Input(\"9\")")]
+    [InlineData("Input(9, 9, 3, ChannelsFirst = 1)")]
+    public Task A_half_typed_input_marks_its_attribute_and_nothing_that_follows(string input) => Analysis.Expect(
+        $"[{{|NG1003:{input}|}}] [Conv2D(7, 8, 3)] [Layer(77, 4)] partial class Net;",
+        "An argument of the input is missing or of another type. Write [Input(height, width, channels)] or [Input(values)] with whole numbers.");
+
+    [Theory]
+    [InlineData("Conv2D(3, 8, 3, Same = true, {|NG1003:Padding = 1|})", "Padding")]
+    [InlineData("Conv2D(3, 8, 3, {|NG1003:PaddingWidth = 0|}, Same = true)", "PaddingWidth")]
+    [InlineData("DepthwiseConv2D(3, 3, {|NG1003:Padding = -1|}, Same = true)", "Padding")]
+    [InlineData("MaxPool2D(3, Same = true, {|NG1003:Padding = 1|})", "Padding")]
+    public Task Same_and_a_padding_are_two_answers_to_one_question(string layer, string argument) => Analysis.Expect(
+        $"[Input(9, 9, 3)] [{layer}] [GlobalMaxPool] partial class Net;",
+        $"Same = true pads as the image asks for, so that {argument} cannot be given too. Remove one of them.");
+
+    [Theory]
+    [InlineData("MaxPool2D(3, {|NG1003:Padding = 2|})", "Padding = 2", "1, half of the window's 3 pixels")]
+    [InlineData("AveragePool2D(2, {|NG1003:Padding = 2|})", "Padding = 2", "1, half of the window's 2 pixels")]
+    [InlineData("AveragePool2D(4, SizeWidth = 1, {|NG1003:PaddingWidth = 1|})", "PaddingWidth = 1", "0, half of the window's 1 pixels")]
+    public Task A_pools_padding_larger_than_half_its_window_is_marked(string layer, string argument, string most) => Analysis.Expect(
+        $"[Input(9, 9, 3)] [{layer}] [GlobalMaxPool] partial class Net;",
+        $"{argument} is out of range: it must be from 0 to {most}.");
+
+    [Theory]
+    [InlineData("MaxPool2D(3, Padding = 1)")]
+    [InlineData("MaxPool2D(4, Padding = 2, Same = false)")]
+    [InlineData("Conv2D(3, 8, 3, Padding = 7)")]
+    [InlineData("Conv2D(3, 8, 3, Same = true)")]
+    public Task Half_a_window_or_any_padding_of_a_convolution_is_fine(string layer) => Analysis.Expect($"[Input(9, 9, 3)] [{layer}] [GlobalMaxPool] partial class Net;");
+
     [Fact]
     public Task Mistakes_on_several_declarations_are_marked_where_they_stand() => Analysis.Expect(
         "[Layer(4, 3, {|NG1003:Std = -1|})] partial class {|NG1007:Net|}; [Layer(3, {|NG1002:0|})] partial class Net;",

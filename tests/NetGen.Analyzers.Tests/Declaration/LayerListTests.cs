@@ -5,7 +5,14 @@ public sealed class LayerListTests
     [Fact]
     public Task A_network_without_layers_is_marked() => Analysis.Expect(
         "partial class Net { int _size; } [Network(Seed = 1)] partial class {|NG1009:Net|};",
-        "'Net' has [Network] but no [Layer], so there is nothing to generate. Add a layer, such as [Layer(4, 3)], or remove [Network].");
+        "'Net' has [Network] but no layer, so there is nothing to generate. Add a layer, such as [Layer(4, 3)], or remove [Network].");
+
+    [Theory]
+    [InlineData("[Input(28, 28, 1)]", "Input")]
+    [InlineData("[Input(4)] [Network]", "Network")]
+    public Task An_input_without_layers_is_marked(string attributes, string named) => Analysis.Expect(
+        $"{attributes} partial class {{|NG1009:Net|}};",
+        $"'Net' has [{named}] but no layer, so there is nothing to generate. Add a layer, such as [Layer(4, 3)], or remove [{named}].");
 
     [Fact]
     public Task A_name_used_twice_is_marked_the_second_time() => Analysis.Expect(

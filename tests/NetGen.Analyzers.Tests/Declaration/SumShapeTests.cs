@@ -17,7 +17,19 @@ public sealed class SumShapeTests
         "[Layer(8, 16, Act = Tanh)] [Layer(16, 9, Act = Tanh)] [Add({|NG1016:\"layer2\"|}, From = \"input\")] [Add(\"input\", From = \"layer3\")] [Layer(8, 4, From = \"layer4\")] partial class Net;",
         "A sum adds its terms value by value, but the network's input has 8 values and 'layer2' gives 9 values. Make both numbers the same.");
 
+    [Fact]
+    public Task Images_of_as_many_values_in_another_shape_are_marked() => Analysis.Expect(
+        "[Input(8, 8, 4)] [Conv2D(4, 16, 2, Stride = 2, Act = ReLU)] [Add({|NG1016:\"input\"|})] [GlobalMaxPool] partial class Net;",
+        "A sum adds its terms value by value, but 'layer1' gives 4 x 4 x 16 = 256 values and the network's input has 8 x 8 x 4 = 256 values. Make both shapes the same.");
+
+    [Fact]
+    public Task An_image_and_its_values_as_a_row_are_marked() => Analysis.Expect(
+        "[Input(4, 4, 4)] [Conv2D(4, 4, 3, Padding = 1, Act = ReLU)] [Flatten] [Add({|NG1016:\"layer1\"|})] [Layer(64, 4)] partial class Net;",
+        "A sum adds its terms value by value, but 'layer2' gives 64 values and 'layer1' gives 4 x 4 x 4 = 64 values. Make both shapes the same.");
+
     [Theory]
+    [InlineData("[Input(4, 4, 4)] [Conv2D(4, 4, 3, Padding = 1, Act = ReLU)] [Add(\"input\")] [GlobalMaxPool]")]
+    [InlineData("[Input(4, 4, 8)] [GlobalAveragePool] [Conv2D(8, 8, 4, From = \"input\")] [Add(\"layer1\", Act = ReLU)] [Layer(8, 4)]")]
     [InlineData("[Layer(8, 8, Act = Tanh)] [Add(\"input\")] [Layer(8, 4)]")]
     [InlineData("[Layer(8, 16, Act = Tanh)] [Layer(16, 16, Act = Tanh)] [Add(\"layer1\")] [Activation(Tanh)] [Add(\"layer3\")] [Layer(16, 4)]")]
     [InlineData("[Layer(8, 16, Act = Tanh)] [Layer(8, 16, From = \"input\", Bias = false)] [Add(\"layer1\")] [Layer(16, 4)]")]

@@ -21,6 +21,8 @@ internal sealed record ForeignWeightedLayer : WeightedLayerModel
 
     public override WeightShape WeightShape => _like.WeightShape;
 
+    public override IEnumerable<DeclaredSize> Sizes => _like.Sizes;
+
     public override bool SaysInputSize => true;
 
     public override IReadOnlyList<TensorInfo> Tensors => _like.Tensors;

@@ -51,6 +51,17 @@ internal static class MutatedDeclarations
         from arguments in OneOf("", ", Act = Tanh", ", Init = He, Act = ReLU", ", Dropout = 0.5, Bias = false", ", Init = Normal, Std = 0.1", ", Act = LeakyReLU, Slope = 0.2", ", Init = Zeros, Act = Softmax").Array[3]
         select string.Join(' ', sizes.Zip(sizes.Skip(1), (inputs, outputs) => (inputs, outputs)).Select((pair, i) => $"[Layer({pair.inputs}, {pair.outputs}{arguments[i]})]"));
 
+    /// <summary>Layers over images, which mostly do not fit together.</summary>
+    private static readonly Gen<string> Image =
+        from sizes in Size.Array[3]
+        from input in OneOf("", "[Input(9, 9, 4)]", "[Input(8, 6, 3, ChannelsFirst = true)]", "[Input(36)]", "[Input(0, -9, 3)]", "[Input(9, 9)]", "[Input(int.MaxValue, int.MaxValue, int.MaxValue)]", "[Input(", "[Input] [Input(4)]")
+        from windows in OneOf("Stride", "StrideWidth", "Dilation", "DilationWidth", "Padding", "PaddingWidth", "KernelWidth", "SizeWidth", "Groups", "Multiplier")
+            .SelectMany(_ => Size, (name, size) => $"{name} = {size}").Array[0, 2]
+        from also in OneOf("Same = true", "Ceiling = true", "CountPadding = false", "Act = ReLU", "Act = Softmax", "Init = DeltaOrthogonal", "Init = Identity", "Init = Zeros", "Dropout = 0.7", "From = \"input\"", "From = \"layer1\"", "Same = null").Array[0, 2]
+        from kinds in Gen.Int[0, 8].Array[1, 4]
+        let arguments = string.Concat(windows.Concat(also).Select(argument => $", {argument}"))
+        select $"{input} {string.Join(' ', kinds.Select(kind => ImageLayer(kind, sizes, arguments)))}";
+
     private static readonly Gen<string> Layer =
         from inputs in Size
         from outputs in Size
@@ -119,7 +130,7 @@ internal static class MutatedDeclarations
 
     private static readonly Gen<string> Declaration =
         from network in Network
-        from layers in Gen.Frequency((3, Chain), (2, Layer.Array[0, 3].Select(several => string.Join(' ', several))))
+        from layers in Gen.Frequency((3, Chain), (2, Image), (2, Layer.Array[0, 3].Select(several => string.Join(' ', several))))
         from modifiers in Modifiers
         from kind in Kind
         from name in Name
@@ -143,6 +154,19 @@ internal static class MutatedDeclarations
 
     /// <summary>The first of the declarations.</summary>
     public static string[] Take(int count) => Source.Array[count].Generate(PCG.Parse(Seed), null, out _);
+
+    private static string ImageLayer(int kind, string[] sizes, string arguments) => kind switch
+    {
+        0 => "[GlobalAveragePool]",
+        1 => $"[MaxPool2D({sizes[0]}{arguments})]",
+        2 => $"[AveragePool2D({sizes[1]}{arguments})]",
+        3 => $"[DepthwiseConv2D({sizes[0]}, {sizes[1]}{arguments})]",
+        4 => "[Flatten] [Activation(Tanh)]",
+        5 => "[Add(\"input\")]",
+        6 => $"[Layer({sizes[0]}, {sizes[2]})]",
+        7 => $"[Conv2D({sizes[0]}, {sizes[1]})]",
+        _ => $"[Conv2D({sizes[0]}, {sizes[1]}, {sizes[2]}{arguments})]",
+    };
 
     /// <summary>A stretch of at most twelve characters becomes a fragment, so many times.</summary>
     private static string Edit(string text, int edits, double[] places, string[] fragments)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetGen.Initialization;
 
 namespace NetGen.Model;
@@ -40,7 +41,28 @@ internal sealed record ConvolutionLayerModel(
     /// <summary>Whether every channel has kernels of its own.</summary>
     public bool IsDepthwise => KindName == "DepthwiseConv2D";
 
+    /// <summary>Maps of each channel, as declared.</summary>
+    public int Multiplier { get; init; } = 1;
+
+    public override string Written => IsDepthwise
+        ? string.Format(CultureInfo.InvariantCulture, "{0}({1}, {2})", KindName, Channels, Kernel.Size.Height)
+        : string.Format(CultureInfo.InvariantCulture, "{0}({1}, {2}, {3})", KindName, Channels, Maps, Kernel.Size.Height);
+
+    public override IEnumerable<DeclaredSize> Sizes => OwnSizes.Concat(MovingWindow.Sizes);
+
+    public override int? DeclaredInputs => Channels;
+
+    public override string InputsArgument => IsDepthwise ? "channels" : "inputs";
+
+    public override string? OutputsArgument => IsDepthwise ? null : "outputs";
+
+    public override bool ReadsImage => true;
+
+    public override DeclaredWindow MovingWindow => new("kernel", "kernel", "KernelWidth", Kernel, IsSame, GivenArguments);
+
     public override int Units => Maps;
+
+    public override string UnitName => "map";
 
     /// <summary>Channels that one output sees.</summary>
     public int ChannelsOfGroup => Groups > 0 ? Channels / Groups : 0;
@@ -52,6 +74,10 @@ internal sealed record ConvolutionLayerModel(
         new() { Name = TensorNames.Weight, Shape = [Maps, ChannelsOfGroup, Kernel.Size.Height, Kernel.Size.Width] },
         .. HasBias ? [new() { Name = TensorNames.Bias, Shape = [Maps] }] : Array.Empty<TensorInfo>(),
     ];
+
+    private IEnumerable<DeclaredSize> OwnSizes => IsDepthwise
+        ? [new("channels", Channels, 1), new("Multiplier", Multiplier, 1)]
+        : [new("inputs", Channels, 1), new("outputs", Maps, 1), new("Groups", Groups, 1)];
 
     public override long MultiplyAddCount => (long)OutputShape.Count * WeightShape.FanIn;
 }

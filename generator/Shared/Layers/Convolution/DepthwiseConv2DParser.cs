@@ -9,6 +9,8 @@ internal sealed class DepthwiseConv2DParser() : ConvolutionParser("DepthwiseConv
     protected override LayerModel Parse(AttributeArguments arguments, LayerPlace place)
     {
         var channels = arguments.Positional(0);
-        return Parse(arguments, place, channels, (int)Math.Min(int.MaxValue, (long)channels * arguments.Named("Multiplier", 1)), channels, arguments.Positional(1));
+        var multiplier = arguments.Named("Multiplier", 1);
+        var maps = (int)Math.Max(0, Math.Min(int.MaxValue, (long)channels * multiplier));
+        return Parse(arguments, place, channels, maps, channels, arguments.Positional(1)) with { Multiplier = multiplier };
     }
 }

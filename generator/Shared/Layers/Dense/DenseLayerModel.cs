@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetGen.Initialization;
 
 namespace NetGen.Model;
@@ -20,6 +21,10 @@ internal sealed record DenseLayerModel(
     public override string Usage => "[Layer(inputs, outputs)] with two whole numbers";
 
     public override string KindName => "Layer";
+
+    public override string Written => string.Format(CultureInfo.InvariantCulture, "Layer({0}, {1})", Inputs, Outputs);
+
+    public override IEnumerable<DeclaredSize> Sizes => [new("inputs", Inputs, 1), new("outputs", Outputs, 1)];
 
     public override WeightShape WeightShape => new(Outputs, Inputs);
 

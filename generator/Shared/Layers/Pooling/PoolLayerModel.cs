@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NetGen.Model;
 
 /// <summary>A pool: the largest value, or the mean, of each window of an image.</summary>
@@ -26,6 +28,19 @@ internal sealed record PoolLayerModel(
     public override ValueShape InputShape { get; init; } = InputShape;
 
     public override ValueShape OutputShape { get; init; } = OutputShape;
+
+    public override string Written => IsGlobal ? KindName : string.Format(CultureInfo.InvariantCulture, "{0}({1})", KindName, Window.Size.Height);
+
+    public override IEnumerable<DeclaredSize> Sizes => MovingWindow?.Sizes ?? [];
+
+    public override bool ReadsImage => true;
+
+    public override DeclaredWindow? MovingWindow =>
+        IsGlobal ? null : new("window", "size", "SizeWidth", Window, IsSame, GivenArguments) { LimitsPadding = true };
+
+    public override bool TakesActivation => false;
+
+    public override bool IsLinear => IsMean;
 
     public override string Usage => IsGlobal ? $"[{KindName}]" : $"[{KindName}(size)] with a whole number";
 

@@ -12,6 +12,8 @@ internal sealed record FlattenLayerModel(string Name, ValueShape InputShape, Equ
 
     public override bool HasOperation => false;
 
+    public override bool TakesActivation => false;
+
     public override bool FlattensInput => true;
 
     public override long MultiplyAddCount => 0;

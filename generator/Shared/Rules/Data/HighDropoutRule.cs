@@ -21,10 +21,12 @@ internal sealed class HighDropoutRule : LayerRule
     {
         if (layer.IsHidden && layer.Model.Dropout > layer.Context.Value(Highest))
         {
+            // Of an image single values are dropped, not maps.
+            var outputs = Text.Count(layer.Model.Outputs, layer.Model.OutputShape.IsImage ? "value" : layer.Model.UnitName);
             yield return On(
                 layer,
                 "Dropout",
-                $"Dropout = {Text.Number(layer.Model.Dropout)} leaves about {Text.Rounded((1 - layer.Model.Dropout) * layer.Model.Outputs)} of {layer.Neurons} in each step. Rates of 0.1 to 0.5 are usual; a narrower layer may serve as well.");
+                $"Dropout = {Text.Number(layer.Model.Dropout)} leaves about {Text.Rounded((1 - layer.Model.Dropout) * layer.Model.Outputs)} of {outputs} in each step. Rates of 0.1 to 0.5 are usual; a narrower layer may serve as well.");
         }
     }
 }

@@ -28,10 +28,15 @@ internal sealed class IgnoredArgumentRule : DeclarationRule
             }
         }
 
+        if (context.Network.Input is { ChannelsFirst: true, IsMalformed: false, Shape.IsImage: false })
+        {
+            yield return OnInput("ChannelsFirst", Message("ChannelsFirst", "the input is a row of values, not an image"), Removal(Violation.Input, "ChannelsFirst"));
+        }
+
         var precision = context.Network.Precision;
         if (precision != Precision.Float32 && !context.Network.Layers.Any(layer => layer.GainsFrom(precision)))
         {
-            const string TooSmall = "no layer gains from narrow weights, which takes 64 inputs, 32 outputs and 4096 weights";
+            const string TooSmall = "no layer gains from narrow weights, which takes a [Layer] of 64 inputs, 32 outputs and 4096 weights";
             yield return OnNetwork("Precision", Message("Precision", TooSmall), Removal(Violation.NoLayer, "Precision"));
         }
     }
@@ -48,6 +53,6 @@ internal sealed class IgnoredArgumentRule : DeclarationRule
         (WeightedLayerModel weighted, _) when !InitializerTable.Takes(weighted.Initializer.Kind, argument) => weighted.IsAutoInitialized
             ? $"Init is Auto, which chooses {weighted.Initializer.Kind} here"
             : $"{weighted.Initializer.Kind} weights do not depend on it",
-        _ => null,
+        _ => layer.WhyIgnored(argument),
     };
 }

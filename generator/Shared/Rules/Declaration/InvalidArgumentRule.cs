@@ -34,6 +34,11 @@ internal sealed class InvalidArgumentRule : DeclarationRule
             }
         }
 
+        if (network.Input is { IsMalformed: true })
+        {
+            yield return OnInput(null, "An argument of the input is missing or of another type. Write [Input(height, width, channels)] or [Input(values)] with whole numbers.");
+        }
+
         foreach (var (argument, message) in CheckNetwork(network))
         {
             yield return OnNetwork(argument, message);
@@ -80,11 +85,32 @@ internal sealed class InvalidArgumentRule : DeclarationRule
             yield return ("Dropout", OutOfRange("Dropout", layer.Dropout, "at least 0 and below 1"));
         }
 
+        foreach (var fault in layer is { IsMalformed: false, MovingWindow: { } moving } ? CheckPadding(moving) : [])
+        {
+            yield return fault;
+        }
+
         if (layer is WeightedLayerModel weighted)
         {
             foreach (var fault in CheckWeights(weighted))
             {
                 yield return fault;
+            }
+        }
+    }
+
+    private static IEnumerable<(string Argument, string Message)> CheckPadding(DeclaredWindow moving)
+    {
+        foreach (var padding in moving.Paddings.Where(padding => moving.Given.Contains(padding.Argument)))
+        {
+            var size = padding.Argument == "Padding" ? moving.Window.Size.Height : moving.Window.Size.Width;
+            if (moving.IsSame)
+            {
+                yield return (padding.Argument, $"Same = true pads as the image asks for, so that {padding.Argument} cannot be given too. Remove one of them.");
+            }
+            else if (moving.LimitsPadding && size > 0 && padding.Value > size / 2)
+            {
+                yield return (padding.Argument, Text.Invariant($"{padding.Argument} = {padding.Value} is out of range: it must be from 0 to {size / 2}, half of the window's {size} pixels."));
             }
         }
     }

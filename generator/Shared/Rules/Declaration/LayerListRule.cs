@@ -15,8 +15,10 @@ internal sealed class LayerListRule : DeclarationRule
     public override bool PreventsEmission => true;
 
     /// <summary>The first half, told of a class alone: without a layer there is no model to check.</summary>
-    public static Violation MissingLayers(string identifier) =>
-        new LayerListRule().OnType($"'{identifier}' has [Network] but no [Layer], so there is nothing to generate. Add a layer, such as [Layer(4, 3)], or remove [Network].");
+    /// <param name="identifier">The class's name.</param>
+    /// <param name="attribute">What it has instead: "Network", or "Input".</param>
+    public static Violation MissingLayers(string identifier, string attribute) =>
+        new LayerListRule().OnType($"'{identifier}' has [{attribute}] but no layer, so there is nothing to generate. Add a layer, such as [Layer(4, 3)], or remove [{attribute}].");
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {

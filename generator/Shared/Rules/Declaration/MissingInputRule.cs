@@ -21,7 +21,11 @@ internal sealed class MissingInputRule : DeclarationRule
         var first = context.Network.Layers[0];
         if (context.Network.Input is null && first is { IsMalformed: false, SaysInputSize: false })
         {
-            yield return OnLayer(0, null, $"[{first.KindName}] takes what it is given, so that nothing says how large the network's input is. Say it with [Input(height, width, channels)] or [Input(values)], or begin with [Layer(inputs, outputs)].");
+            yield return OnLayer(0, null, first.ReadsImage
+                ? $"[{first.KindName}] takes an image of any height and width, so that nothing says how large the network's input is. Say it with [Input(height, width, {Channels(first)})]."
+                : $"[{first.KindName}] takes what it is given, so that nothing says how large the network's input is. Say it with [Input(height, width, channels)] or [Input(values)], or begin with [Layer(inputs, outputs)].");
         }
     }
+
+    private static string Channels(LayerModel first) => first.DeclaredInputs is > 0 and var channels ? Text.Invariant($"{channels}") : "channels";
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using NetGen.Graph;
 using NetGen.Model;
 
 namespace NetGen.Rules;
@@ -19,36 +18,69 @@ internal sealed class ShapeMismatchRule : DeclarationRule
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        foreach (var (i, source, given) in Mismatches(context))
+        foreach (var (i, given) in Mismatches(context))
         {
             var layer = context.Network.Layers[i];
-            var giver = source == LayerSources.Input ? $"the network's input has {Text.Count(given, "value")}"
-                : source == i - 1 ? $"the layer before gives {Text.Number(given)}"
-                : $"'{context.Network.Layers[source].Name}' gives {Text.Number(given)}";
-            var inputs = Remedy.Of(Text.Invariant($"Take {given} inputs"), ArgumentEdit.Set(i, "inputs", given)) with { Purpose = "inputs" };
+            var source = context.Sources.Of(i)[0];
             yield return OnLayer(
                 i,
-                "inputs",
-                Text.Invariant($"'Layer({layer.Inputs}, {layer.Outputs})' takes {layer.Inputs} inputs, but {giver}. Make both numbers the same."),
-                source >= 0 && context.Network.Layers[source] is WeightedLayerModel ? [inputs, Widened(source, layer.Inputs, source == i - 1 ? "the layer before" : $"'{context.Network.Layers[source].Name}'")] : [inputs]);
+                layer.InputsArgument,
+                Text.Invariant($"'{layer.Written}' takes {Text.Count(layer.DeclaredInputs ?? 0, NounOf(layer))}, but {context.Gives(i, source, Amount(layer, source, given))}. Make both numbers the same."),
+                Narrowed(layer, i, given),
+                source >= 0 ? Widened(context, layer, i, source) : null);
         }
     }
 
-    /// <summary>The layers that take another number of inputs than what they read gives.</summary>
-    public static IEnumerable<(int Layer, int Source, int Given)> Mismatches(RuleContext context)
+    /// <summary>The layers that take another number of inputs, or of an image's channels, than what they read has.</summary>
+    public static IEnumerable<(int Layer, ValueShape Given)> Mismatches(RuleContext context)
     {
-        var layers = context.Network.Layers;
-        for (var i = 0; i < layers.Count; i++)
+        for (var i = 0; i < context.Network.Layers.Count; i++)
         {
-            var source = context.Sources.Of(i)[0];
-            var (given, isSound) = source < 0 ? (context.Network.InputSize, i > 0) : (layers[source].Outputs, !layers[source].IsMalformed);
-            if (isSound && given > 0 && layers[i] is WeightedLayerModel { IsMalformed: false, Inputs: > 0 } layer && layer.Inputs != given)
+            if (context.Network.Layers[i] is { IsMalformed: false, DeclaredInputs: > 0 } layer && context.Shapes.Read(i) is { } given && IsReadable(layer, given) && layer.DeclaredInputs != Taken(layer, given))
             {
-                yield return (i, source, given);
+                yield return (i, given);
             }
         }
     }
 
-    private static Remedy Widened(int layer, int outputs, string name) =>
-        Remedy.Of(Text.Invariant($"Give {outputs} outputs in {name}"), ArgumentEdit.Set(layer, "outputs", outputs)) with { Purpose = "outputs" };
+    /// <summary>Whether a layer takes as many as what it reads has.</summary>
+    public static bool Fits(RuleContext context, int layer) => !Mismatches(context).Any(mismatch => mismatch.Layer == layer);
+
+    /// <summary>Rows where images are read are NG1017's to report.</summary>
+    private static bool IsReadable(LayerModel layer, ValueShape given) => !layer.ReadsImage || given.IsImage;
+
+    private static int Taken(LayerModel layer, ValueShape given) => layer.ReadsImage ? given.Channels : given.Count;
+
+    private static string NounOf(LayerModel layer) => layer.ReadsImage ? "channel" : "input";
+
+    /// <summary>"128", "4 x 4 x 16 = 256", "4 (32 x 32 x 4)".</summary>
+    private static string Amount(LayerModel layer, int source, ValueShape given)
+    {
+        var unit = layer.ReadsImage || source >= 0 ? "" : given.Count == 1 ? " value" : " values";
+        return layer.ReadsImage ? Text.Invariant($"{given.Channels} ({given})")
+            : given.IsImage ? Text.Invariant($"{given} = {given.Count}{unit}")
+            : Text.Invariant($"{given.Count}{unit}");
+    }
+
+    /// <summary>The layer takes what it is given, unless its groups do not divide that.</summary>
+    private static Remedy? Narrowed(LayerModel layer, int index, ValueShape given)
+    {
+        var taken = Taken(layer, given);
+        return layer is WeightedLayerModel { WeightShape.Groups: var groups } && layer.GivenArguments.Contains("Groups") && taken % groups != 0
+            ? null
+            : Remedy.Of(Text.Invariant($"Take {taken} {NounOf(layer)}s"), ArgumentEdit.Set(index, layer.InputsArgument, taken)) with { Purpose = "inputs" };
+    }
+
+    /// <summary>The layer before gives what is taken, where both count the same: values of a row, or channels.</summary>
+    private static Remedy? Widened(RuleContext context, LayerModel layer, int index, int source)
+    {
+        var giver = context.Network.Layers[source];
+        if (giver.OutputsArgument is not { } argument || giver.OutputShape.IsImage != layer.ReadsImage || giver is WeightedLayerModel { WeightShape.Groups: > 1 })
+        {
+            return null;
+        }
+
+        var name = source == index - 1 ? "the layer before" : $"'{giver.Name}'";
+        return Remedy.Of(Text.Invariant($"Give {layer.DeclaredInputs} outputs in {name}"), ArgumentEdit.Set(source, argument, layer.DeclaredInputs ?? 0)) with { Purpose = "outputs" };
+    }
 }

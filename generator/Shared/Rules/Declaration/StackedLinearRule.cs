@@ -18,25 +18,48 @@ internal sealed class StackedLinearRule : LayerRule
 
     protected override IEnumerable<Violation> Check(PlacedLayer layer)
     {
-        if (Breaks(layer) && layer.Next is { } next)
+        if (Absorber(layer) is { } next)
         {
-            var rank = Math.Min(layer.Model.Inputs, Math.Min(layer.Model.Outputs, next.Outputs));
-            var cure = Cure(layer.Initializer.Kind);
+            var cure = Cure(layer.Model);
             yield return OnLayer(
                 layer.End,
                 layer.End == layer.Index ? layer.Written("Act") : layer.ActivationArgument,
-                Text.Invariant($"Without an activation between them, this layer and the next are together one {layer.Model.Inputs}x{next.Outputs} matrix of rank at most {rank}. Add an activation, such as Act = {cure}."),
+                $"Without an activation between them, this layer and the next are together {Product(layer.Model, next)}. Add an activation, such as Act = {cure}.",
                 Remedy.Of($"Use Act = {cure}", layer.WithActivation(cure)));
         }
     }
 
-    /// <summary>Whether the next layer absorbs this one. A sum or an activation does not.</summary>
-    public static bool Breaks(PlacedLayer layer) =>
-        layer is { Activation: Act.Linear, Next: WeightedLayerModel next } && next.Inputs == layer.Model.Outputs && !IsBottleneck(layer.Model, next);
+    /// <summary>Whether the next layer absorbs this one. A sum, an activation or the largest of a window does not let it.</summary>
+    public static bool Breaks(PlacedLayer layer) => Absorber(layer) is not null;
 
-    /// <summary>A narrower layer in between limits the rank on purpose: a factorized matrix, or the code of an autoencoder.</summary>
-    private static bool IsBottleneck(LayerModel layer, LayerModel next) => layer.Outputs < Math.Min(layer.Inputs, next.Outputs);
+    private static WeightedLayerModel? Absorber(PlacedLayer layer)
+    {
+        var context = layer.Context;
+        var reader = layer.Activation == Act.Linear ? context.Sources.OnlyReaderOf(layer.End) : -1;
+        while (reader >= 0 && context.Network.Layers[reader] is { IsLinear: true, Activation.Facts.IsIdentity: true, With.Count: 0 } and not WeightedLayerModel)
+        {
+            reader = context.Sources.OnlyReaderOf(reader);
+        }
+
+        return reader >= 0 && context.Network.Layers[reader] is WeightedLayerModel next && ShapeMismatchRule.Fits(context, reader) && !IsFactorized(layer.Model, next) ? next : null;
+    }
+
+    /// <summary>
+    /// Two layers that are to be less than their product: a narrower one in between limits the rank (a factorized matrix, the code of an
+    /// autoencoder, a bottleneck of channels), as do groups, and a kernel of a column with one of a row.
+    /// </summary>
+    private static bool IsFactorized(WeightedLayerModel layer, WeightedLayerModel next) => next.ReadsImage
+        ? layer.Units < Math.Min(layer.DeclaredInputs ?? 0, next.Units) || layer.WeightShape.Groups > 1 || next.WeightShape.Groups > 1 || AreCrossed(layer.MovingWindow?.Window.Size, next.MovingWindow?.Window.Size)
+        : layer.Outputs < Math.Min(layer.Inputs, next.Outputs);
+
+    private static bool AreCrossed(Extent? one, Extent? other) =>
+        one is { } first && other is { } second && (first is { Height: 1, Width: > 1 } && second is { Height: > 1, Width: 1 } || first is { Height: > 1, Width: 1 } && second is { Height: 1, Width: > 1 });
+
+    private static string Product(WeightedLayerModel layer, WeightedLayerModel next) => layer.ReadsImage
+        ? next.ReadsImage ? "one convolution" : Text.Invariant($"one linear map of {layer.InputShape} = {layer.Inputs} values to {next.Outputs}")
+        : Text.Invariant($"one {layer.Inputs}x{next.Outputs} matrix of rank at most {Math.Min(layer.Inputs, Math.Min(layer.Outputs, next.Outputs))}");
 
     /// <summary>The activation that the weights suit.</summary>
-    private static Act Cure(Init init) => init is Init.Xavier or Init.XavierUniform or Init.LeCun or Init.LeCunUniform ? Act.Tanh : Act.ReLU;
+    private static Act Cure(WeightedLayerModel layer) =>
+        layer.Initializer.Kind is Init.Xavier or Init.XavierUniform or Init.LeCun or Init.LeCunUniform && !(layer is { ReadsImage: true, IsAutoInitialized: true }) ? Act.Tanh : Act.ReLU;
 }

@@ -18,7 +18,7 @@ internal sealed class ConstantBiasRule : InitializationRule
             yield return On(
                 layer,
                 "BiasValue",
-                $"BiasValue = {Text.Number(layer.Model.BiasValue)} shifts {(layer.Model.Outputs == 1 ? "the only neuron of a hidden layer" : $"all {layer.Neurons} of a hidden layer alike")}. Zero is the usual start; a small positive value is sometimes used with ReLU.");
+                $"BiasValue = {Text.Number(layer.Model.BiasValue)} shifts {(layer.Model.Units == 1 ? $"the only {layer.Model.UnitName} of a hidden layer" : $"all {layer.Units} of a hidden layer alike")}. Zero is the usual start; a small positive value is sometimes used with ReLU.");
         }
     }
 }

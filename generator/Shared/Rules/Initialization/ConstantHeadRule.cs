@@ -14,7 +14,7 @@ internal sealed class ConstantHeadRule : InitializationRule
 
     protected override IEnumerable<Violation> Check(PlacedLayer layer)
     {
-        if (layer is { IsLast: true, Model.ConstantWeight: { } value } && !HiddenLayers(layer).Any(hidden => hidden.ConstantWeight is not null))
+        if (layer is { IsHidden: false, Model.ConstantWeight: { } value } && !HiddenLayers(layer).Any(hidden => hidden.ConstantWeight is not null))
         {
             yield return On(layer, Symmetry.Argument(layer), $"{Symmetry.Spelling(layer)} in the last layer is allowed: {Effect(layer, value)}.");
         }
@@ -26,5 +26,5 @@ internal sealed class ConstantHeadRule : InitializationRule
     private static string Effect(PlacedLayer layer, double value) =>
         layer.Index == 0 ? "a single layer has no hidden neurons that could stay alike"
         : value == 0 || layer.Activation == Act.Softmax ? "at first every input gives the same outputs, and the first step trains only this layer"
-        : $"at first every neuron before it gets the same gradient{(layer.Model.Outputs == 1 ? "" : ", and the outputs are equal")}";
+        : $"at first every {layer.Model.UnitName} before it gets the same gradient{(layer.Model.Units == 1 ? "" : ", and the outputs are equal")}";
 }

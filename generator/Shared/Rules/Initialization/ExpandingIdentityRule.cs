@@ -15,14 +15,16 @@ internal sealed class ExpandingIdentityRule : InitializationRule
 
     protected override IEnumerable<Violation> Check(PlacedLayer layer)
     {
-        var (inputs, outputs) = (layer.Model.Inputs, layer.Model.Outputs);
+        var (inputs, outputs) = layer.Matrix;
         if (layer is { IsHidden: true, Initializer.Kind: Init.Identity } && outputs > inputs)
         {
+            var zeros = (outputs - inputs) * layer.Model.WeightShape.Groups;
+            var (unit, orthogonal) = layer.Model.WeightShape.Kernel > 1 ? ("channel", Init.DeltaOrthogonal) : ("input", Init.Orthogonal);
             yield return On(
                 layer,
                 "Init",
-                $"Identity has one row of weights per input: {Text.Invariant($"{outputs - inputs} of {layer.Neurons}")} start{(outputs - inputs == 1 ? "s as zero" : " as identical zeros")}. Use Init = Orthogonal.",
-                InitializerRemedy.Use(layer, Init.Orthogonal, ExpandingOrthogonalRule.Correction(layer)));
+                $"Identity has one row of weights per {unit}: {Text.Invariant($"{zeros} of {layer.Units}")} start{(zeros == 1 ? "s as zero" : " as identical zeros")}. Use Init = {orthogonal}.",
+                InitializerRemedy.Use(layer, orthogonal, ExpandingOrthogonalRule.Correction(layer)));
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NetGen.Signal;
 
 namespace NetGen.Rules;
 
@@ -18,10 +19,10 @@ internal sealed class ExpandingOrthogonalRule : InitializationRule
 
     protected override IEnumerable<Violation> Check(PlacedLayer layer)
     {
-        var (inputs, outputs) = (layer.Model.Inputs, layer.Model.Outputs);
+        var (inputs, outputs) = layer.Matrix;
         var gain = layer.Initializer.Gain;
         // NG1107 says it of a SELU layer.
-        if (layer is { Initializer.Kind: Init.Orthogonal, Activation: not Act.SELU } && outputs > inputs && gain * gain * inputs / outputs < LeastShare)
+        if (layer is { Initializer.Facts.Structure: WeightStructure.Orthogonal, Activation: not Act.SELU } && outputs > inputs && gain * gain * inputs / outputs < LeastShare)
         {
             var correction = Correction(layer);
             yield return On(
@@ -34,5 +35,5 @@ internal sealed class ExpandingOrthogonalRule : InitializationRule
 
     /// <summary>The gain that keeps the variance.</summary>
     public static ArgumentEdit Correction(PlacedLayer layer) =>
-        ArgumentEdit.Set(layer.Index, "Gain", Math.Sqrt((double)layer.Model.Outputs / layer.Model.Inputs));
+        ArgumentEdit.Set(layer.Index, "Gain", Math.Sqrt((double)layer.Matrix.Outputs / layer.Matrix.Inputs));
 }

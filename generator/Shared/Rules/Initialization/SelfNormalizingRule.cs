@@ -36,24 +36,24 @@ internal sealed class SelfNormalizingRule : InitializationRule
             yield return On(
                 layer,
                 "Dropout",
-                "Dropout sets neurons to 0, which is not SELU's lowest value, so mean and variance drift. Remove it, or use another activation.",
+                $"Dropout sets {(layer.Model.OutputShape.IsImage ? "value" : layer.Model.UnitName)}s to 0, which is not SELU's lowest value, so mean and variance drift. Remove it, or use another activation.",
                 Remedy.Of("Remove Dropout", ArgumentEdit.Remove(layer.Index, "Dropout")));
         }
     }
 
     private Violation WrongVariance(PlacedLayer layer, double factor)
     {
-        const string Needed = "SELU keeps mean 0 and variance 1 only with weights of variance 1/inputs";
+        var needed = $"SELU keeps mean 0 and variance 1 only with weights of variance 1/{(layer.Model.ReadsImage ? "fan-in" : "inputs")}";
         return layer.Initializer.Kind is Init.LeCun or Init.LeCunUniform
             ? On(
                 layer,
                 "Gain",
-                $"{Needed}; Gain = {Text.Number(layer.Initializer.Gain)} gives {Text.Rounded(factor)} times that. Remove it.",
+                $"{needed}; Gain = {Text.Number(layer.Initializer.Gain)} gives {Text.Rounded(factor)} times that. Remove it.",
                 Remedy.Of("Remove Gain", ArgumentEdit.Remove(layer.Index, "Gain")))
             : On(
                 layer,
                 layer.Written("Init"),
-                $"{Needed}; {layer.Initializer.Kind} gives {Text.Rounded(factor)} times that. Use Init = LeCun.",
+                $"{needed}; {layer.Initializer.Kind} gives {Text.Rounded(factor)} times that. Use Init = LeCun.",
                 InitializerRemedy.Use(layer, layer.Initializer.IsUniformVariant || layer.Initializer.Kind == Init.Uniform ? Init.LeCunUniform : Init.LeCun));
     }
 

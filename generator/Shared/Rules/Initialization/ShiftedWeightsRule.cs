@@ -22,7 +22,7 @@ internal sealed class ShiftedWeightsRule : InitializationRule
             yield return On(
                 layer,
                 Argument(layer),
-                Text.Invariant($"These weights have mean {Text.Number(mean)}, so inputs of mean m shift every neuron alike, by {layer.Model.Inputs}·{Text.Number(mean)}·m. Use weights symmetric about 0."),
+                Text.Invariant($"These weights have mean {Text.Number(mean)}, so inputs of mean m shift every {layer.Model.UnitName} alike, by {layer.Model.FanIn}·{Text.Number(mean)}·m. Use weights symmetric about 0."),
                 Symmetric(layer));
         }
     }

@@ -30,7 +30,7 @@ internal sealed class StarvedRectifierRule : InitializationRule
         if (square < MadeUp)
         {
             var he = initializer.IsUniformVariant ? Init.HeUniform : Init.He;
-            var here = square * layer.Model.Inputs * 2 / ((double)layer.Model.Inputs + layer.Model.Outputs);
+            var here = square * layer.Model.FanIn * 2 / ((double)layer.Model.FanIn + layer.Model.FanOut);
             var found = On(
                 layer,
                 "Init",

@@ -4,7 +4,7 @@ namespace NetGen.Rules;
 
 /// <summary>
 /// What equal weights do to a layer. Two neurons stay identical if and only if their incoming weights, their biases and
-/// their outgoing weights are equal.
+/// their outgoing weights are equal; so do two maps of a group, while those of different groups see different channels.
 /// </summary>
 internal static class Symmetry
 {
@@ -13,13 +13,13 @@ internal static class Symmetry
     {
         { IsHidden: false } => null,
         _ when IsDead(layer) =>
-            $"{AllOutputZero(layer)} and {(layer.Model.Outputs == 1 ? "its" : "their")} gradient is exactly zero, so neither this layer nor any before it will ever train",
+            $"{AllOutputZero(layer)} and {(layer.Model.Units == 1 ? "its" : "their")} gradient is exactly zero, so neither this layer nor any before it will ever train",
         _ when IsStuck(layer) =>
             $"{AllOutputZero(layer)} and the next layer's weights are 0 too, so no weight of these two layers, nor of any before, will ever train",
-        { Model.Outputs: 1 } => null,
-        { Model.Dropout: 0 } when layer.Next is WeightedLayerModel { ConstantWeight: not null } =>
-            $"all {layer.Neurons} start identical and stay identical, because the next layer's weights are equal too: an effective width of 1",
-        _ => $"all {layer.Neurons} start identical, and only {Separator(layer)} will tell them apart: until then the layer is worth one neuron",
+        { Model.UnitsOfGroup: 1 } => null,
+        { Model.Dropout: 0 } when IsReadAlike(layer) =>
+            $"{AllAlike(layer)} start identical and stay identical, because the next layer's weights are equal too: an effective width of {layer.Model.WeightShape.Groups}",
+        _ => $"{AllAlike(layer)} start identical, and only {Separator(layer)} will tell them apart: until then the layer is worth one {layer.Model.UnitName}{(layer.Model.WeightShape.Groups == 1 ? "" : " per group")}",
     };
 
     /// <summary>How the declaration says that the weights are equal.</summary>
@@ -31,7 +31,7 @@ internal static class Symmetry
             Init.Constant => $"Init = Constant, Value = {value}",
             Init.Normal or Init.TruncatedNormal => $"Init = {layer.Initializer.Kind}, Std = {Text.Number(layer.Initializer.Std)} (every weight {value})",
             Init.Sparse when layer.Initializer.HasNoSpread => $"Init = Sparse, Std = 0 (every weight {value})",
-            Init.Sparse => $"Init = Sparse, Sparsity = {Text.Number(layer.Initializer.Sparsity)} ({Text.Count(layer.Model.Outputs, "zero")} for {Text.Count(layer.Model.Outputs, "output")})",
+            Init.Sparse => $"Init = Sparse, Sparsity = {Text.Number(layer.Initializer.Sparsity)} ({Text.Count(layer.Model.Units, "zero")} for {Text.Count(layer.Model.Units, "output")})",
             Init.Uniform => $"Init = Uniform, Low = High = {value}",
             var kind => $"Init = {kind}",
         };
@@ -61,8 +61,15 @@ internal static class Symmetry
         layer.Next is WeightedLayerModel { ConstantWeight: 0 };
 
     private static string AllOutputZero(PlacedLayer layer) =>
-        layer.Model.Outputs == 1 ? $"the {layer.Activation} neuron outputs 0" : $"all {layer.Neurons} output 0";
+        layer.Model.Units == 1 ? $"the {layer.Activation} {layer.Model.UnitName} outputs 0" : $"all {layer.Units} output 0";
 
-    /// <summary>What gives neurons that start identical different gradients.</summary>
-    private static string Separator(PlacedLayer layer) => layer.Next is WeightedLayerModel { ConstantWeight: not null } ? "dropout" : "the next layer's weights";
+    private static string AllAlike(PlacedLayer layer) => layer.Model.WeightShape.Groups == 1
+        ? $"all {layer.Units}"
+        : Text.Invariant($"the {layer.Model.UnitsOfGroup} {layer.Model.UnitName}s of each group");
+
+    /// <summary>Whether all units go into the same sums of the next layer with equal weights.</summary>
+    private static bool IsReadAlike(PlacedLayer layer) => layer.Next is WeightedLayerModel { ConstantWeight: not null, WeightShape.Groups: 1 };
+
+    /// <summary>What gives units that start identical different gradients.</summary>
+    private static string Separator(PlacedLayer layer) => IsReadAlike(layer) ? "dropout" : "the next layer's weights";
 }

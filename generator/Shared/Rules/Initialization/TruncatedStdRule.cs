@@ -20,7 +20,7 @@ internal sealed class TruncatedStdRule : InitializationRule
         if (layer is { Initializer: { Kind: Init.TruncatedNormal } initializer, Model.ConstantWeight: null })
         {
             var std = Math.Sqrt(WeightMoments.Variance(initializer, layer.Model.WeightShape));
-            if (IsCorrected(std, layer.Model.Inputs, layer.Model.Outputs))
+            if (IsCorrected(std, layer.Model.FanIn, layer.Model.FanOut))
             {
                 yield break;
             }

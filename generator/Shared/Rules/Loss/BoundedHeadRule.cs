@@ -46,13 +46,13 @@ internal sealed class BoundedHeadRule : LayerRule
     /// </summary>
     private static bool SuggestsValues(PlacedLayer head) =>
         head.Network.Loss != Loss.MeanSquaredError ||
-        head.Model.Outputs == 1 && (head.Network.InputSize == 1 || head.Network.Layers.Any(layer => OutputRange.Of(layer.Activation) is null));
+        head.Network.OutputSize == 1 && (head.Network.InputSize == 1 || head.Network.Layers.Any(layer => OutputRange.Of(layer.Activation) is null));
 
     /// <summary>Outputs that are to equal the inputs, through fewer neurons.</summary>
     private static bool IsAutoencoder(NetworkModel network) =>
         network.InputSize == network.OutputSize && network.Layers.Any(layer => layer.Outputs < network.InputSize);
 
     private static IEnumerable<HeadCure> Cures(PlacedLayer head) => IsAutoencoder(head.Network) ? [HeadCure.Values(head)]
-        : head.Model.Outputs == 1 ? [HeadCure.Values(head), HeadCure.Labels(head)]
+        : head.Network.OutputSize == 1 ? [HeadCure.Values(head), HeadCure.Labels(head)]
         : [HeadCure.Values(head), HeadCure.Labels(head), HeadCure.Classes(head)];
 }

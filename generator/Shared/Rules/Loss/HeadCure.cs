@@ -9,12 +9,16 @@ namespace NetGen.Rules;
 /// <param name="Remedy">The change that does it.</param>
 internal sealed record HeadCure(string Choice, string Use, Remedy Remedy)
 {
+    /// <summary>Whether it goes with what the head gives: classes are a row's, not an image's.</summary>
+    private bool IsPossible { get; init; } = true;
+
     /// <summary>Probabilities of classes of which one holds.</summary>
-    public static HeadCure Classes(PlacedLayer head) => Create(head, Act.Softmax, Loss.SoftmaxCrossEntropy, "for one of several classes", "classes");
+    public static HeadCure Classes(PlacedLayer head) => Create(head, Act.Softmax, Loss.SoftmaxCrossEntropy, "for one of several classes", "classes")
+        with { IsPossible = head.Network.Layers[head.End].OutputShape is { IsImage: false } or { Pixels: 1 } };
 
     /// <summary>The probability of a yes, or of each of several labels.</summary>
     public static HeadCure Labels(PlacedLayer head) =>
-        Create(head, Act.Sigmoid, Loss.BinaryCrossEntropy, head.Model.Outputs == 1 ? "for yes or no" : "where several labels may hold", "labels");
+        Create(head, Act.Sigmoid, Loss.BinaryCrossEntropy, head.Network.OutputSize == 1 ? "for yes or no" : "where several labels may hold", "labels");
 
     /// <summary>Numbers of any size, under the error that is declared, or the squared one.</summary>
     public static HeadCure Values(PlacedLayer head) =>
@@ -34,9 +38,9 @@ internal sealed record HeadCure(string Choice, string Use, Remedy Remedy)
     }
 
     /// <summary>"Use this for that, or this for that", without a full stop.</summary>
-    public static string Advice(IEnumerable<HeadCure> cures) => $"Use {string.Join(", or ", cures.Select(cure => $"{cure.Choice} {cure.Use}"))}";
+    public static string Advice(IEnumerable<HeadCure> cures) => $"Use {string.Join(", or ", cures.Where(cure => cure.IsPossible).Select(cure => $"{cure.Choice} {cure.Use}"))}";
 
-    public static Remedy[] Remedies(IEnumerable<HeadCure> cures) => [.. cures.Select(cure => cure.Remedy)];
+    public static Remedy[] Remedies(IEnumerable<HeadCure> cures) => [.. cures.Where(cure => cure.IsPossible).Select(cure => cure.Remedy)];
 
     private static HeadCure Create(PlacedLayer head, Act activation, Loss loss, string use, string purpose)
     {

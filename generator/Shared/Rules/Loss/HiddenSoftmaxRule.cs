@@ -17,7 +17,7 @@ internal sealed class HiddenSoftmaxRule : LayerRule
     {
         if (layer is { IsHidden: true, Activation: Act.Softmax } && layer.Network.Head.Activation.Kind != Act.Softmax)
         {
-            yield return OnActivation(layer, $"Softmax in a hidden layer makes its {layer.Neurons} share a sum of 1, so the signal shrinks and only differences pass. Use another activation here, such as Act = ReLU.");
+            yield return OnActivation(layer, $"Softmax in a hidden layer makes its {layer.Units} share a sum of 1, so the signal shrinks and only differences pass. Use another activation here, such as Act = ReLU.");
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class LogitLossRule : LayerRule
     }
 
     /// <summary>The heads that a cross-entropy is made for, the likeliest first.</summary>
-    private static IReadOnlyList<HeadCure> Cures(PlacedLayer head) => (head.Network.Loss, head.Model.Outputs > 1) switch
+    private static IReadOnlyList<HeadCure> Cures(PlacedLayer head) => (head.Network.Loss, head.Network.OutputSize > 1) switch
     {
         (_, false) => [HeadCure.Labels(head)],
         (Loss.SoftmaxCrossEntropy, true) => [HeadCure.Classes(head), HeadCure.Labels(head)],

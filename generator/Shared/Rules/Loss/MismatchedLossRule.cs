@@ -34,21 +34,21 @@ internal sealed class MismatchedLossRule : LayerRule
     private static bool BelongTogether(PlacedLayer head) => head.Network.Loss switch
     {
         Loss.SoftmaxCrossEntropy => head.Activation is Act.Softmax or Act.Linear,
-        Loss.BinaryCrossEntropy => head.Activation is Act.Sigmoid or Act.Linear || head is { Activation: Act.Softmax, Model.Outputs: 1 },
+        Loss.BinaryCrossEntropy => head.Activation is Act.Sigmoid or Act.Linear || head is { Activation: Act.Softmax, Network.OutputSize: 1 },
         _ => head.Activation != Act.Softmax,
     };
 
     private static string Reason(PlacedLayer head) => (head.Network.Loss, head.Activation) switch
     {
         (Loss.BinaryCrossEntropy, Act.Softmax) => ", whose classes exclude each other",
-        (_, Act.Softmax) when head.Model.Outputs == 1 => ", whose one output cannot come nearer to a target",
+        (_, Act.Softmax) when head.Network.OutputSize == 1 => ", whose one output cannot come nearer to a target",
         (_, Act.Softmax) => ": where the network is sure and wrong, its gradient is almost 0",
         (Loss.SoftmaxCrossEntropy, Act.Sigmoid) => ", whose outputs are judged one by one",
         _ => ", whose outputs it would take as logits",
     };
 
     /// <summary>What fits instead, the likeliest first.</summary>
-    private static IEnumerable<HeadCure> Cures(PlacedLayer head) => (head.Network.Loss, head.Activation, head.Model.Outputs > 1) switch
+    private static IEnumerable<HeadCure> Cures(PlacedLayer head) => (head.Network.Loss, head.Activation, head.Network.OutputSize > 1) switch
     {
         (_, Act.Softmax, false) => [HeadCure.Values(head), HeadCure.Labels(head)],
         (Loss.BinaryCrossEntropy, Act.Softmax, true) => [HeadCure.Classes(head), HeadCure.Labels(head)],

@@ -15,7 +15,7 @@ internal sealed class SingleSoftmaxRule : LayerRule
 
     protected override IEnumerable<Violation> Check(PlacedLayer layer)
     {
-        if (layer is not { IsLast: true, Activation: Act.Softmax, Model.Outputs: 1 })
+        if (layer is not { IsLast: true, Activation: Act.Softmax, Network.OutputSize: 1 })
         {
             yield break;
         }

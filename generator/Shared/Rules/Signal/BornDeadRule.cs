@@ -29,10 +29,11 @@ internal sealed class BornDeadRule : SignalRule
         {
             var narrowest = hidden.OrderBy(layer => layer.Dead).Last();
             var layer = context.WithWeights(narrowest.Index);
+            var unit = context.Network.Layers[layer] is WeightedLayerModel weighted ? weighted.UnitName : "neuron";
             yield return OnLayer(
                 layer,
-                "outputs",
-                Text.Invariant($"With probability {Text.Rounded(probability)} some layer{(isFirstCounted ? "" : " behind the first")} starts with all its neurons inactive for an input, and the network does not learn from it. Layer {layer + 1} with {Text.Count(narrowest.Layer.Outputs, "neuron")} is the likeliest: use more, or Act = LeakyReLU."));
+                context.Network.Layers[layer].OutputsArgument,
+                Text.Invariant($"With probability {Text.Rounded(probability)} some layer{(isFirstCounted ? "" : " behind the first")} starts with all its {unit}s inactive for an input, and the network does not learn from it. Layer {layer + 1} with {Text.Count(narrowest.Layer.OutputShape.IsImage ? narrowest.Layer.OutputShape.Channels : narrowest.Layer.Outputs, unit)} is the likeliest: use more, or Act = LeakyReLU."));
         }
     }
 

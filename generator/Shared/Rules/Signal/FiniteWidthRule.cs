@@ -33,9 +33,10 @@ internal sealed class FiniteWidthRule : SignalRule
         var depth = hidden.Count(layer => layer.Layer.With.Count == 0);
         foreach (var (index, layer, predicted) in hidden.Where(layer => depth >= context.Value(Depth) && layer.Signal.Spread > context.Value(Highest)).Take(1))
         {
+            var marked = context.WithWeights(index);
             yield return OnLayer(
-                context.WithWeights(index),
-                "outputs",
+                marked,
+                context.Network.Layers[marked].OutputsArgument,
                 Text.Invariant($"The layers up to here are narrow for their number: from one seed to the next the mean square of the activations spreads by {Text.Rounded(100 * Math.Sqrt(predicted.Spread))} % about its mean. Use wider layers, fewer of them, or try several seeds."));
         }
     }

@@ -22,6 +22,8 @@ internal sealed class SaturationRule : SignalRule
 
     public override bool HasRemedy => true;
 
+    protected override bool DependsOnPixels => true;
+
     public override IReadOnlyList<Threshold> Thresholds => [Noticeable, High];
 
     protected override bool JudgesEachLayer => true;
@@ -47,5 +49,5 @@ internal sealed class SaturationRule : SignalRule
     }
 
     private static string Describe(int index, LayerModel model, LayerSignal layer) =>
-        Text.Invariant($"{Text.Rounded(100 * layer.SaturatedShare)} % of the {model.Activation.Kind} neurons start saturated, where almost no gradient passes: the pre-activations of layer {index + 1} have a standard deviation of {Text.Rounded(layer.PreActivationStd)}.");
+        Text.Invariant($"{Text.Rounded(100 * layer.SaturatedShare)} % of the {model.Activation.Kind} {(model.OutputShape.IsImage ? "values" : "neurons")} start saturated, where almost no gradient passes: the pre-activations of layer {index + 1} have a standard deviation of {Text.Rounded(layer.PreActivationStd)}.");
 }

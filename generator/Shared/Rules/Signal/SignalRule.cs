@@ -21,6 +21,12 @@ internal abstract class SignalRule : DeclarationRule
         }
 
         var found = Check(context, signal);
+        if (DependsOnPixels && context.Preferred is { Signal: { } preferred } pooled)
+        {
+            var architecture = Check(pooled, preferred).Select(violation => violation.LayerIndex).ToList();
+            found = found.Where(violation => !architecture.Contains(violation.LayerIndex));
+        }
+
         if (context.Standardized is not { } standardized)
         {
             return found;
@@ -30,18 +36,24 @@ internal abstract class SignalRule : DeclarationRule
         return found.Where(violation => others.Any(other => !JudgesEachLayer || other.LayerIndex == violation.LayerIndex));
     }
 
+    /// <summary>Whether the figures depend on how alike the pixels under a pool are: what Auto's weights show as well is then the pools' doing.</summary>
+    protected virtual bool DependsOnPixels => false;
+
     /// <summary>Whether violations on different layers are different faults, not one that shows here or there.</summary>
     protected virtual bool JudgesEachLayer => false;
 
     protected abstract IEnumerable<Violation> Check(RuleContext context, SignalReport signal);
 
-    /// <summary>The hidden layers with what is predicted of them, one for a layer and its [Activation]; none where another rule says why one of them passes no signal.</summary>
+    /// <summary>
+    /// The hidden layers with what is predicted of them, one for a layer and its [Activation] and none for a pool; none where another rule says
+    /// why one of them passes no signal.
+    /// </summary>
     protected static IEnumerable<(int Index, LayerModel Layer, LayerSignal Signal)> HiddenLayers(RuleContext context, SignalReport signal)
     {
         var hidden = HiddenIndices(context).ToList();
         return hidden.Any(i => IsExplained(context.Network.Layers[i]))
             ? []
-            : hidden.Where(i => context.EndOf(i) == i).Select(i => (i, context.Network.Layers[i], signal.Layers[i]));
+            : hidden.Where(i => context.EndOf(i) == i && !context.Network.Layers[i].IsPassage).Select(i => (i, context.Network.Layers[i], signal.Layers[i]));
     }
 
     /// <summary>Whether no other rule says why some gradients are small or 0.</summary>
