@@ -1,4 +1,5 @@
 using NetGen.Initialization;
+using NetGen.Signal;
 
 namespace NetGen.Model;
 
@@ -46,6 +47,8 @@ internal sealed record ConvolutionLayerModel(
     public int ChannelsOfGroup => Groups > 0 ? Channels / Groups : 0;
 
     public override WeightShape WeightShape => new(Maps, ChannelsOfGroup * Kernel.Size.Pixels, Kernel.Size.Pixels, Math.Max(1, Groups));
+
+    public override SignalWindow SignalWindow => Kernel.Signal(InputShape, Maps, Math.Max(1, Groups), WindowOperation.WeightedSum, countsPadding: false);
 
     public override IReadOnlyList<TensorInfo> Tensors =>
     [

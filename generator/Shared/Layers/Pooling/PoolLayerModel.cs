@@ -1,3 +1,5 @@
+using NetGen.Signal;
+
 namespace NetGen.Model;
 
 /// <summary>A pool: the largest value, or the mean, of each window of an image.</summary>
@@ -28,6 +30,11 @@ internal sealed record PoolLayerModel(
     public override ValueShape OutputShape { get; init; } = OutputShape;
 
     public override string Usage => IsGlobal ? $"[{KindName}]" : $"[{KindName}(size)] with a whole number";
+
+    public override SignalWindow SignalWindow => Window.Signal(InputShape, InputShape.Channels, InputShape.Channels, Operation, CountsPadding);
+
+    /// <summary>What is made of the pixels under the window.</summary>
+    public WindowOperation Operation => IsMean ? WindowOperation.Mean : WindowOperation.Largest;
 
     public override long MultiplyAddCount => 0;
 }

@@ -20,6 +20,9 @@ internal sealed record InitializerFacts(Init Kind, params string[] Arguments)
     /// <summary>How the entries of the weight matrix depend on each other.</summary>
     public WeightStructure Structure { get; init; } = WeightStructure.Independent;
 
+    /// <summary>Whether all weights of a kernel but those of its middle are 0.</summary>
+    public bool IsMiddleOnly { get; init; }
+
     /// <summary>Whether it is the uniform one of a pair that keep the variance of signals.</summary>
     public bool IsUniformVariant { get; init; }
 

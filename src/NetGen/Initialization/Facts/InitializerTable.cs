@@ -65,6 +65,7 @@ internal static class InitializerTable
         new(Init.DeltaOrthogonal, "Gain")
         {
             Structure = WeightStructure.Orthogonal,
+            IsMiddleOnly = true,
             Variance = (model, shape) => Square(model.Gain) / shape.Kernel / Math.Max(shape.Channels, shape.Outputs / shape.Groups),
         },
 
@@ -72,6 +73,7 @@ internal static class InitializerTable
         new(Init.Identity, "Gain")
         {
             Structure = WeightStructure.Identity,
+            IsMiddleOnly = true,
             Mean = (model, shape) => model.Gain * IdentityShare(shape),
             Variance = (model, shape) =>
             {
