@@ -9,6 +9,7 @@ internal abstract class ImagePass(SignalLayer layer, SignalState input, PreActiv
     : LayerPass(layer, input, preActivation, activated)
 {
     private SignalState? _output;
+    private double? _alongKernel;
 
     public sealed override SignalState Output => _output ??= base.Output.With(CreateImage()).AfterDropout(Layer.Dropout);
 
@@ -58,6 +59,9 @@ internal abstract class ImagePass(SignalLayer layer, SignalState input, PreActiv
     /// <summary>The part of what a map's own weights scatter that structured weights do not.</summary>
     protected virtual double Kept => 0;
 
+    /// <summary>E[φ' z of one pixel · φ' z of another] / E[φ' of one · φ' of another] over the pixels of a map, weighted by the gradients.</summary>
+    protected double AlongKernel => _alongKernel ??= Field.Pixels.PairMean(Field.Pixels.Nodes.Values);
+
     private double CommonSpread => SquaredElasticity * InputCommonSpread;
 
     private double OwnSpread => Math.Max(
@@ -79,6 +83,9 @@ internal abstract class ImagePass(SignalLayer layer, SignalState input, PreActiv
         var relative = Relative(outputs);
         double[] local = [.. slopes.Select((slope, i) => SignalRange.Limit(Square(slope) * relative[i]))];
         double[] along = [.. slopes.Select((slope, i) => SignalRange.Limit(Square(slope) * alongOutput * Square(Activated.Outputs.Values[i])))];
+        double[] weighted = [.. slopes.Select((slope, i) => slope * relative[i])];
+        var together = Field.Pixels.PairMean(weighted);
+        _alongKernel = together > 0 ? Field.Pixels.PairMean([.. weighted.Select((slope, i) => slope * Field.Pixels.Nodes.Values[i])]) / together : 0;
         var levels = Field.Pixels.LevelMeans(local);
         var (factors, added) = (Field.Levels.Spread(levels), Field.PlaceMeans(along));
         var squares = outputs.Image?.MeanSquares ?? Field.Grid.Uniform(outputs.Average);

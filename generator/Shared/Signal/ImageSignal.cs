@@ -26,7 +26,7 @@ internal sealed record ImageSignal(PixelField Field, double[] Means, double[] Se
     {
         var grid = PlaceGrid.Of(image);
         return new(
-            PixelField.Normal(grid, grid.Uniform(mean), grid.Uniform(variance), 0, null), grid.Uniform(mean), grid.Uniform(mean * mean + variance), mean * mean)
+            PixelField.Normal(grid, grid.Uniform(mean), grid.Uniform(variance), 0, 0, null), grid.Uniform(mean), grid.Uniform(mean * mean + variance), mean * mean)
             { Channels = image.Channels };
     }
 
@@ -50,6 +50,21 @@ internal sealed record ImageSignal(PixelField Field, double[] Means, double[] Se
         return (pixelSpread + (field.Grid.Pixels - 1) * Math.Min(pixelSpread, pairs)) / field.Grid.Pixels;
     }
 
+    /// <summary>The relative variance of the mean square under a window, of independent channels whose pixels are alike as far as their mode goes.</summary>
+    public double WindowSpread(double pixels, double channels)
+    {
+        var square = Grid.Mean(SecondMoments);
+        if (square <= 0)
+        {
+            return 0;
+        }
+
+        var relative = Array.ConvertAll(Field.Pixels.Nodes.Values, value => value * value / square);
+        var (_, alone) = Field.Pixels.Nodes.Moments(relative);
+        var pairs = Math.Max(0, Math.Min(alone, Field.Pixels.PairMean(relative) - 1));
+        return (alone + (Math.Max(1, pixels) - 1) * pairs) / Math.Max(1, pixels) / channels;
+    }
+
     /// <summary>The correlation of two pixels of a map.</summary>
     public double PairShare(double mean, double variance) => variance > 0 ? Math.Max(0, Math.Min(1, (PairMoment - mean * mean) / variance)) : 0;
 
@@ -69,7 +84,7 @@ internal sealed record ImageSignal(PixelField Field, double[] Means, double[] Se
         var variances = Array.ConvertAll(Sum(Variances, other.Variances), SignalRange.Limit);
         var variance = grid.Mean(variances);
         var share = variance > 0 ? (Covariance + other.Covariance) / variance : 0;
-        var field = PixelField.Normal(grid, means, variances, share, shape);
+        var field = PixelField.Normal(grid, means, variances, share, 0, shape);
         return Of(field, Channels) with
         {
             KernelSpread = Math.Max(KernelSpread, other.KernelSpread),

@@ -71,7 +71,8 @@ internal sealed class MomentPropagation
         var z = layer.Structure == WeightStructure.Identity
             ? PreActivation.OfIdentity(layer, row)
             : PreActivation.OfIndependent(layer, row, layer.Activation.Shape);
-        return new(layer, row, z, Activate(layer, z));
+        var activated = Activate(layer, z);
+        return row != input && !layer.HasWeights && layer.Activation.Facts.IsIdentity ? new RowOfImagePass(layer, row, z, activated) : new LayerPass(layer, row, z, activated);
     }
 
     /// <summary>The first and the last layer with weights; the last layer where there are none.</summary>

@@ -18,13 +18,14 @@ internal sealed record PixelField(PlaceGrid Grid, Levels Levels, PixelNodes Pixe
     /// <param name="means">The mean at each place.</param>
     /// <param name="variances">The variance at each place.</param>
     /// <param name="share">The correlation of two pixels of a map.</param>
+    /// <param name="scaleSpread">The relative variance of a pixel's variance.</param>
     /// <param name="shape">The activation that will be applied; null for none.</param>
-    public static PixelField Normal(PlaceGrid grid, double[] means, double[] variances, double share, ActivationShape? shape)
+    public static PixelField Normal(PlaceGrid grid, double[] means, double[] variances, double share, double scaleSpread, ActivationShape? shape)
     {
         var levels = Levels.By(grid, means, variances);
         var (ofLevels, variancesOfLevels) = (levels.Means(grid, means), levels.Means(grid, variances));
         double[] excess = [.. levels.Of.Select((level, place) => Ratio(Square(means[place]) + variances[place], Square(ofLevels[level]) + variancesOfLevels[level]))];
-        return new(grid, levels, PixelNodes.Normal(levels.Shares, ofLevels, variancesOfLevels, share, shape), excess);
+        return new(grid, levels, PixelNodes.Normal(levels.Shares, ofLevels, variancesOfLevels, share, scaleSpread, shape), excess);
     }
 
     /// <summary>For each place the expectation of a function whose value at each node is given.</summary>

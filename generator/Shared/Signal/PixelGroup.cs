@@ -1,3 +1,5 @@
+using NetGen.Activations;
+
 namespace NetGen.Signal;
 
 /// <summary>The distribution of independent pixels.</summary>
@@ -6,6 +8,19 @@ namespace NetGen.Signal;
 /// <param name="Atoms">So many nodes at the end are values of a probability of their own.</param>
 internal sealed record PixelGroup(Nodes Nodes, Func<double[]> Below, int Atoms)
 {
+    /// <summary>Normal values, of some mean and variance each with a probability.</summary>
+    public static PixelGroup OfNormals(double[] weights, (double Mean, double Variance)[] normals, ActivationShape? shape = null)
+    {
+        var nodes = Array.ConvertAll(normals, normal => Nodes.Normal(normal.Mean, normal.Variance, shape));
+        var all = nodes.Length == 1 ? nodes[0] : new([.. nodes.SelectMany(one => one.Values)], [.. nodes.SelectMany((one, i) => one.Weights.Select(weight => weights[i] * weight))]);
+        return all.Values.Length == normals.Length
+            ? new(all, () => new double[normals.Length], Atoms: normals.Length)
+            : new(all, () => Array.ConvertAll(all.Values, value => normals.Select((normal, i) => weights[i] * Smaller(normal, value)).Sum()), Atoms: 0);
+    }
+
+    private static double Smaller((double Mean, double Variance) normal, double value) =>
+        normal.Variance > 0 ? NormalDistribution.Below((value - normal.Mean) / Math.Sqrt(normal.Variance)) : value > normal.Mean ? 1 : 0;
+
     /// <summary>slope · value + offset with probability <paramref name="share"/>, otherwise the offset.</summary>
     public PixelGroup Map(double slope, double offset, double share)
     {

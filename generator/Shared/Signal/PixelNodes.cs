@@ -17,8 +17,13 @@ internal sealed record PixelNodes(Nodes Nodes, int[] Starts, double[] Levels, do
     /// <summary>Pixels that share less are independent.</summary>
     private const double LeastShare = 1e-4;
 
+    /// <summary>Variances that vary less are one.</summary>
+    private const double LeastScaleSpread = 0.02;
+
     /// <summary>The mode of pixels that share nothing.</summary>
     private static readonly Nodes Independent = Nodes.Point(0);
+
+    private static readonly Nodes One = Nodes.Point(1);
 
     public int GroupCount => Starts.Length;
 
@@ -27,26 +32,28 @@ internal sealed record PixelNodes(Nodes Nodes, int[] Starts, double[] Levels, do
     /// <param name="means">The mean of each level.</param>
     /// <param name="variances">The variance of each level.</param>
     /// <param name="share">The correlation of two pixels of a map.</param>
+    /// <param name="scaleSpread">The relative variance of a pixel's variance.</param>
     /// <param name="shape">The activation that will be applied; null for none.</param>
-    public static PixelNodes Normal(double[] levels, double[] means, double[] variances, double share, ActivationShape? shape)
+    public static PixelNodes Normal(double[] levels, double[] means, double[] variances, double share, double scaleSpread, ActivationShape? shape)
     {
         var mode = share < LeastShare ? Independent : CommonMode.Normal;
         share = share < LeastShare ? 0 : Math.Min(1, share);
-        return Of(levels, mode.Weights, (level, point) =>
-        {
-            var mean = SignalRange.LimitSigned(means[level] + Math.Sqrt(share * variances[level]) * mode.Values[point]);
-            return NormalGroup(mean, (1 - share) * variances[level], shape);
-        });
+        var scales = Scales(scaleSpread);
+        return Of(levels, mode.Weights, (level, point) => PixelGroup.OfNormals(scales.Weights, Array.ConvertAll(scales.Values, scale => (
+            SignalRange.LimitSigned(means[level] + Math.Sqrt(scale * share * variances[level]) * mode.Values[point]),
+            SignalRange.Limit(scale * (1 - share) * variances[level]))), shape));
     }
 
-    /// <summary>One group of normal values.</summary>
-    public static PixelGroup NormalGroup(double mean, double variance, ActivationShape? shape = null)
+    /// <summary>Two points with the first three moments of the gamma distribution of mean 1 and a variance, as a sum of squares has it.</summary>
+    private static Nodes Scales(double variance)
     {
-        var nodes = Nodes.Normal(mean, variance, shape);
-        var std = Math.Sqrt(variance);
-        return nodes.Values.Length == 1
-            ? new(nodes, () => [0], Atoms: 1)
-            : new(nodes, () => Array.ConvertAll(nodes.Values, value => NormalDistribution.Below((value - mean) / std)), Atoms: 0);
+        if (variance < LeastScaleSpread)
+        {
+            return One;
+        }
+
+        var reach = Math.Sqrt(variance * variance + variance);
+        return new([1 + variance - reach, 1 + variance + reach], [(1 + variance / reach) / 2, (1 - variance / reach) / 2]);
     }
 
     /// <param name="levels">The share of the pixels that each level has.</param>

@@ -53,7 +53,7 @@ internal sealed class Places
     {
         if (_placeOf is null)
         {
-            return [[axis.Size > Longest ? Math.Min(axis.Size, axis.Inputs) : axis.MeanUnder()]];
+            return [[axis.MeanUnder]];
         }
 
         var under = new double[windows.Counts.Length][];

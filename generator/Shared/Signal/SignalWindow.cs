@@ -20,8 +20,8 @@ internal sealed record SignalWindow(
     /// <summary>Maps of a group.</summary>
     public int MapsOfGroup => Maps / Groups;
 
-    /// <summary>Pixels from one window to the next, of which only one is under the same weight: 1 of so many.</summary>
-    public int Step => Rows.Stride * Columns.Stride;
+    /// <summary>The part of what two windows read that both have at the same of their places.</summary>
+    public double AlikeUnder => Rows.AlikeUnder * Columns.AlikeUnder;
 
     /// <summary>Windows.</summary>
     public double Outputs => (double)Rows.Outputs * Columns.Outputs;

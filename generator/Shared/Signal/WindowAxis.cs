@@ -10,6 +10,9 @@ namespace NetGen.Signal;
 /// <param name="After">Pixels behind the image that padding has.</param>
 internal readonly record struct WindowAxis(int Inputs, int Outputs, int Size, int Stride, int Dilation, int Before, int After)
 {
+    /// <summary>Of a larger window the border is of no account.</summary>
+    private const int Longest = 2048;
+
     /// <summary>The image's pixels under a window.</summary>
     public IEnumerable<int> Under(int window)
     {
@@ -24,20 +27,20 @@ internal readonly record struct WindowAxis(int Inputs, int Outputs, int Size, in
         return Enumerable.Range(0, Size).Count(tap => first + tap * dilation < end);
     }
 
-    /// <summary>The mean over the windows of the image's pixels under them, tap by tap.</summary>
-    public double MeanUnder()
-    {
-        var inside = 0.0;
-        for (var tap = 0; tap < Size; tap++)
-        {
-            // Windows o with 0 ≤ o · stride + offset < inputs.
-            var offset = (long)tap * Dilation - Before;
-            var first = Math.Max(0, (-offset + Stride - 1) / Stride);
-            var end = Math.Min(Outputs, (Inputs - offset + Stride - 1) / Stride);
-            inside += Math.Max(0, end - first);
-        }
+    /// <summary>The mean over the windows of the image's pixels under them.</summary>
+    public double MeanUnder => Size > Longest ? Math.Min(Size, Inputs) : Enumerable.Range(0, Size).Sum(InsideShare);
 
-        return inside / Outputs;
+    /// <summary>Of the pixels of the image under a window, how many are under another one's same place, on average over all pairs of windows: Σ f² / Σ f.</summary>
+    public double AlikeUnder => Size > Longest ? 1 : Enumerable.Range(0, Size).Select(InsideShare).Sum(share => share * share) / MeanUnder;
+
+    /// <summary>f: the share of windows that have a pixel of the image at one of their places.</summary>
+    private double InsideShare(int tap)
+    {
+        // Windows o with 0 ≤ o · stride + offset < inputs.
+        var offset = (long)tap * Dilation - Before;
+        var first = Math.Max(0, (-offset + Stride - 1) / Stride);
+        var end = Math.Min(Outputs, (Inputs - offset + Stride - 1) / Stride);
+        return Math.Max(0.0, end - first) / Outputs;
     }
 
     /// <summary>One pixel of the window alone.</summary>

@@ -50,7 +50,10 @@ internal sealed class WindowSumPass : ImagePass
 
     private double InputPairShare => Input.SecondMoment > 0 ? Math.Min(1, Image.PairMoment / Input.SecondMoment) : 0;
 
-    /// <summary>E‖∂L/∂W‖²: a weight's gradient is a sum over the windows of δ x, of which those of one map are correlated as both factors are.</summary>
+    /// <summary>
+    /// E‖∂L/∂W‖²: a weight's gradient is a sum over the windows of δ x, of which those of one map are correlated as both factors are; and along the kernel
+    /// itself as δ z is, since the slope in δ follows z.
+    /// </summary>
     public override double SquaredWeightGradient(GradientMoments preActivations)
     {
         var gradient = OfPlaces(preActivations);
@@ -58,8 +61,10 @@ internal sealed class WindowSumPass : ImagePass
         var squares = _sumsOfKernel.Sum(Image.SecondMoments);
         var alone = grid.Mean([.. gradient.MeanSquares.Select((square, place) => square * squares[place])]);
         var under = grid.Mean(_sumsOfKernel.Under);
-        var pairs = (grid.Pixels - 1) * preActivations.PairShare * grid.Mean(gradient.MeanSquares) * under * (under / _kernel.Pixels) * Image.PairMoment;
-        return (double)_kernel.Maps * _kernel.ChannelsOfGroup * grid.Pixels * Math.Max(0, alone + pairs);
+        var pairShare = preActivations.PairShare * grid.Mean(gradient.MeanSquares);
+        var pairs = pairShare * under * Math.Max(0, grid.Pixels * _kernel.AlikeUnder - 1) * Image.PairMoment;
+        var alongKernel = Layer.Gain > 0 ? pairShare * (grid.Pixels - 1) * AlongKernel / Layer.Gain : 0;
+        return _kernel.Maps * grid.Pixels * Math.Max(0, _kernel.ChannelsOfGroup * (alone + pairs) + alongKernel);
     }
 
     public override GradientMoments ThroughWeights(GradientMoments preActivations)
@@ -89,9 +94,9 @@ internal sealed class WindowSumPass : ImagePass
         return Back(grid, sent, preActivations, shared > 0 ? Math.Min(1, shared / all) : 0, SignalRange.LimitSigned(preActivations.LossByVariance * gain));
     }
 
-    /// <summary>Two pixels of a map are above the same weight only where their windows begin a whole number of strides apart.</summary>
+    /// <summary>Two pixels of a map are under the same weight only where they lie a whole number of strides apart, and the window is inside for both.</summary>
     private GradientMoments Back(PlaceGrid grid, double[] squares, GradientMoments preActivations, double commonShare, double lossByVariance) =>
-        new(grid.Mean(squares), null, commonShare, lossByVariance) { Image = new(grid, squares, null), PairShare = preActivations.PairShare / _window.Step };
+        new(grid.Mean(squares), null, commonShare, lossByVariance) { Image = new(grid, squares, null), PairShare = preActivations.PairShare * Pairs(_window.AlikeUnder * _window.Outputs / _window.Inputs, _window.Inputs) };
 
     /// <summary>Normal by the central limit theorem; over maps, the variance at a place is Var(W) times the sum of squares under the window.</summary>
     private static PreActivation Sums(SignalLayer layer, SignalState input, ImageSignal image, WindowSums sums)
@@ -104,10 +109,14 @@ internal sealed class WindowSumPass : ImagePass
         double[] variances = [.. overMaps.Zip(common, (one, another) => SignalRange.Limit(one + another))];
 
         var (ofMap, ofAll, total) = (sums.Output.Mean(overMaps), sums.Output.Mean(common), sums.Output.Mean(variances));
-        var pairShare = total > 0 && input.SecondMoment > 0 ? (ofMap * Math.Min(1, image.PairMoment / input.SecondMoment) + ofAll) / total : 0;
-        var field = PixelField.Normal(sums.Output, means, variances, pairShare, layer.Activation.Shape);
+        var pairShare = total > 0 && input.SecondMoment > 0 ? (ofMap * Math.Min(1, image.PairMoment / input.SecondMoment) * Pairs(window.AlikeUnder, sums.Output.Pixels) + ofAll) / total : 0;
+        var scaleSpread = total > 0 ? ofMap / total * image.WindowSpread(sums.Output.Mean(sums.Under), channels) : 0;
+        var field = PixelField.Normal(sums.Output, means, variances, pairShare, scaleSpread, layer.Activation.Shape);
         return PreActivation.OfImage(field, means, variances, total > 0 ? Math.Min(1, ofAll / total) : 0);
     }
+
+    /// <summary>From a mean over all pairs of n to that over different ones.</summary>
+    private static double Pairs(double share, double n) => n > 1 ? Math.Max(0, (n * share - 1) / (n - 1)) : 0;
 
     /// <summary>That of all units under a window: pixels of a map are correlated, and maps.</summary>
     private static double VarianceOfSum(SignalState input, ImageSignal image, double pixels, double channels)
