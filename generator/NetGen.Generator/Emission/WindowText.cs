@@ -31,9 +31,9 @@ internal static class WindowText
     }
 
     /// <summary>The property of a layer's description.</summary>
-    public static string Info(WindowModel window, bool countsPadding)
+    public static string Info(WindowModel window, WindowOperation operation, bool countsPadding)
     {
-        var text = $"Window = new() {{ Height = {window.Size.Height}, Width = {window.Size.Width}";
+        var text = $"Window = new() {{ {(operation == WindowOperation.WeightedSum ? "" : $"Operation = WindowOperation.{operation}, ")}Height = {window.Size.Height}, Width = {window.Size.Width}";
         void Property(string name, int value, int usual)
         {
             if (value != usual)

@@ -1,3 +1,5 @@
+using NetGen.Signal;
+
 namespace NetGen.Model;
 
 /// <summary>What every kind of layer declares.</summary>
@@ -55,6 +57,9 @@ internal abstract record LayerModel(
 
     /// <summary>Whether it takes an image as a row of values.</summary>
     public virtual bool FlattensInput => false;
+
+    /// <summary>What it moves over an image, as the prediction of signals sees it; null for a layer that does not.</summary>
+    public virtual SignalWindow? SignalWindow => null;
 
     /// <summary>The name of the layer above; "input" for the first.</summary>
     public string Above { get; init; } = "input";

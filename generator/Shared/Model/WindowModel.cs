@@ -1,3 +1,5 @@
+using NetGen.Signal;
+
 namespace NetGen.Model;
 
 /// <summary>What moves over an image: the kernel of a convolution, the window of a pool.</summary>
@@ -37,6 +39,21 @@ internal readonly record struct WindowModel(Extent Size, Extent Stride, Extent D
             Windows(input.Height, Reach.Height, Stride.Height, PaddingBefore.Height, PaddingAfter.Height),
             Windows(input.Width, Reach.Width, Stride.Width, PaddingBefore.Width, PaddingAfter.Width))
         : default;
+
+    /// <summary>The window as the prediction of signals sees it.</summary>
+    /// <param name="input">The image.</param>
+    /// <param name="maps">Channels that are given.</param>
+    /// <param name="groups">Groups of channels.</param>
+    /// <param name="operation">What is made of the pixels under it.</param>
+    /// <param name="countsPadding">Whether padding counts in a mean.</param>
+    public SignalWindow Signal(ValueShape input, int maps, int groups, WindowOperation operation, bool countsPadding)
+    {
+        var windows = Over(new(input.Height, input.Width));
+        return new(
+            new(input.Height, windows.Height, Size.Height, Stride.Height, Dilation.Height, PaddingBefore.Height, PaddingAfter.Height),
+            new(input.Width, windows.Width, Size.Width, Stride.Width, Dilation.Width, PaddingBefore.Width, PaddingAfter.Width),
+            input.Channels, maps, groups, operation, countsPadding);
+    }
 
     private static int ReachOf(int size, int dilation) => (int)Math.Min(int.MaxValue / 4, (size - 1L) * dilation + 1);
 

@@ -11,9 +11,9 @@ internal sealed record HeadSignal(double Loss, double Chance, GradientMoments Gr
 
     public static HeadSignal Of(LayerPass head, Loss loss) => (loss, head.Layer.Activation.Kind) switch
     {
-        (NetGen.Loss.SoftmaxCrossEntropy, Act.Softmax) => CrossEntropy(head.Layer.Outputs, head.PreActivation.VarianceOverUnits, 1),
+        (NetGen.Loss.SoftmaxCrossEntropy, Act.Softmax) => CrossEntropy(head.Layer.Units, head.PreActivation.VarianceOverUnits, 1),
         (NetGen.Loss.SoftmaxCrossEntropy, _) =>
-            ThroughActivation(head, CrossEntropy(head.Layer.Outputs, LogitVariance(head), head.Moments.LengthSlope)),
+            ThroughActivation(head, CrossEntropy(head.Layer.Units, LogitVariance(head), head.Moments.LengthSlope)),
         (NetGen.Loss.BinaryCrossEntropy, Act.Sigmoid) => Elementwise(head, TargetLoss.BinaryCrossEntropy, ofLogits: true),
         (NetGen.Loss.BinaryCrossEntropy, _) => ThroughActivation(head, Elementwise(head, TargetLoss.BinaryCrossEntropy, ofLogits: false)),
         (_, Act.Softmax) => ThroughActivation(head, OneHotRegression(head, loss)),
@@ -37,7 +37,7 @@ internal sealed record HeadSignal(double Loss, double Chance, GradientMoments Gr
     {
         var z = head.Activated.PreActivations;
         var terms = (ofLogits ? z : head.Activated.Outputs).Values.Select(loss.At).ToArray();
-        double scale = 1.0 / head.Layer.Outputs, scaleSquared = scale * scale;
+        double scale = 1.0 / head.Layer.Units, scaleSquared = scale * scale;
         double[] squares = [.. terms.Select(term => scaleSquared * term.SquaredSlope)];
         double[] slopes = [.. terms.Select(term => scale * term.Slope)];
         var (mean, variance) = z.Moments(slopes);
@@ -57,7 +57,7 @@ internal sealed record HeadSignal(double Loss, double Chance, GradientMoments Gr
     /// <summary>Probabilities of softmax against one-hot targets, averaged over the classes.</summary>
     private static HeadSignal OneHotRegression(LayerPass head, Loss loss)
     {
-        var share = 1.0 / head.Layer.Outputs;
+        var share = 1.0 / head.Layer.Units;
         var squares = head.Moments.Variance + (1 - share) * share;
         var distances = 2 * (1 - share) * share;
         var uniform = (1 - share) * share;

@@ -5,9 +5,11 @@ namespace NetGen.Signal;
 /// <param name="input">The distribution of its inputs.</param>
 /// <param name="preActivation">That of its pre-activations.</param>
 /// <param name="activated">That of its activations.</param>
-internal sealed class LayerPass(SignalLayer layer, SignalState input, PreActivation preActivation, Activated activated)
+internal class LayerPass(SignalLayer layer, SignalState input, PreActivation preActivation, Activated activated)
 {
     public SignalLayer Layer => layer;
+
+    public SignalState Input => input;
 
     public PreActivation PreActivation => preActivation;
 
@@ -19,7 +21,7 @@ internal sealed class LayerPass(SignalLayer layer, SignalState input, PreActivat
     /// s ← (1 + κ/m)(1 + e² s) − 1 with e the elasticity of the mean square (for ReLU Π(1 + 5/m) − 1; Hanin and Rolnick 2018). Orthogonal
     /// weights keep the length of z, so that the part of κ that follows it, 2e², falls away as far as all inputs are kept. An identity draws nothing.
     /// </summary>
-    public double OutputSpread
+    public virtual double OutputSpread
     {
         get
         {
@@ -36,7 +38,7 @@ internal sealed class LayerPass(SignalLayer layer, SignalState input, PreActivat
     }
 
     /// <summary>P(all units inactive): they are independent, or so at each point of the common mode.</summary>
-    public double AllInactive
+    public virtual double AllInactive
     {
         get
         {
@@ -52,7 +54,7 @@ internal sealed class LayerPass(SignalLayer layer, SignalState input, PreActivat
         }
     }
 
-    public SignalState Output =>
+    public virtual SignalState Output =>
         new SignalState(activated.Outputs, Moments.Mean, Moments.Variance, OutputCommonShare, Common, OutputSpread).AfterDropout(layer.Dropout);
 
     /// <summary>The part of the outputs' variance that all units share; an identity keeps the inputs', and probabilities add up to 1.</summary>
@@ -77,7 +79,7 @@ internal sealed class LayerPass(SignalLayer layer, SignalState input, PreActivat
     /// From the gradient of the outputs to that of the pre-activations. Along the outputs themselves it is 2y/m times the loss's derivative by
     /// their mean square.
     /// </summary>
-    public GradientMoments ThroughActivation(GradientMoments outputs)
+    public virtual GradientMoments ThroughActivation(GradientMoments outputs)
     {
         var kept = 1 / (1 - layer.Dropout);
         var lossByVariance = outputs.LossByVariance * kept * Moments.LengthSlope;
@@ -97,7 +99,7 @@ internal sealed class LayerPass(SignalLayer layer, SignalState input, PreActivat
     }
 
     /// <summary>From the gradient of the pre-activations to that of the inputs.</summary>
-    public GradientMoments ThroughWeights(GradientMoments preActivations)
+    public virtual GradientMoments ThroughWeights(GradientMoments preActivations)
     {
         if (layer.Structure == WeightStructure.Identity)
         {
@@ -116,7 +118,7 @@ internal sealed class LayerPass(SignalLayer layer, SignalState input, PreActivat
     }
 
     /// <summary>E‖∂L/∂W‖² = n m E[δ²] E[x²]; 0 without weights.</summary>
-    public double SquaredWeightGradient(GradientMoments preActivations) =>
+    public virtual double SquaredWeightGradient(GradientMoments preActivations) =>
         layer.HasWeights ? (double)layer.Inputs * layer.Outputs * preActivations.Average * input.SecondMoment : 0;
 
     /// <summary>E[φ' of one unit · φ' of another] / E φ'²: the slopes of two units are alike as far as their pre-activations are.</summary>
@@ -136,5 +138,5 @@ internal sealed class LayerPass(SignalLayer layer, SignalState input, PreActivat
         }
     }
 
-    private static double Square(double value) => value * value;
+    protected static double Square(double value) => value * value;
 }

@@ -19,10 +19,11 @@ internal sealed class MomentPropagation
     /// <param name="loss">What training minimizes; Auto is resolved.</param>
     /// <param name="inputMean">The mean of the data; 0 if it is not finite.</param>
     /// <param name="inputStd">The standard deviation of the data; 1 if it is not finite.</param>
-    public static SignalReport Run(IReadOnlyList<SignalLayer> layers, Loss loss, double inputMean, double inputStd)
+    /// <param name="image">The size of the data, if it is images.</param>
+    public static SignalReport Run(IReadOnlyList<SignalLayer> layers, Loss loss, double inputMean, double inputStd, SignalImage? image)
     {
         var (mean, std) = (FiniteOr(inputMean, 0), Math.Abs(FiniteOr(inputStd, 1)));
-        var passes = new MomentPropagation().Forward(layers, SignalState.OfData(mean, std));
+        var passes = new MomentPropagation().Forward(layers, SignalState.OfData(mean, std, image));
         var head = HeadSignal.Of(passes[passes.Count - 1], loss);
         var gradients = Backward(passes, head.Gradient);
         var norms = passes.Select((pass, i) => Math.Sqrt(pass.SquaredWeightGradient(gradients[i]))).ToArray();
@@ -47,13 +48,31 @@ internal sealed class MomentPropagation
         foreach (var layer in layers)
         {
             var input = layer.Sources.Skip(1).Aggregate(OutputOf(layer.Sources[0]), (sum, source) => sum.Plus(OutputOf(source), layer.Activation.Shape));
-            var z = layer.Structure == WeightStructure.Identity
-                ? PreActivation.OfIdentity(layer, input)
-                : PreActivation.OfIndependent(layer, input, layer.Activation.Shape);
-            passes.Add(new(layer, input, z, Activate(layer, z)));
+            passes.Add(PassOf(layer, input));
         }
 
         return passes;
+    }
+
+    private LayerPass PassOf(SignalLayer layer, SignalState input)
+    {
+        if (input.Image is { } image && (layer.GivesImage || layer.Window is not null))
+        {
+            return layer.Window?.Operation switch
+            {
+                null => PixelPass.Of(layer, input, image, Activate),
+                WindowOperation.WeightedSum => WindowSumPass.Of(layer, input, image, Activate),
+                WindowOperation.Largest => LargestPass.Of(layer, input, image),
+                _ => MeanPass.Of(layer, input, image),
+            };
+        }
+
+        var row = input.Flattened();
+        var z = layer.Structure == WeightStructure.Identity
+            ? PreActivation.OfIdentity(layer, row)
+            : PreActivation.OfIndependent(layer, row, layer.Activation.Shape);
+        var activated = Activate(layer, z);
+        return row != input && !layer.HasWeights && layer.Activation.Facts.IsIdentity ? new RowOfImagePass(layer, row, z, activated) : new LayerPass(layer, row, z, activated);
     }
 
     /// <summary>The first and the last layer with weights; the last layer where there are none.</summary>
@@ -67,7 +86,7 @@ internal sealed class MomentPropagation
     {
         if (!layer.Activation.Facts.IsElementwise)
         {
-            return Activated.OfSoftmax(layer.Outputs, z.VarianceOverUnits);
+            return Activated.OfSoftmax(layer.Units, z.VarianceOverUnits);
         }
 
         if (z.Nodes is { } nodes)
@@ -95,7 +114,7 @@ internal sealed class MomentPropagation
             gradients[i] = i == passes.Count - 1 ? last : passes[i].ThroughActivation(ofOutputs[i] ?? new(0, null, 0, 0));
             foreach (var source in passes[i].Layer.Sources.Where(source => source >= 0))
             {
-                var sent = passes[i].ThroughWeights(gradients[i]);
+                var sent = passes[i].ThroughWeights(gradients[i]).On(passes[source].PreActivation.Field?.Grid);
                 ofOutputs[source] = ofOutputs[source]?.Plus(sent) ?? sent;
             }
         }

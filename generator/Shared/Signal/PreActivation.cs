@@ -10,6 +10,9 @@ namespace NetGen.Signal;
 /// <param name="CommonShare">The part of the variance that all units share: the weights' mean times the sum of the inputs.</param>
 internal sealed record PreActivation(Nodes? Nodes, int[]? Groups, double Mean, double Variance, double CommonShare)
 {
+    /// <summary>The distribution over an image, whose nodes are those of one unit; null for a row.</summary>
+    public PixelField? Field { get; init; }
+
     /// <summary>The variance over the units, for one input.</summary>
     public double VarianceOverUnits => Math.Max(0, Variance * (1 - CommonShare));
 
@@ -25,6 +28,28 @@ internal sealed record PreActivation(Nodes? Nodes, int[]? Groups, double Mean, d
         var variance = SignalRange.Limit(overUnits + common);
         var normal = new PreActivation(null, null, mean, variance, common > 0 ? common / (overUnits + common) : 0);
         return common > 0 ? normal.WithCommonMode(layer, input, shape) : normal;
+    }
+
+    /// <summary>That of an image.</summary>
+    /// <param name="field">The distribution, place by place.</param>
+    /// <param name="commonShare">The part of the variance that all units share.</param>
+    public static PreActivation OfImage(PixelField field, double commonShare)
+    {
+        var nodes = field.Pixels.Nodes;
+        var (mean, variance) = nodes.Moments(nodes.Values);
+        return new(nodes, null, mean, variance, commonShare) { Field = field };
+    }
+
+    /// <summary>That of a normal image; modes and levels are left out of what is exact without them.</summary>
+    /// <param name="field">The distribution, place by place.</param>
+    /// <param name="means">The mean at each place.</param>
+    /// <param name="variances">The variance at each place.</param>
+    /// <param name="commonShare">The part of the variance that all units share.</param>
+    public static PreActivation OfImage(PixelField field, double[] means, double[] variances, double commonShare)
+    {
+        var mean = field.Grid.Mean(means);
+        var between = field.Grid.Mean([.. means.Select(value => (value - mean) * (value - mean))]);
+        return new(field.Pixels.Nodes, null, mean, SignalRange.Limit(field.Grid.Mean(variances) + between), commonShare) { Field = field };
     }
 
     /// <summary>Each connected unit repeats an input, whatever its distribution; the others are the bias.</summary>

@@ -10,18 +10,24 @@ internal static class SignalPropagation
     public static SignalReport Predict(NetworkModel network)
     {
         var sources = new LayerSources(network);
-        return MomentPropagation.Run([.. network.Layers.Select((layer, index) => LayerOf(layer, sources.Of(index)))], network.Loss, network.InputMean, network.InputStd);
+        SignalImage? image = network.InputShape is { IsImage: true } shape ? new(shape.Height, shape.Width, shape.Channels) : null;
+        return MomentPropagation.Run(
+            [.. network.Layers.Select((layer, index) => LayerOf(layer, sources.Of(index)))], network.Loss, network.InputMean, network.InputStd, image);
     }
 
-    private static SignalLayer LayerOf(LayerModel layer, IReadOnlyList<int> sources) => layer is WeightedLayerModel weighted
-        ? new(
-            weighted.FanIn,
-            weighted.FanOut,
-            WeightMoments.Mean(weighted.Initializer, weighted.WeightShape),
-            WeightMoments.Variance(weighted.Initializer, weighted.WeightShape),
-            weighted.Initializer.Facts.Structure,
-            weighted.HasBias ? weighted.BiasValue : 0,
-            weighted.Activation,
-            weighted.Dropout) { Sources = sources }
-        : SignalLayer.WithoutWeights(layer.Outputs, layer.Activation, layer.Dropout, sources);
+    private static SignalLayer LayerOf(LayerModel layer, IReadOnlyList<int> sources)
+    {
+        var signal = layer is WeightedLayerModel weighted
+            ? new SignalLayer(
+                weighted.FanIn,
+                weighted.Units,
+                WeightMoments.Mean(weighted.Initializer, weighted.WeightShape),
+                WeightMoments.Variance(weighted.Initializer, weighted.WeightShape),
+                weighted.Initializer.Facts.Structure,
+                weighted.HasBias ? weighted.BiasValue : 0,
+                weighted.Activation,
+                weighted.Dropout) { Sources = sources, Units = layer.Outputs, GivesImage = layer.OutputShape.IsImage }
+            : SignalLayer.WithoutWeights(layer.Outputs, layer.Activation, layer.Dropout, sources) with { GivesImage = layer.OutputShape.IsImage };
+        return layer.SignalWindow is { } window ? signal.Over(window, layer is WeightedLayerModel { Initializer.Facts.IsMiddleOnly: true }) : signal;
+    }
 }

@@ -14,7 +14,29 @@ internal sealed record SignalState(Nodes Nodes, double Mean, double Variance, do
     /// <summary>m2.</summary>
     public double SecondMoment => Mean * Mean + Variance;
 
-    public static SignalState OfData(double mean, double std) => new(Nodes.Normal(mean, std * std), mean, std * std, 0, null, 0);
+    /// <summary>What is known besides of an image; null for a row.</summary>
+    public ImageSignal? Image { get; init; }
+
+    /// <param name="mean">The mean of the data.</param>
+    /// <param name="std">Its standard deviation.</param>
+    /// <param name="image">Its size, if it is images.</param>
+    public static SignalState OfData(double mean, double std, SignalImage? image) => new(Nodes.Normal(mean, std * std), mean, std * std, 0, null, 0)
+    {
+        Image = image is { } size ? ImageSignal.OfData(size, mean, std * std) : null,
+    };
+
+    /// <summary>An image as a row: two units are two pixels of one map, or of two.</summary>
+    public SignalState Flattened()
+    {
+        if (Image is null)
+        {
+            return this;
+        }
+
+        double pixels = Image.Grid.Pixels, units = pixels * Image.Channels;
+        var share = units > 1 ? ((pixels - 1) * Image.PairShare(Mean, Variance) + (units - pixels) * CommonShare) / (units - 1) : 0;
+        return this with { CommonShare = share, Image = null };
+    }
 
     /// <summary>The variance of the sum of n units.</summary>
     public double VarianceOfSum(int units) => Math.Max(0, units * Variance * (1 + (units - 1) * CommonShare));
@@ -29,7 +51,8 @@ internal sealed record SignalState(Nodes Nodes, double Mean, double Variance, do
         var square = mean * mean + variance;
         var spread = square > 0 ? (SecondMoment * Math.Sqrt(Spread) + other.SecondMoment * Math.Sqrt(other.Spread)) / square : 0;
         var share = variance > 0 ? (Variance * CommonShare + other.Variance * other.CommonShare) / variance : 0;
-        return new(Nodes.Normal(mean, variance, shape), mean, variance, share, null, SignalRange.Limit(spread * spread));
+        var sum = new SignalState(Nodes.Normal(mean, variance, shape), mean, variance, share, null, SignalRange.Limit(spread * spread));
+        return Image is null || other.Image is null ? sum : sum.With(Image.Plus(other.Image, shape));
     }
 
     /// <summary>Inverted dropout: the kept outputs are divided by 1 − p, so that the mean stays and the second moment grows.</summary>
@@ -41,6 +64,10 @@ internal sealed record SignalState(Nodes Nodes, double Mean, double Variance, do
         }
 
         var variance = SecondMoment / (1 - rate) - Mean * Mean;
-        return new(Nodes.Map(1 / (1 - rate), 0, 1 - rate), Mean, variance, variance > 0 ? CommonShare * Variance / variance : 0, Common?.AfterDropout(rate), Spread);
+        var dropped = new SignalState(Nodes.Map(1 / (1 - rate), 0, 1 - rate), Mean, variance, variance > 0 ? CommonShare * Variance / variance : 0, Common?.AfterDropout(rate), Spread);
+        return Image is null ? dropped : dropped.With(Image.AfterDropout(rate));
     }
+
+    /// <summary>The state of an image, whose nodes are those of one unit.</summary>
+    public SignalState With(ImageSignal image) => this with { Image = image, Nodes = image.Field.Pixels.Nodes };
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using NetGen.Kernels;
 
 namespace NetGen.Diagnostics;
@@ -13,15 +12,17 @@ internal sealed class NetworkProbe : ISignalTap
 
     private readonly NetworkInfo _info;
     private readonly ProbedLayer[] _layers;
+    private readonly LayerList _parameters;
     private readonly ITappedTrainer _trainer;
     private RunningMoments _inputs;
     private double _loss;
     private int _rows;
 
     /// <exception cref="NotSupportedException">The network was not emitted by the generator.</exception>
-    private NetworkProbe(NetworkInfo info, int blockRows, ITrainer trainer)
+    private NetworkProbe(NetworkInfo info, int blockRows, LayerList parameters, ITrainer trainer)
     {
         _info = info;
+        _parameters = parameters;
         BlockRows = blockRows;
         _trainer = trainer as ITappedTrainer ?? throw new NotSupportedException(
             $"The trainer of '{info.Name}' is a {trainer.GetType().Name}, whose pass cannot be looked into: only those of generated networks can.");
@@ -39,7 +40,7 @@ internal sealed class NetworkProbe : ISignalTap
         // Up to four buffers per layer, and the inputs with their gradient.
         var floats = 2L * info.InputSize + info.Layers.Sum(layer => 4L * layer.Outputs);
         var blockRows = (int)Math.Clamp(MostValues / floats, 1, Math.Clamp(rows, 1, MostRows));
-        return new(info, blockRows, network.CreateTrainer(new Sgd(), blockRows));
+        return new(info, blockRows, network.Parameters.Layers, network.CreateTrainer(new Sgd(), blockRows));
     }
 
     /// <summary>Adds a block with class indices as targets.</summary>
@@ -59,7 +60,7 @@ internal sealed class NetworkProbe : ISignalTap
     void ISignalTap.SeeGradient(int layer, ref float gradient, int rows) => _layers[layer].AddGradient(Values(layer, ref gradient, rows), rows);
 
     void ISignalTap.SeeWeightGradient(int layer, ref float gradient, ref float inputs, int stride, int rows) =>
-        _layers[layer].AddWeightGradient(Values(layer, ref gradient, rows), Values(ref inputs, rows, _info.Layers[layer].Inputs, stride), rows);
+        _layers[layer].AddWeightGradient(Values(layer, ref gradient, rows), ProbedMemory.Values(ref inputs, rows, _info.Layers[layer].InputShape, stride), rows);
 
     private void Add(ReadOnlySpan<float> inputs, float loss)
     {
@@ -67,24 +68,50 @@ internal sealed class NetworkProbe : ISignalTap
         _inputs.Add(inputs);
         _loss += (double)loss * rows;
         _rows += rows;
+        AddUnseen(inputs, rows);
+    }
+
+    /// <summary>Layers of which a pass computes nothing, since they hand on what they read: their signal is that of what they read, their gradient that of who reads them.</summary>
+    private void AddUnseen(ReadOnlySpan<float> inputs, int rows)
+    {
+        for (var layer = 0; layer < _layers.Length; layer++)
+        {
+            if (!_layers[layer].IsSeen)
+            {
+                var source = _info.SourcesOf(layer)[0];
+                var values = source < 0 ? inputs.ToArray() : _layers[source].Activations;
+                _layers[layer].AddHandedOn(values, source < 0 ? 0 : _info.Layers[source].Dropout);
+            }
+        }
+
+        for (var layer = _layers.Length - 1; layer >= 0; layer--)
+        {
+            if (!_layers[layer].IsSeen)
+            {
+                _layers[layer].AddGradient(GradientOfReaders(layer, rows), rows);
+            }
+        }
+    }
+
+    private float[] GradientOfReaders(int layer, int rows)
+    {
+        var gradient = new float[rows * _info.Layers[layer].Outputs];
+        foreach (var reader in Enumerable.Range(layer + 1, _layers.Length - layer - 1).Where(reader => _info.SourcesOf(reader).Contains(layer)))
+        {
+            _layers[reader].AddInputGradient(gradient, _parameters[reader], rows);
+        }
+
+        if (layer == _layers.Length - 1)
+        {
+            _layers[_info.SourcesOf(layer)[0]].AddOutputGradient(gradient);
+        }
+
+        return gradient;
     }
 
     private float[] Values(int layer, ref float values, int rows)
     {
-        var outputs = _info.Layers[layer].Outputs;
-        return Values(ref values, rows, outputs, RowLayout.Pad(outputs));
-    }
-
-    /// <summary>Rows without their padding.</summary>
-    private static float[] Values(ref float values, int rows, int size, int stride)
-    {
-        var memory = MemoryMarshal.CreateReadOnlySpan(ref values, (rows - 1) * stride + size);
-        var copy = new float[rows * size];
-        for (var row = 0; row < rows; row++)
-        {
-            memory.Slice(row * stride, size).CopyTo(copy.AsSpan(row * size, size));
-        }
-
-        return copy;
+        var shape = _info.Layers[layer].OutputShape;
+        return ProbedMemory.Values(ref values, rows, shape, ProbedMemory.Stride(shape));
     }
 }

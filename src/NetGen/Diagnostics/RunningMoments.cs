@@ -11,6 +11,9 @@ internal struct RunningMoments
 
     public readonly double Std => Count == 0 ? 0 : Math.Sqrt(_squares / Count);
 
+    /// <summary>That of the values after inverted dropout, expected over what is dropped: the mean stays, the mean square grows by 1 / (1 − p).</summary>
+    public readonly double StdAfterDropout(double rate) => rate == 0 ? Std : Math.Sqrt((Std * Std + Mean * Mean * rate) / (1 - rate));
+
     public void Add(ReadOnlySpan<float> values)
     {
         if (values.IsEmpty)

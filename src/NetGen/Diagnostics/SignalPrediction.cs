@@ -67,16 +67,18 @@ public sealed class SignalPrediction
     public static SignalPrediction Of(NetworkInfo info, double inputMean, double inputStd)
     {
         ArgumentNullException.ThrowIfNull(info);
-        return new(info, MomentPropagation.Run([.. info.Layers.Select((layer, index) => LayerOf(info, layer, index))], info.Loss, inputMean, inputStd));
+        SignalImage? image = info.InputShape is [var height, var width, var channels] ? new(height, width, channels) : null;
+        return new(info, MomentPropagation.Run([.. info.Layers.Select((layer, index) => LayerOf(info, layer, index))], info.Loss, inputMean, inputStd, image));
     }
 
     private static SignalLayer LayerOf(NetworkInfo info, LayerInfo layer, int index)
     {
         var sources = info.SourcesOf(index);
         var activation = new ActivationModel(layer.Activation, layer.Slope);
+        var givesImage = layer.OutputShape.Count == 3;
         if (layer.Tensors.Count == 0)
         {
-            return SignalLayer.WithoutWeights(layer.Outputs, activation, layer.Dropout, sources);
+            return Over(layer, SignalLayer.WithoutWeights(layer.Outputs, activation, layer.Dropout, sources) with { GivesImage = givesImage });
         }
 
         if (float.IsNaN(layer.WeightStd))
@@ -84,9 +86,28 @@ public sealed class SignalPrediction
             throw new ArgumentException($"Layer '{layer.Name}' does not say how its weights are drawn: set its WeightStd.", nameof(layer));
         }
 
-        return new(
-            layer.Inputs, layer.Outputs, layer.WeightMean, (double)layer.WeightStd * layer.WeightStd, InitializerTable.Of(layer.Initializer).Structure, layer.BiasValue,
-            activation, layer.Dropout) { Sources = sources };
+        var shape = layer.WeightShape;
+        return Over(layer, new(
+            shape.FanIn, shape.Outputs, layer.WeightMean, (double)layer.WeightStd * layer.WeightStd, InitializerTable.Of(layer.Initializer).Structure, layer.BiasValue,
+            activation, layer.Dropout) { Sources = sources, Units = layer.Outputs, GivesImage = givesImage });
+    }
+
+    /// <summary>The layer as it moves over an image, if it does.</summary>
+    private static SignalLayer Over(LayerInfo layer, SignalLayer signal)
+    {
+        if (layer.Window is not { } window || layer.InputShape is not [var height, var width, var channels])
+        {
+            return signal;
+        }
+
+        // A window over the whole image gives a row.
+        var (rows, columns) = layer.OutputShape is [var down, var across, _] ? (down, across) : (1, 1);
+        return signal.Over(
+            new(
+                new(height, rows, window.Height, window.Stride, window.Dilation, window.PaddingTop, window.PaddingBottom),
+                new(width, columns, window.Width, window.StrideWidth, window.DilationWidth, window.PaddingLeft, window.PaddingRight),
+                channels, layer.OutputShape[^1], window.Operation == WindowOperation.WeightedSum ? layer.Groups : channels, window.Operation, window.CountsPadding),
+            InitializerTable.Of(layer.Initializer).IsMiddleOnly);
     }
 
     private static LayerPrediction Describe(LayerInfo layer, LayerSignal signal) => new(

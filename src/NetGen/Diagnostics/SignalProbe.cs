@@ -61,7 +61,7 @@ public static class SignalProbe
     /// <summary>Every layer's activations: what a measurement sums up, for histograms.</summary>
     /// <param name="network">The network.</param>
     /// <param name="inputs">[rows, inputs].</param>
-    /// <returns>[layers][rows · outputs], row-major, before dropout.</returns>
+    /// <returns>[layers][rows · outputs], row-major, before dropout; an image is [height, width, channels].</returns>
     /// <exception cref="ArgumentException">The length does not fit.</exception>
     public static float[][] Activations<TNetwork>(INetwork<TNetwork> network, ReadOnlySpan<float> inputs) where TNetwork : class, INetwork<TNetwork>
     {

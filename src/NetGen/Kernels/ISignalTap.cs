@@ -1,6 +1,6 @@
 namespace NetGen.Kernels;
 
-/// <summary>Looks on while a training pass computes. Rows are padded to 16 floats.</summary>
+/// <summary>Looks on while a training pass computes. Rows are padded to 16 floats, and images lie as <see cref="ImageLayout"/> says.</summary>
 internal interface ISignalTap
 {
     /// <summary>What a layer's activation was applied to, and what it gave.</summary>
@@ -16,7 +16,7 @@ internal interface ISignalTap
     /// <param name="rows">Rows.</param>
     void SeeGradient(int layer, ref float gradient, int rows);
 
-    /// <summary>The two factors of a row's weight gradient, ∂loss/∂z xᵀ.</summary>
+    /// <summary>The two factors of a row's weight gradient, ∂loss/∂z xᵀ; over an image the sum of such products over all pixels.</summary>
     /// <param name="layer">The layer's position, counted from 0.</param>
     /// <param name="gradient">∂loss/∂z, [rows, outputs].</param>
     /// <param name="inputs">x, [rows, inputs].</param>

@@ -64,7 +64,7 @@ public ref struct TrainingPass
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void SeeGradient(int layer, ref float gradient) => Tap?.SeeGradient(layer, ref gradient, Rows);
 
-    /// <summary>The same of a layer whose weights' gradient is the product of that gradient and its inputs.</summary>
+    /// <summary>The same of a layer whose weights' gradient is the product of that gradient and its inputs, or a sum of such.</summary>
     /// <param name="layer">The layer's position, counted from 0.</param>
     /// <param name="gradient">∂loss/∂z, [rows, outputs].</param>
     /// <param name="inputs">x, [rows, inputs].</param>

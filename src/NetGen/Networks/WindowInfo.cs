@@ -3,6 +3,9 @@ namespace NetGen;
 /// <summary>What a convolution or a pool moves over an image, in pixels.</summary>
 public sealed record WindowInfo
 {
+    /// <summary>What is made of the pixels under it.</summary>
+    public WindowOperation Operation { get; init; }
+
     /// <summary>Height of the window.</summary>
     public required int Height { get; init; }
 

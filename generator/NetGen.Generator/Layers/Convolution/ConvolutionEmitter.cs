@@ -38,6 +38,9 @@ internal sealed class ConvolutionEmitter(ConvolutionPlan plan) : StepEmitter, IW
     public string WeightGradient(string input, string gradient) =>
         $"{plan.Kernels}<V, S>.WeightGradient<{plan.TypeName}, TSink>(pass, {plan.Start}, ref {input}, ref {gradient}, ref sink);";
 
+    public override string SeeGradient(int layer, string gradient, string input) =>
+        $"pass.SeeGradient({layer}, ref {gradient}, ref {input}, {plan.InputStride});";
+
     public override void EmitKernels(CodeWriter writer, string layers)
     {
         writer.Line($"// {layers}: {ConvolutionDescription.Sentence(plan.Model)}, {LayoutDescription}");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetGen.Initialization;
+using NetGen.Signal;
 
 namespace NetGen.Model;
 
@@ -68,6 +69,8 @@ internal sealed record ConvolutionLayerModel(
     public int ChannelsOfGroup => Groups > 0 ? Channels / Groups : 0;
 
     public override WeightShape WeightShape => new(Maps, ChannelsOfGroup * Kernel.Size.Pixels, Kernel.Size.Pixels, Math.Max(1, Groups));
+
+    public override SignalWindow SignalWindow => Kernel.Signal(InputShape, Maps, Math.Max(1, Groups), WindowOperation.WeightedSum, countsPadding: false);
 
     public override IReadOnlyList<TensorInfo> Tensors =>
     [

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetGen.Signal;
 
 namespace NetGen.Model;
 
@@ -43,6 +44,11 @@ internal sealed record PoolLayerModel(
     public override bool IsLinear => IsMean;
 
     public override string Usage => IsGlobal ? $"[{KindName}]" : $"[{KindName}(size)] with a whole number";
+
+    public override SignalWindow SignalWindow => Window.Signal(InputShape, InputShape.Channels, InputShape.Channels, Operation, CountsPadding);
+
+    /// <summary>What is made of the pixels under the window.</summary>
+    public WindowOperation Operation => IsMean ? WindowOperation.Mean : WindowOperation.Largest;
 
     public override long MultiplyAddCount => 0;
 }

@@ -1,0 +1,43 @@
+using NetGen.Activations;
+
+namespace NetGen.Signal;
+
+/// <summary>A distribution of pixels over an image.</summary>
+/// <param name="Grid">The image's places.</param>
+/// <param name="Levels">Which distribution each place has.</param>
+/// <param name="Pixels">The distributions.</param>
+/// <param name="Excess">The mean square at each place over that of its distribution.</param>
+internal sealed record PixelField(PlaceGrid Grid, Levels Levels, PixelNodes Pixels, double[] Excess)
+{
+    /// <summary>One distribution everywhere.</summary>
+    public static PixelField Uniform(PlaceGrid grid, Nodes nodes) =>
+        new(grid, Levels.By(grid, _ => 0), PixelNodes.Of([1], [1], (_, _) => new(nodes, () => Array.ConvertAll(nodes.Values, _ => 0.5), Atoms: 0)), grid.Uniform(1));
+
+    /// <summary>Normal pixels of some mean and variance at each place.</summary>
+    /// <param name="grid">The places.</param>
+    /// <param name="means">The mean at each place.</param>
+    /// <param name="variances">The variance at each place.</param>
+    /// <param name="share">The correlation of two pixels of a map.</param>
+    /// <param name="scaleSpread">The relative variance of a pixel's variance.</param>
+    /// <param name="shape">The activation that will be applied; null for none.</param>
+    public static PixelField Normal(PlaceGrid grid, double[] means, double[] variances, double share, double scaleSpread, ActivationShape? shape)
+    {
+        var levels = Levels.By(grid, means, variances);
+        var (ofLevels, variancesOfLevels) = (levels.Means(grid, means), levels.Means(grid, variances));
+        double[] excess = [.. levels.Of.Select((level, place) => Ratio(Square(means[place]) + variances[place], Square(ofLevels[level]) + variancesOfLevels[level]))];
+        return new(grid, levels, PixelNodes.Normal(levels.Shares, ofLevels, variancesOfLevels, share, scaleSpread, shape), excess);
+    }
+
+    /// <summary>For each place the expectation of a function whose value at each node is given.</summary>
+    public double[] PlaceMeans(double[] function) => Levels.Spread(Pixels.LevelMeans(function));
+
+    /// <summary>The same places, with what a function makes of their values.</summary>
+    /// <param name="outputs">What it gives at each node.</param>
+    /// <param name="elasticity">By how many percent the mean square grows for one of the values'.</param>
+    public PixelField With(Nodes outputs, double elasticity) =>
+        this with { Pixels = Pixels with { Nodes = outputs }, Excess = Array.ConvertAll(Excess, excess => Math.Pow(excess, elasticity)) };
+
+    private static double Square(double value) => value * value;
+
+    private static double Ratio(double value, double reference) => reference > 0 ? value / reference : 1;
+}
