@@ -41,6 +41,15 @@ internal sealed class ForwardText(NetworkPlan plan, bool isNarrow = false)
         }
     }
 
+    /// <summary>How many images go through all layers together.</summary>
+    public static void EmitBlockRows(CodeWriter writer, NetworkPlan plan)
+    {
+        if (plan.HasImages)
+        {
+            writer.Line($"static int IForwardKernels.MostBlockRows => {plan.Forward.RowsOfImages};");
+        }
+    }
+
     /// <summary>What the library calls a method.</summary>
     public static string Header(ForwardForm form) => $"static ref float IForwardKernels.{form.Name}<V, S>({form.Parameters})";
 

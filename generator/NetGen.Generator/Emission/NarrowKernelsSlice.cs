@@ -16,6 +16,7 @@ internal static class NarrowKernelsSlice
             writer.Line($"static int IForwardKernels.InputSize => {plan.Network.InputSize};");
             writer.Line($"static int IForwardKernels.OutputSize => {plan.Network.OutputSize};");
             writer.Line($"static int IForwardKernels.ScratchPerRow => {plan.Forward.FloatsPerRow + plan.RoundedInputFloats};");
+            ForwardText.EmitBlockRows(writer, plan);
             writer.Line();
             forward.EmitMethod(writer, ForwardForm.Row);
             writer.Line();

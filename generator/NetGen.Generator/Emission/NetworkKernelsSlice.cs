@@ -17,6 +17,7 @@ internal static class NetworkKernelsSlice
             writer.Line($"static int IForwardKernels.InputSize => {plan.Network.InputSize};");
             writer.Line($"static int IForwardKernels.OutputSize => {plan.Network.OutputSize};");
             writer.Line($"static int IForwardKernels.ScratchPerRow => {plan.Forward.FloatsPerRow};");
+            ForwardText.EmitBlockRows(writer, plan);
             writer.Line();
             forward.EmitMethod(writer, ForwardForm.Row);
             writer.Line();

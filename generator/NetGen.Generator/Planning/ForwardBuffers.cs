@@ -9,6 +9,12 @@ internal sealed record ForwardBuffers(BufferAllocation Allocation)
     /// <summary>Scratch per row.</summary>
     public int FloatsPerRow => Allocation.TotalFloats;
 
+    /// <summary>Scratch of a block of rows that stays in a cache, in floats: 4 MB.</summary>
+    private const int CachedFloats = 1024 * 1024;
+
+    /// <summary>Rows that go through all steps together where these work on images: what is computed of one is as much as of thousands of rows of values.</summary>
+    public int RowsOfImages => Math.Max(1, CachedFloats / FloatsPerRow);
+
     public static ForwardBuffers Of(EquatableArray<LayerPlan> steps, int paddedInput)
     {
         var lifetimes = steps.Select(step => new Lifetime(step.Number, LastReader(steps, step.Number), step.OutputStride)).ToList();

@@ -29,6 +29,9 @@ internal sealed class NetworkPlan(NetworkModel network, EquatableArray<LayerPlan
     /// <summary>Where inference keeps the outputs of steps.</summary>
     public ForwardBuffers Forward { get; } = ForwardBuffers.Of(steps, padsInput ? RowLayout.Pad(network.InputSize) : 0);
 
+    /// <summary>Whether some step works on images.</summary>
+    public bool HasImages => Steps.Any(step => step.Step.Shape.IsImage);
+
     /// <summary>Floats of all parameters, padding included.</summary>
     public int ParameterFloats => Steps.Sum(step => step.ParameterFloats);
 

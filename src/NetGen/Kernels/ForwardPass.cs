@@ -13,9 +13,6 @@ public static class ForwardPass
     /// <summary>Rows that go through all layers together, so that their activations stay in the cache; a multiple of the tile's height.</summary>
     private const int BlockRows = 48;
 
-    /// <summary>The most scratch of a block, 4 MB: images take as much as thousands of rows of values.</summary>
-    private const int MostBlockFloats = 1024 * 1024;
-
     /// <summary>The most scratch that is taken from the stack.</summary>
     internal const int StackFloats = 64 * 1024 / sizeof(float);
 
@@ -81,7 +78,7 @@ public static class ForwardPass
         }
 
         var rows = RequireRows<TKernels>(input, output, parameters);
-        var blocks = new ForwardBlocks<TKernels>(input, output, rows, BlockRowsFor(TKernels.ScratchPerRow), parameters);
+        var blocks = new ForwardBlocks<TKernels>(input, output, rows, BlockRowsFor<TKernels>(), parameters);
         for (var block = 0; block < blocks.Count; block++)
         {
             blocks.Run(block);
@@ -102,7 +99,7 @@ public static class ForwardPass
             return false;
         }
 
-        var blockRows = Math.Min(BlockRowsFor(TKernels.ScratchPerRow), (int)partition[0].LastRow);
+        var blockRows = Math.Min(BlockRowsFor<TKernels>(), (int)partition[0].LastRow);
         if (blockRows * TKernels.ScratchPerRow > StackFloats)
         {
             // Now, and not in the first call in which the others leave a block to this thread.
@@ -188,8 +185,10 @@ public static class ForwardPass
         return rows;
     }
 
-    /// <summary>Rows of a block, fewer where so many would take more scratch than stays in a cache.</summary>
-    internal static int BlockRowsFor(int scratchPerRow) => Math.Clamp(MostBlockFloats / scratchPerRow, 1, BlockRows);
+    /// <summary>Rows of a block, fewer where so many would take more scratch than one buffer holds.</summary>
+    internal static int BlockRowsFor(int scratchPerRow) => Math.Min(BlockRows, AlignedBuffer.MaxLength / scratchPerRow);
+
+    private static int BlockRowsFor<TKernels>() where TKernels : struct, IForwardKernels => Math.Min(BlockRowsFor(TKernels.ScratchPerRow), TKernels.MostBlockRows);
 
     /// <summary>The first aligned float.</summary>
     internal static ref float Align(Span<float> memory)

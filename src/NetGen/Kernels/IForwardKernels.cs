@@ -17,6 +17,9 @@ public interface IForwardKernels
     /// <summary>Floats of scratch that a row needs in a forward pass; a multiple of 16.</summary>
     static abstract int ScratchPerRow { get; }
 
+    /// <summary>Rows that go through all layers together at the most: images take as much scratch as thousands of rows of values.</summary>
+    static virtual int MostBlockRows => int.MaxValue;
+
     /// <summary>Computes one row.</summary>
     /// <param name="x">[inputs].</param>
     /// <param name="p">The parameters.</param>
