@@ -14,7 +14,9 @@ if (FashionData.Read(arguments.Data) is not var (train, test))
     return 1;
 }
 
-var scaling = Standardizer.Fit(train);
+// Pixels of a kernel are scaled alike.
+var seesImages = arguments.Net is "lenet" or "cnn";
+var scaling = seesImages ? Standardizer.FitChannels(train, channels: 1) : Standardizer.Fit(train);
 train = scaling.Apply(train);
 test = scaling.Apply(test);
 return arguments.Net switch

@@ -58,6 +58,37 @@ public sealed class Standardizer
         return new(mean, std);
     }
 
+    /// <summary>
+    /// Measures the channels of images, so that all pixels of a channel are scaled alike: scaled one by one, those at the border, which hardly vary, would be the loudest.
+    /// </summary>
+    /// <param name="data">The rows to measure, an image each.</param>
+    /// <param name="channels">Values of a pixel.</param>
+    /// <param name="channelsFirst">Whether a row has its image channel by channel.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The channels are not positive.</exception>
+    /// <exception cref="ArgumentException">The features of a row are no whole pixels.</exception>
+    public static Standardizer FitChannels(Dataset data, int channels, bool channelsFirst = false)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(channels);
+        if (data.Inputs % channels != 0)
+        {
+            throw new ArgumentException($"A row has {data.Inputs} features, which are no whole pixels of {channels} channels.", nameof(channels));
+        }
+
+        var layout = new ChannelOrder(data.Inputs, channels, channelsFirst);
+        var (mean, std) = (new float[data.Inputs], new float[data.Inputs]);
+        for (var channel = 0; channel < channels; channel++)
+        {
+            var (ofMean, ofStd) = Measure(data, layout.FeaturesOf(channel));
+            foreach (var feature in layout.FeaturesOf(channel))
+            {
+                (mean[feature], std[feature]) = (ofMean, ofStd);
+            }
+        }
+
+        return new(mean, std);
+    }
+
     /// <summary>The same rows, standardized.</summary>
     /// <param name="data">Rows with the features that were measured.</param>
     /// <exception cref="ArgumentException">The number of features differs, or a standardized feature is too large for a float.</exception>
@@ -99,25 +130,33 @@ public sealed class Standardizer
         }
     }
 
-    private static (float Mean, float Std) Measure(Dataset data, int column)
+    /// <summary>Mean and standard deviation of some columns together.</summary>
+    private static (float Mean, float Std) Measure(Dataset data, params int[] columns)
     {
         var features = data.Features;
         var sum = 0.0;
-        for (var i = column; i < features.Length; i += data.Inputs)
+        foreach (var column in columns)
         {
-            sum += features[i];
+            for (var i = column; i < features.Length; i += data.Inputs)
+            {
+                sum += features[i];
+            }
         }
 
-        var mean = sum / data.Rows;
+        var count = (double)data.Rows * columns.Length;
+        var mean = sum / count;
         var squares = 0.0;
         var isConstant = true;
-        for (var i = column; i < features.Length; i += data.Inputs)
+        foreach (var column in columns)
         {
-            squares += (features[i] - mean) * (features[i] - mean);
-            isConstant &= features[i] == features[column];
+            for (var i = column; i < features.Length; i += data.Inputs)
+            {
+                squares += (features[i] - mean) * (features[i] - mean);
+                isConstant &= features[i] == features[columns[0]];
+            }
         }
 
-        var std = (float)Math.Sqrt(squares / data.Rows);
+        var std = (float)Math.Sqrt(squares / count);
         return ((float)mean, isConstant || std < SmallestStd ? 1 : std);
     }
 }

@@ -105,6 +105,46 @@ public sealed class ImageNetworkTests
     }
 
     [Fact]
+    public void The_scaling_of_channels_folds_into_a_kernel()
+    {
+        var network = new ChannelsFirstNet(3);
+        var raw = RandomData.Values(2 * 60);
+        var scaling = new Standardizer([.. Enumerable.Range(0, 60).Select(value => value / 20 - 1f)], [.. Enumerable.Range(0, 60).Select(value => value / 20 + 0.5f)]);
+        var (standardized, expected, outputs) = (new float[120], new float[14], new float[14]);
+        scaling.Apply(raw, standardized);
+        network.Forward(standardized, expected);
+
+        network.FoldInputScaling(scaling);
+        network.Forward(raw, outputs);
+
+        Assert.All(expected.Zip(outputs), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
+    }
+
+    [Fact]
+    public void A_scaling_that_a_kernel_cannot_take_up_is_refused()
+    {
+        var (bordered, pixels) = (new SmallLeNet(3), new ChannelsLastNet(3));
+        var before = Weights(bordered.Layers);
+        var shifted = new Standardizer(Enumerable.Repeat(0.5f, 182).ToArray(), Enumerable.Repeat(2f, 182).ToArray());
+        var uneven = new Standardizer(new float[60], [.. Enumerable.Range(0, 60).Select(value => value + 1f)]);
+
+        Assert.Contains("border of zeros", Assert.Throws<InvalidOperationException>(() => bordered.FoldInputScaling(shifted)).Message, StringComparison.Ordinal);
+        Assert.Contains("FitChannels", Assert.Throws<InvalidOperationException>(() => pixels.FoldInputScaling(uneven)).Message, StringComparison.Ordinal);
+        Assert.Equal(before, Weights(bordered.Layers));
+    }
+
+    [Fact]
+    public void Channels_are_measured_over_all_pixels()
+    {
+        var data = Dataset.FromLabels([1, 10, 3, 30, 5, 50, 7, 70], 4, [0, 1]);
+
+        Assert.Equal([4f, 40, 4, 40], Standardizer.FitChannels(data, 2).Mean.ToArray());
+        Assert.Equal([13.5f, 13.5f, 30.5f, 30.5f], Standardizer.FitChannels(Dataset.FromLabels([1, 10, 3, 30, 3, 40, 8, 44], 4, [0, 1]), 2, channelsFirst: true).Mean.ToArray());
+        Assert.Equal(MathF.Sqrt(5), Standardizer.FitChannels(data, 2).Std[2], 1e-6f);
+        Assert.Throws<ArgumentException>(() => Standardizer.FitChannels(data, 3));
+    }
+
+    [Fact]
     public void The_description_says_shapes_and_windows()
     {
         var layer = EveryKind.Info.Layers[5];

@@ -59,9 +59,9 @@ public static class Convolution<V, S> where V : struct where S : struct, ISimd<V
     /// <param name="g">∂loss/∂x, [rows, height, width, channels].</param>
     public static void InputGradient<TLayer>(in TrainingPass pass, int start, ref float d, ref float g) where TLayer : struct, IConvolution
     {
-        if (Scatter<TLayer>.Fits)
+        if (TapScatter<TLayer>.Fits)
         {
-            Scatter<TLayer>.Transpose(ref Unsafe.Add(ref pass.Parameters, start), ref pass.Transposed);
+            TapScatter<TLayer>.Transpose(ref Unsafe.Add(ref pass.Parameters, start), ref pass.Transposed);
             ImageChunks<ScatterWork<V, S, TLayer>>.Run(new(ref d, ref pass.Transposed, ref g), pass.Rows, Cost<TLayer>(), pass.Team);
             return;
         }

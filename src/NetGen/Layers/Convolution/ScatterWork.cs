@@ -7,7 +7,7 @@ namespace NetGen.Kernels;
 
 /// <summary>∂loss/∂x of each image of a batch, of few channels, from the gradient of the sums.</summary>
 /// <param name="d">∂loss/∂z, [rows, height, width, outputs].</param>
-/// <param name="weights">As <see cref="Scatter{TLayer}.Transpose"/> gives them.</param>
+/// <param name="weights">As <see cref="TapScatter{TLayer}.Transpose"/> gives them.</param>
 /// <param name="g">∂loss/∂x, [rows, height, width, channels].</param>
 internal readonly ref struct ScatterWork<V, S, TLayer>(ref float d, ref float weights, ref float g) : IImageWork
     where V : struct where S : struct, ISimd<V> where TLayer : struct, IConvolution
@@ -18,7 +18,7 @@ internal readonly ref struct ScatterWork<V, S, TLayer>(ref float d, ref float we
 
     public void Run(int first, int end)
     {
-        Span<float> bordered = stackalloc float[Scatter<TLayer>.Rows * Scatter<TLayer>.Pitch];
+        Span<float> bordered = stackalloc float[TapScatter<TLayer>.Rows * TapScatter<TLayer>.Pitch];
         for (var image = first; image < end; image++)
         {
             bordered.Clear();
@@ -29,12 +29,12 @@ internal readonly ref struct ScatterWork<V, S, TLayer>(ref float d, ref float we
                 {
                     Row(
                         ref Unsafe.Add(ref gradient, (nint)row * BackwardProjection<TLayer>.StepDown),
-                        ref Unsafe.Add(ref _weights, (nint)tapRow * TLayer.Outputs * Scatter<TLayer>.RunPitch),
-                        ref bordered[(row * TLayer.Stride + tapRow * TLayer.Dilation) * Scatter<TLayer>.Pitch]);
+                        ref Unsafe.Add(ref _weights, (nint)tapRow * TLayer.Outputs * TapScatter<TLayer>.RunPitch),
+                        ref bordered[(row * TLayer.Stride + tapRow * TLayer.Dilation) * TapScatter<TLayer>.Pitch]);
                 }
             }
 
-            Scatter<TLayer>.CopyTo(
+            TapScatter<TLayer>.CopyTo(
                 bordered, MemoryMarshal.CreateSpan(ref Unsafe.Add(ref _g, (nint)image * BackwardProjection<TLayer>.SumStride), TLayer.Height * TLayer.Width * TLayer.Channels));
         }
     }
@@ -43,12 +43,12 @@ internal readonly ref struct ScatterWork<V, S, TLayer>(ref float d, ref float we
     private static void Row(ref float d, ref float w, ref float bordered)
     {
         nint panel = 0;
-        for (; panel <= Scatter<TLayer>.RunPitch - 2 * S.Count; panel += 2 * S.Count)
+        for (; panel <= TapScatter<TLayer>.RunPitch - 2 * S.Count; panel += 2 * S.Count)
         {
             Panel<Pair<V>, SimdPair<V, S>>(ref d, ref Unsafe.Add(ref w, panel), ref Unsafe.Add(ref bordered, panel));
         }
 
-        for (; panel < Scatter<TLayer>.RunPitch; panel += S.Count)
+        for (; panel < TapScatter<TLayer>.RunPitch; panel += S.Count)
         {
             Panel<V, S>(ref d, ref Unsafe.Add(ref w, panel), ref Unsafe.Add(ref bordered, panel));
         }
@@ -82,7 +82,7 @@ internal readonly ref struct ScatterWork<V, S, TLayer>(ref float d, ref float we
         where W : struct where R : struct, ISimd<W> where T : struct, ITile<T, W, R>
     {
         nint pitch = BackwardProjection<TLayer>.SourcePitch;
-        nint run = Scatter<TLayer>.RunPitch;
+        nint run = TapScatter<TLayer>.RunPitch;
         nint step = TLayer.StrideWidth * TLayer.Channels;
         nint outputs = TLayer.Outputs;
         Unsafe.SkipInit(out TileMemory memory);

@@ -6,7 +6,7 @@ namespace NetGen.Kernels;
 /// The way back to an image of few channels: what a row of the kernel gives to neighbouring pixels lies side by side there, so that a vector covers several taps. Each pixel of the
 /// gradient is multiplied once with each row of the kernel, and the products are added up in a bordered image.
 /// </summary>
-internal static class Scatter<TLayer> where TLayer : struct, IConvolution
+internal static class TapScatter<TLayer> where TLayer : struct, IConvolution
 {
     /// <summary>The bordered image must fit onto the stack.</summary>
     private const int MostFloats = 8 * 1024;
