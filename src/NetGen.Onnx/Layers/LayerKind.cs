@@ -11,14 +11,17 @@ internal abstract class LayerKind
     /// <summary>Whether it computes something besides its activation.</summary>
     public virtual bool HasOperation => true;
 
+    /// <summary>Whether it takes an image as a row of values, in the order of the network's rows.</summary>
+    public virtual bool TakesRows => false;
+
     /// <summary>What reads its operators, in the order in which they are asked.</summary>
     public abstract IReadOnlyList<NodeForm> Forms(ReadingContext context);
 
     /// <summary>Adds the operators that compute the layer before its activation.</summary>
     /// <param name="graph">Where to.</param>
     /// <param name="layer">The layer.</param>
-    /// <param name="sources">The names of what it reads.</param>
-    /// <param name="output">The name of what it gives.</param>
+    /// <param name="sources">The names of what it reads: images channel by channel, or in the order of rows where it takes rows.</param>
+    /// <param name="output">The name of what it gives; an image channel by channel.</param>
     public abstract void Write(GraphProto graph, NetworkLayer layer, string[] sources, string output);
 
     /// <summary>What a declared layer computes before its activation, as it is read.</summary>

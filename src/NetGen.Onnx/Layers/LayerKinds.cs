@@ -3,7 +3,22 @@ namespace NetGen;
 /// <summary>All kinds of layers. Their forms are asked in this order, and within a kind in its own.</summary>
 internal static class LayerKinds
 {
-    private static readonly LayerKind[] All = [new DenseKind(), new MergingKind(), new ElementwiseKind()];
+    private static readonly LayerKind[] All =
+    [
+        new ConvolutionKind("Conv2D"),
+        new ConvolutionKind("DepthwiseConv2D"),
+        new PoolKind("MaxPool2D", "MaxPool"),
+        new PoolKind("AveragePool2D", "AveragePool"),
+        new GlobalPoolKind("GlobalMaxPool"),
+        new GlobalPoolKind("GlobalAveragePool"),
+        new FlattenKind(),
+        new DenseKind(),
+        new MergingKind(),
+        new ElementwiseKind(),
+    ];
+
+    /// <summary>What stands in the attributes' places.</summary>
+    public static IEnumerable<string> Names => All.Select(kind => kind.Name);
 
     /// <summary>The kind that is an activation and nothing besides.</summary>
     public static LayerKind Alone { get; } = All.First(kind => !kind.HasOperation);
