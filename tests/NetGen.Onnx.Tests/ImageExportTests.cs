@@ -59,8 +59,11 @@ public class ImageExportTests
     }
 
     /// <summary>The tensor of a batch as the exported graph takes it.</summary>
-    internal static int[] ShapeOf(NetworkInfo info, int rows) =>
-        info.InputShape is [var height, var width, var channels] && info.ChannelsFirst ? [rows, channels, height, width] : [rows, .. info.InputShape];
+    internal static int[] ShapeOf(NetworkInfo info, int rows) => ShapeOf(info.InputShape, info.ChannelsFirst, rows);
+
+    /// <summary>The tensor of a batch of such rows.</summary>
+    internal static int[] ShapeOf(IReadOnlyList<int> shape, bool channelsFirst, int rows) =>
+        shape is [var height, var width, var channels] && channelsFirst ? [rows, channels, height, width] : [rows, .. shape];
 
     /// <summary>The declaration with something more in [Input].</summary>
     internal static string WithOrder(string declaration, string order) => declaration.Insert(declaration.IndexOf(")]", StringComparison.Ordinal), order);

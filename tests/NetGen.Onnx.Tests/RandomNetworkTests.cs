@@ -46,12 +46,12 @@ public class RandomNetworkTests
     [Fact]
     public void Exported_networks_load_again_bit_for_bit()
     {
-        for (var i = 0; i < Chains + Branched; i++)
+        for (var i = 0; i < Count; i++)
         {
             var network = Prepare(i);
             var (before, model) = (network.Memory, network.ToOnnx());
             network.Create(999);
-            Assert.NotEqual(before, network.Memory);
+            Assert.True(before.Length == 0 || !before.AsSpan().SequenceEqual(network.Memory));
 
             network.Load(model);
 

@@ -28,7 +28,8 @@ internal abstract class LayerKind
     /// <param name="layer">The declaration.</param>
     /// <param name="sources">What it reads.</param>
     /// <param name="node">What stands for it in messages.</param>
-    public abstract RowsValue Declare(LayerInfo layer, IReadOnlyList<RowsValue> sources, NodeProto node);
+    /// <param name="channelsFirst">Whether the network's rows have images channel by channel.</param>
+    public abstract RowsValue Declare(LayerInfo layer, IReadOnlyList<RowsValue> sources, NodeProto node, bool channelsFirst);
 
     /// <summary>A layer of this kind that changes nothing, for what is to be done to a network's last outputs; null where it cannot do it.</summary>
     /// <param name="name">The layer's name.</param>

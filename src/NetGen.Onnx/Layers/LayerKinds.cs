@@ -5,12 +5,9 @@ internal static class LayerKinds
 {
     private static readonly LayerKind[] All =
     [
-        new ConvolutionKind("Conv2D"),
-        new ConvolutionKind("DepthwiseConv2D"),
-        new PoolKind("MaxPool2D", "MaxPool"),
-        new PoolKind("AveragePool2D", "AveragePool"),
-        new GlobalPoolKind("GlobalMaxPool"),
-        new GlobalPoolKind("GlobalAveragePool"),
+        .. ConvolutionKind.All,
+        .. PoolKind.All,
+        .. GlobalPoolKind.All,
         new FlattenKind(),
         new DenseKind(),
         new MergingKind(),

@@ -27,8 +27,7 @@ internal sealed class DenseKind : LayerKind
         Nodes.AddWithTensors(graph, Nodes.Of(layer.Info.Name, "Gemm", [rows], output, Nodes.Integer("transB", 1)), layer);
     }
 
-    public override RowsValue Declare(LayerInfo layer, IReadOnlyList<RowsValue> sources, NodeProto node) =>
-        new LayerValue(new DeclaredDraft(layer, node, sources), Curve.Identity, Layout.Rows(layer.Outputs));
+    public override RowsValue Declare(LayerInfo layer, IReadOnlyList<RowsValue> sources, NodeProto node, bool channelsFirst) => DeclaredDraft.Give(new DeclaredDraft(layer, node, sources));
 
     public override LayerDraft Identity(string name, RowsValue rows, int width, FoldingBudget budget) => DenseDraft.Identity(name, rows, width, budget);
 }

@@ -6,9 +6,15 @@ namespace NetGen;
 /// <param name="name">What stands in the attribute's place.</param>
 internal sealed class GlobalPoolKind(string name) : LayerKind
 {
+    public const string Largest = "GlobalMaxPool";
+    public const string Average = "GlobalAveragePool";
+
     public override string Name => name;
 
-    public override IReadOnlyList<NodeForm> Forms(ReadingContext context) => [];
+    /// <summary>Both kinds.</summary>
+    public static IEnumerable<LayerKind> All { get; } = [new GlobalPoolKind(Largest), new GlobalPoolKind(Average)];
+
+    public override IReadOnlyList<NodeForm> Forms(ReadingContext context) => name == Largest ? [new GlobalPoolForm(context)] : [];
 
     public override void Write(GraphProto graph, NetworkLayer layer, string[] sources, string output)
     {
@@ -17,6 +23,6 @@ internal sealed class GlobalPoolKind(string name) : LayerKind
         graph.Node.Add(Nodes.Of($"{layer.Info.Name}.rows", "Flatten", [pixels], output));
     }
 
-    public override RowsValue Declare(LayerInfo layer, IReadOnlyList<RowsValue> sources, NodeProto node) =>
-        new LayerValue(new DeclaredDraft(layer, node, sources), Curve.Identity, Layout.Rows(layer.Outputs));
+    public override RowsValue Declare(LayerInfo layer, IReadOnlyList<RowsValue> sources, NodeProto node, bool channelsFirst) =>
+        DeclaredDraft.Give(new DeclaredDraft(layer, node, sources, HasActivation: false));
 }
