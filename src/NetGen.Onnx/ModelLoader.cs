@@ -7,7 +7,7 @@ internal static class ModelLoader
     /// <exception cref="WeightFormatException">The model is no network that NetGen knows, or another one than declared. The network has not changed.</exception>
     public static void Load<TNetwork>(INetwork<TNetwork> network, OnnxModel model, OnnxLoadOptions options) where TNetwork : class, INetwork<TNetwork>
     {
-        var graph = model.ReadGraph(options);
+        var graph = model.ReadGraph(options, TNetwork.Info.ChannelsFirst);
         var parameters = NetworkMatching.Match(TNetwork.Info, graph).Select(pair => (pair.Key, Read(pair.Value))).ToArray();
         var memory = network.Parameters.Memory.Span;
         var (before, wasQuantized) = (options.Verify ? memory.ToArray() : [], network.IsQuantized);
@@ -51,7 +51,7 @@ internal static class ModelLoader
 
     private static (float[] Weight, float[] Bias) Read(OnnxLayer layer)
     {
-        var (weight, bias) = (new float[layer.Inputs * layer.Outputs], new float[layer.HasBias ? layer.Outputs : 0]);
+        var (weight, bias) = (new float[layer.WeightCount], new float[layer.BiasCount]);
         layer.CopyWeightTo(weight);
         layer.CopyBiasTo(bias);
         return (weight, bias);

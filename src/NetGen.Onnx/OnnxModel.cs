@@ -84,11 +84,11 @@ public sealed class OnnxModel
         return new(ModelParser.Parse(stream), folder: null);
     }
 
-    /// <summary>Reads the graph as a network of fully connected layers, sums and activations, in the order they run.</summary>
+    /// <summary>Reads the graph as a network of NetGen's layers, in the order they run.</summary>
     /// <exception cref="WeightFormatException">It is none; the message names every operator that is not supported.</exception>
     public IReadOnlyList<OnnxLayer> ReadLayers() => ReadLayers(new());
 
-    /// <summary>Reads the graph between one input and one output as a network of fully connected layers, sums and activations, in the order they run.</summary>
+    /// <summary>Reads the graph between one input and one output as a network of NetGen's layers, in the order they run.</summary>
     /// <param name="options">Which input and output, and who is told what was left out or folded.</param>
     /// <exception cref="WeightFormatException">It is none; the message names every operator that is not supported.</exception>
     public IReadOnlyList<OnnxLayer> ReadLayers(OnnxLoadOptions options)
@@ -99,5 +99,7 @@ public sealed class OnnxModel
         return graph.Layers;
     }
 
-    internal LayerGraph ReadGraph(OnnxLoadOptions options) => new GraphReader(this).Read(options);
+    /// <param name="options">Which input and output.</param>
+    /// <param name="channelsFirst">Whether the declared network's rows have images channel by channel; null without a declaration.</param>
+    internal LayerGraph ReadGraph(OnnxLoadOptions options, bool? channelsFirst = null) => new GraphReader(this).Read(options, channelsFirst);
 }

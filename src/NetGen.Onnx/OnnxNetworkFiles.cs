@@ -2,8 +2,9 @@ namespace NetGen;
 
 /// <summary>Networks to and from ONNX files: <c>net.SaveOnnx("digits.onnx")</c>, <c>Digits.LoadOnnx("digits.onnx")</c>.</summary>
 /// <remarks>
-/// A network is written with one Gemm per layer and the standard operators of its activation (opset 20), and gives in ONNX
-/// Runtime what <c>Forward</c> gives. Read is what exporters make of such networks: the layers are
+/// A network is written with one Gemm, Conv or pool per layer and the standard operators of its activation (opset 20), and gives in ONNX
+/// Runtime what <c>Forward</c> gives for the same rows: an image is [batch, height, width, channels], or [batch, channels, height, width] where
+/// the network has ChannelsFirst. Read is what exporters make of such networks: the layers are
 /// taken in the order they run, and an activation by what its operators compute. Constants that inputs and outputs are multiplied by,
 /// or that are added, are folded into the weights. <see cref="OnnxLoadOptions.Output"/> chooses among several outputs, and
 /// <see cref="OnnxLoadOptions.Note"/> is told where the network gives something else than the model.

@@ -81,6 +81,21 @@ public sealed class ImportTests : IDisposable
         Assert.Contains("4 Linear of layer3 and body", Tool.Run("show", _folder.File("branched.onnx")).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_input_that_no_layer_says_the_size_of_is_declared()
+    {
+        Save("front.onnx", "[Input(3)] [Activation(Act.Tanh)] [Add(\"input\")] [Layer(3, 2)]");
+
+        Assert.Equal(0, Tool.Run("import", _folder.File("front.onnx"), "--output", _folder.Path).ExitCode);
+
+        var source = File.ReadAllText(_folder.File("Front.cs"));
+        Assert.Contains("[Input(3)]\n[Activation(Tanh)]\n[Add(\"input\")]\n[Layer(3, 2)]\n", source, StringComparison.Ordinal);
+        var network = Assert.Single(NetworkCompiler.Compile(source));
+        network.LoadWeights(_folder.File("Front.safetensors"));
+        float[] row = [1, -2, 0.5f];
+        OnnxRuntime.RequireClose(OnnxRuntime.Run(File.ReadAllBytes(_folder.File("front.onnx")), row, 3), network.Forward(row), 1e-5f, source);
+    }
+
     [Theory]
     [InlineData("Act.Softmax", "SoftmaxCrossEntropy")]
     [InlineData("Act.Sigmoid", "BinaryCrossEntropy")]

@@ -52,6 +52,9 @@ internal sealed class Curve
         return new(values);
     }
 
+    /// <summary>Whether no value is below 0.</summary>
+    public bool IsNowhereNegative => Array.TrueForAll(_values, value => value >= 0);
+
     /// <summary>The value at one of the points.</summary>
     public double At(double point) => _values[Array.IndexOf(Points, point)];
 

@@ -63,7 +63,7 @@ internal sealed class GraphProblems
         var ways = _operators.Keys.Select(OperatorAdvice.Of).Append(OperatorAdvice.General).OfType<string>().Distinct();
         var notSupported = operators.Length == 0 ? Array.Empty<string>() :
             [$"{(operators.Length == 1 ? "this operator is" : "these operators are")} not supported: {string.Join(", ", operators)}"];
-        throw new WeightFormatException($"The model is no network of fully connected layers, sums and activations that NetGen knows: {string.Join("; ", [.. notSupported, .. _uses])}. {string.Join(' ', ways)}");
+        throw new WeightFormatException($"The model is no network of layers that NetGen knows: {string.Join("; ", [.. notSupported, .. _uses])}. {string.Join(' ', ways)}");
     }
 
     private string Names(string type, List<string> names)

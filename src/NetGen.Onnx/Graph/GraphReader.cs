@@ -20,8 +20,9 @@ internal sealed class GraphReader
 
     /// <summary>Reads the layers, in the order they run.</summary>
     /// <param name="options">Where the network begins and ends.</param>
+    /// <param name="channelsFirst">Whether the declared network's rows have images channel by channel; null without a declaration.</param>
     /// <exception cref="WeightFormatException">The graph is no such network; everything that stands against it is named.</exception>
-    public LayerGraph Read(OnnxLoadOptions options)
+    public LayerGraph Read(OnnxLoadOptions options, bool? channelsFirst)
     {
         foreach (var (name, tensor) in _model.Initializers)
         {
@@ -44,10 +45,10 @@ internal sealed class GraphReader
             SetOutputs(node, reader.Read(node, [.. node.Input.Select(name => Find(node, name))]));
         }
 
-        return Finish(output, needed.Nodes);
+        return Finish(output, needed.Nodes, channelsFirst);
     }
 
-    private LayerGraph Finish(string output, IReadOnlyList<NodeProto> nodes)
+    private LayerGraph Finish(string output, IReadOnlyList<NodeProto> nodes, bool? channelsFirst)
     {
         var value = _values[output];
         var rows = value as RowsValue ?? (value as EndingValue)?.Layer;
@@ -61,7 +62,7 @@ internal sealed class GraphReader
         }
 
         _context.Problems.ThrowIfAny();
-        var graph = new NetworkBuilder(_context.Problems, _context.Notes, _context.Budget, nodes).Build(rows!, LayerNames.Choose, name => _values.GetValueOrDefault(name));
+        var graph = new NetworkBuilder(_context.Problems, _context.Notes, _context.Budget, nodes).Build(rows!, LayerNames.Choose, name => _values.GetValueOrDefault(name), channelsFirst);
         if (graph.Layers.Count == 0)
         {
             AddNoLayer();
@@ -70,7 +71,7 @@ internal sealed class GraphReader
         _context.Problems.ThrowIfAny();
         return value is EndingValue ending ? graph with { Notes = [.. graph.Notes, .. ending.Notes] } : graph;
 
-        void AddNoLayer() => _context.Problems.Add($"its output '{output}' comes through no fully connected layer");
+        void AddNoLayer() => _context.Problems.Add($"its output '{output}' comes through no layer");
     }
 
     /// <summary>An input of two sizes or more is a batch of rows; of a single size that is fixed, one row.</summary>

@@ -16,7 +16,8 @@ internal static class OperatorAdvice
     /// <param name="type">The operator, with its domain where it is not ONNX's own.</param>
     public static string? Of(string type) => type switch
     {
-        _ when type.StartsWith("Conv", StringComparison.Ordinal) || type.EndsWith("Pool", StringComparison.Ordinal) => "Convolutions and pools are not there yet.",
+        _ when type.StartsWith("Conv", StringComparison.Ordinal) || type.EndsWith("Pool", StringComparison.Ordinal) =>
+            "Of convolutions and pools there are Conv, MaxPool, AveragePool, GlobalMaxPool and GlobalAveragePool, over images.",
         _ when type.EndsWith("Normalization", StringComparison.Ordinal) => Normalization,
         _ when type.StartsWith('Q') || type.EndsWith("QuantizeLinear", StringComparison.Ordinal) || type.EndsWith("Integer", StringComparison.Ordinal)
             || type is "DequantizeLinear" => Quantization,

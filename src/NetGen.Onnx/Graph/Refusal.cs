@@ -9,6 +9,7 @@ internal static class Refusal
     public static string Of(NodeProto node, IReadOnlyList<GraphValue?> inputs) =>
         inputs.Count == 0 ? "has no input"
         : inputs.OfType<EndingValue>().FirstOrDefault() is { } ending ? $"follows {ending.Source}, which is known at a network's end only"
+        : inputs.OfType<PaddedValue>().FirstOrDefault() is { } padded ? $"takes what {padded.Source} has put around, but only convolutions and pools take padding: zeros around height and width, before MaxPool only beside numbers that are none below 0"
         : inputs.Any(input => input is RowReductionValue or LayerValue { Shift: not null }) ? "takes something of the whole row, which is known as a part of Softmax only"
         : inputs.OfType<RowsValue>().Select(rows => rows.AsNumbers().Layer).Distinct<object>(ReferenceEqualityComparer.Instance).Count() > 1 ? Combination(node)
         : inputs.Any(input => input is InputValue) ? "changes the network's input before its first layer"

@@ -3,7 +3,19 @@ namespace NetGen;
 /// <summary>All kinds of layers. Their forms are asked in this order, and within a kind in its own.</summary>
 internal static class LayerKinds
 {
-    private static readonly LayerKind[] All = [new DenseKind(), new MergingKind(), new ElementwiseKind()];
+    private static readonly LayerKind[] All =
+    [
+        .. ConvolutionKind.All,
+        .. PoolKind.All,
+        .. GlobalPoolKind.All,
+        new FlattenKind(),
+        new DenseKind(),
+        new MergingKind(),
+        new ElementwiseKind(),
+    ];
+
+    /// <summary>What stands in the attributes' places.</summary>
+    public static IEnumerable<string> Names => All.Select(kind => kind.Name);
 
     /// <summary>The kind that is an activation and nothing besides.</summary>
     public static LayerKind Alone { get; } = All.First(kind => !kind.HasOperation);

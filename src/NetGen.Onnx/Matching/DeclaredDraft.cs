@@ -6,9 +6,11 @@ namespace NetGen;
 /// <param name="Layer">The declaration.</param>
 /// <param name="Declared">What stands for it in messages.</param>
 /// <param name="Reads">What it reads.</param>
-internal sealed record DeclaredDraft(LayerInfo Layer, NodeProto Declared, IReadOnlyList<RowsValue> Reads) : LayerDraft
+/// <param name="KindName">Its kind as it is read; null for the declared one.</param>
+/// <param name="HasActivation">Whether its attribute may have an activation.</param>
+internal sealed record DeclaredDraft(LayerInfo Layer, NodeProto Declared, IReadOnlyList<RowsValue> Reads, string? KindName = null, bool HasActivation = true) : LayerDraft
 {
-    public override string Kind => Layer.Kind;
+    public override string Kind => KindName ?? Layer.Kind;
 
     public override NodeProto Node => Declared;
 
@@ -18,11 +20,28 @@ internal sealed record DeclaredDraft(LayerInfo Layer, NodeProto Declared, IReadO
 
     public override long Outputs => Layer.Outputs;
 
+    public override RowShape Shape { get; } = ShapeOf(Layer);
+
     public override bool IsSized => true;
 
-    public override bool TakesScaling => true;
+    public override bool HasWeights => Layer.Tensors.Count > 0;
+
+    public override bool TakesActivation => HasActivation;
+
+    public override ImageWindow? Window { get; } = ImageWindow.Of(Layer);
+
+    public override int Groups => Layer.Groups;
+
+    public override bool Takes(Scaling input) => true;
 
     public override bool GivesScaled => true;
+
+    /// <summary>What a declared layer gives before its activation.</summary>
+    public static LayerValue Give(DeclaredDraft draft) =>
+        new(draft, Curve.Identity, draft.Shape.Image is { } image ? Layout.Images(image) : Layout.Rows(draft.Outputs));
+
+    private static RowShape ShapeOf(LayerInfo layer) =>
+        layer.OutputShape is [var height, var width, var channels] ? RowShape.OfImage(new(height, width, channels)) : RowShape.Values;
 
     public override bool HasBias(Scaling input) => Layer.HasBias;
 }

@@ -12,15 +12,34 @@ internal static class DeclaredGraph
         // What stands for the layers where a model has operators.
         NodeProto[] nodes = [.. info.Layers.Select(layer => new NodeProto { Name = layer.Name })];
         var values = new Dictionary<string, RowsValue>(StringComparer.Ordinal);
-        RowsValue above = values[LayerText.Input] = new InputValue(Layout.Rows(info.InputSize));
+        RowsValue above = values[LayerText.Input] = Input(info);
         foreach (var (layer, node) in info.Layers.Zip(nodes))
         {
             RowsValue[] sources = layer.Sources.Count == 0 ? [above] : [.. layer.Sources.Select(name => values[name])];
-            above = values[layer.Name] = Activate(LayerKinds.Of(layer).Declare(layer, sources, node), new(layer.Activation, layer.Slope), node);
+            above = values[layer.Name] = Activate(LayerKinds.Of(layer).Declare(layer, sources, node, info.ChannelsFirst), new(layer.Activation, layer.Slope), node);
         }
 
-        return new NetworkBuilder(new(), new(), new(), nodes).Build(above, layers => [.. layers.Select(layer => layer.Node!.Name)], _ => null);
+        return new NetworkBuilder(new(), new(), new(), nodes).Build(AsRow(above, info), layers => [.. layers.Select(layer => layer.Node!.Name)], _ => null, info.ChannelsFirst);
     }
+
+    private static InputValue Input(NetworkInfo info)
+    {
+        if (info.InputShape is not [var height, var width, var channels])
+        {
+            return new InputValue(Layout.Rows(info.InputSize));
+        }
+
+        var image = new ImageShape(height, width, channels);
+        var layout = new Layout(Layout.Images(image).Sizes) { Order = info.ChannelsFirst ? RowOrder.Plain : image.ToChannelsFirst };
+        var input = new InputValue(layout);
+        input.Draft.Shape.Holds(image, layout.Order);
+        return input;
+    }
+
+    /// <summary>What the network gives, in the order of its rows.</summary>
+    private static RowsValue AsRow(RowsValue value, NetworkInfo info) => value.AsNumbers().Layer.Shape is { Image: not null } shape
+        ? value with { Layout = new Layout(Layout.Rows(info.OutputSize).Sizes) { Order = shape.InOrder(info.ChannelsFirst) } }
+        : value;
 
     private static RowsValue Activate(RowsValue sums, Activation activation, NodeProto node)
     {

@@ -26,7 +26,7 @@ internal sealed class GraphMatching
 
     /// <summary>Activations whose curves are the same have one name.</summary>
     private static string Describe(OnnxLayer layer, bool isLast, bool comparesSlopes) => FormattableString.Invariant(
-        $"{layer.Kind} {layer.Inputs} {layer.Outputs} {layer.HasBias} {layer.Activation} {(comparesSlopes ? layer.Slope : 0):G5} {isLast}");
+        $"{layer.Kind} {layer.Inputs} {layer.Outputs} {layer.WindowText} {layer.Groups} {layer.HasBias} {layer.Activation} {(comparesSlopes ? layer.Slope : 0):G5} {isLast}");
 
     private int[]? Find()
     {

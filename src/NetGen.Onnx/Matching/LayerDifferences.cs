@@ -18,9 +18,13 @@ internal static class LayerDifferences
         {
             yield return $"{name} is [{layer.Kind}], but [{wanted.Kind}] is declared";
         }
+        else if ((layer.WindowText, layer.Groups) != (wanted.WindowText, wanted.Groups))
+        {
+            yield return $"{name} moves {Window(layer)}, but {Window(wanted)} is declared";
+        }
         else if ((layer.Inputs, layer.Outputs) != (wanted.Inputs, wanted.Outputs))
         {
-            yield return layer.HasWeights ? FormattableString.Invariant($"{name} has weights [{layer.Outputs}, {layer.Inputs}], but [{wanted.Outputs}, {wanted.Inputs}] is declared")
+            yield return layer.HasWeights && layer.WindowText is null ? FormattableString.Invariant($"{name} has weights [{layer.Outputs}, {layer.Inputs}], but [{wanted.Outputs}, {wanted.Inputs}] is declared")
                 : FormattableString.Invariant($"{name} gives {layer.Outputs} numbers, but {wanted.Outputs} are declared");
         }
 
@@ -42,6 +46,8 @@ internal static class LayerDifferences
             yield return $"{name} has the activation {Describe(layer)}, but {Describe(wanted)} is declared";
         }
     }
+
+    private static string Window(OnnxLayer layer) => layer.Groups == 1 ? layer.WindowText! : FormattableString.Invariant($"{layer.WindowText} in {layer.Groups} groups");
 
     /// <summary>By places: names may differ.</summary>
     private static bool HaveSameSources(LayerGraph graph, int index, LayerGraph declared, int place)

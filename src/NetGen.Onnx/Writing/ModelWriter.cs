@@ -31,6 +31,10 @@ internal static class ModelWriter
                 $"Network '{info.Name}' has {info.ParameterCount} parameters, more than the 2 GB of an ONNX file hold: save it as safetensors."));
         }
 
+        var graph = new WrittenGraph(new() { Name = info.Name }, info.ChannelsFirst);
+        graph.Graph.Input.Add(graph.Describe(Input, info.InputShape));
+        graph.Graph.Output.Add(graph.Describe(Output, info.Layers[^1].OutputShape));
+        AddLayers(graph, network.Parameters.Layers, new(Input, info.InputShape, info.ChannelsFirst));
         var model = new ModelProto
         {
             IrVersion = IrVersion,
@@ -38,58 +42,46 @@ internal static class ModelWriter
             ProducerVersion = LibraryVersion.Text,
             OpsetImport = { new OperatorSetIdProto { Domain = "", Version = Opset } },
             MetadataProps = { metadata.Select(entry => new StringStringEntryProto { Key = entry.Key, Value = entry.Value }) },
-            Graph = new()
-            {
-                Name = info.Name,
-                Input = { Rows(Input, info.InputSize) },
-                Output = { Rows(Output, info.OutputSize) },
-            },
+            Graph = graph.Graph,
         };
-        AddLayers(model.Graph, network.Parameters.Layers);
         model.WriteTo(stream);
     }
 
-    private static void AddLayers(GraphProto graph, LayerList layers)
+    private static void AddLayers(WrittenGraph graph, LayerList layers, WrittenValue input)
     {
-        var above = Input;
+        var values = new Dictionary<string, WrittenValue>(StringComparer.Ordinal) { [LayerText.Input] = input };
+        var above = input;
         foreach (var layer in layers)
         {
-            string[] sources = layer.Info.Sources.Count == 0 ? [above] : [.. layer.Info.Sources.Select(name => name == LayerText.Input ? Input : OutputOf(layers[name]))];
-            above = OutputOf(layer);
-            AddLayer(graph, layer, sources, above);
+            // Images end in the order of rows, which may take one more operator.
+            var isImage = layer.Info.OutputShape.Count > 1;
+            var isLast = layer.Index == layers.Count - 1 && (!isImage || input.IsChannelsFirst);
+            WrittenValue[] sources = layer.Info.Sources.Count == 0 ? [above] : [.. layer.Info.Sources.Select(name => values[name])];
+            above = values[layer.Info.Name] = new(isLast ? Output : $"{layer.Info.Name}.output", layer.Info.OutputShape, IsChannelsFirst: true);
+            AddLayer(graph, layer, sources, above.Name);
         }
 
-        string OutputOf(NetworkLayer layer) => layer.Index == layers.Count - 1 ? Output : $"{layer.Info.Name}.output";
+        if (above.Name != Output)
+        {
+            graph.End(above, Output);
+        }
     }
 
     /// <summary>What the layer computes, then its activation; each may be nothing, but not both.</summary>
-    private static void AddLayer(GraphProto graph, NetworkLayer layer, string[] sources, string output)
+    private static void AddLayer(WrittenGraph graph, NetworkLayer layer, WrittenValue[] sources, string output)
     {
         var (kind, isLinear) = (LayerKinds.Of(layer.Info), layer.Info.Activation == Act.Linear);
-        var sums = !kind.HasOperation ? sources[0] : isLinear ? output : $"{layer.Info.Name}.sum";
-        kind.Write(graph, layer, sources, sums);
+        string[] inputs = [.. sources.Select(source => kind.TakesRows ? graph.InRowOrder(source) : graph.AsImage(source))];
+        var sums = !kind.HasOperation ? inputs[0] : isLinear ? output : $"{layer.Info.Name}.sum";
+        kind.Write(graph.Graph, layer, inputs, sums);
         if (!isLinear)
         {
             var name = kind.HasOperation ? $"{layer.Info.Name}.{layer.Info.Activation}" : layer.Info.Name;
-            ActivationNodes.Add(graph, layer.Info.Activation, new(name, layer.Info.Slope, sums, output));
+            ActivationNodes.Add(graph.Graph, layer.Info.Activation, new(name, layer.Info.Slope, sums, output));
         }
         else if (!kind.HasOperation)
         {
-            graph.Node.Add(Nodes.Of(layer.Info.Name, "Identity", [sums], output));
+            graph.Graph.Node.Add(Nodes.Of(layer.Info.Name, "Identity", [sums], output));
         }
     }
-
-    /// <summary>Any number of rows of so many floats.</summary>
-    private static ValueInfoProto Rows(string name, int width) => new()
-    {
-        Name = name,
-        Type = new()
-        {
-            TensorType = new()
-            {
-                ElemType = (int)OnnxElementType.FLOAT,
-                Shape = new() { Dim = { new TensorShapeProto.Types.Dimension { DimParam = "batch" }, new TensorShapeProto.Types.Dimension { DimValue = width } } },
-            },
-        },
-    };
 }

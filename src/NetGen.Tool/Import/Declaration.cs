@@ -35,6 +35,15 @@ internal sealed record Declaration(string ClassName, string? Namespace, string W
 
         text.Append(CultureInfo.InvariantCulture, $"/// <summary>The network of {SecurityElement.Escape(PlainText.Of(Origin))}.</summary>\n");
         text.Append(CultureInfo.InvariantCulture, $"[Network(Weights = {SourceText.Quote(Weights)}{(HasSelfTest ? ", VerifyOnLoad = true" : "")}, Loss = Loss.{ActivationTable.Of(Layers[^1].Activation).MatchingLoss})]\n");
+        if (Layers[0].InputShape is [var height, var width, var channels])
+        {
+            text.Append(CultureInfo.InvariantCulture, $"[Input({height}, {width}, {channels}{(Layers[0].ChannelsFirst ? ", ChannelsFirst = true" : "")})]\n");
+        }
+        else if (!LayerDeclaration.SaysInputSize(Layers[0]))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"[Input({Layers[0].Inputs})]\n");
+        }
+
         var above = "input";
         for (var i = 0; i < Layers.Count; i++)
         {

@@ -6,10 +6,11 @@ internal static class LayerTensors
     /// <summary>Weights and bias of a layer.</summary>
     public static IEnumerable<TensorContent> Of(OnnxLayer layer)
     {
-        yield return TensorContent.OfFloats(TensorNames.Of(layer.Name, TensorNames.Weight), [layer.Outputs, layer.Inputs], () => Read(layer.Outputs * layer.Inputs, layer.CopyWeightTo));
+        var shape = layer.WeightShape;
+        yield return TensorContent.OfFloats(TensorNames.Of(layer.Name, TensorNames.Weight), [.. shape], () => Read(shape.Aggregate(1, (count, size) => count * size), layer.CopyWeightTo));
         if (layer.HasBias)
         {
-            yield return TensorContent.OfFloats(TensorNames.Of(layer.Name, TensorNames.Bias), [layer.Outputs], () => Read(layer.Outputs, layer.CopyBiasTo));
+            yield return TensorContent.OfFloats(TensorNames.Of(layer.Name, TensorNames.Bias), [shape[0]], () => Read(shape[0], layer.CopyBiasTo));
         }
     }
 

@@ -5,10 +5,28 @@ namespace NetGen.Tool;
 /// <summary>The attribute of one kind of layer.</summary>
 internal abstract class LayerDeclaration
 {
-    private static readonly LayerDeclaration[] All = [new DenseDeclaration(), new ElementwiseDeclaration(), new MergingDeclaration()];
+    private static readonly LayerDeclaration[] All =
+    [
+        new ConvolutionDeclaration(),
+        new DepthwiseDeclaration(),
+        new PoolDeclaration("MaxPool2D"),
+        new PoolDeclaration("AveragePool2D"),
+        new BareDeclaration("GlobalMaxPool"),
+        new BareDeclaration("GlobalAveragePool"),
+        new BareDeclaration("Flatten"),
+        new DenseDeclaration(),
+        new ElementwiseDeclaration(),
+        new MergingDeclaration(),
+    ];
 
     /// <summary>What stands in the attribute's place, as <see cref="OnnxLayer.Kind"/>.</summary>
     protected abstract string Kind { get; }
+
+    /// <summary>Whether its arguments say how many numbers it takes.</summary>
+    protected virtual bool HasInputSize => false;
+
+    /// <summary>Whether a network that begins with a layer needs no [Input].</summary>
+    public static bool SaysInputSize(OnnxLayer layer) => Find(layer).HasInputSize;
 
     /// <summary>The attribute as text.</summary>
     /// <param name="layer">The layer.</param>
@@ -17,10 +35,11 @@ internal abstract class LayerDeclaration
     /// <param name="activations">What stands before the names of activations: "Act." or nothing.</param>
     public static string Write(OnnxLayer layer, int index, string above, string activations)
     {
-        var declaration = All.First(own => own.Kind == layer.Kind);
-        IEnumerable<string> arguments = [.. declaration.Arguments(layer, activations), .. From(layer, above), .. Name(layer, index)];
-        return $"[{layer.Kind}({string.Join(", ", arguments)})]";
+        string[] arguments = [.. Find(layer).Arguments(layer, activations), .. From(layer, above), .. Name(layer, index)];
+        return arguments.Length == 0 ? $"[{layer.Kind}]" : $"[{layer.Kind}({string.Join(", ", arguments)})]";
     }
+
+    private static LayerDeclaration Find(OnnxLayer layer) => All.First(own => own.Kind == layer.Kind);
 
     /// <summary>The arguments, but for what the layer reads by From and its name.</summary>
     protected abstract IEnumerable<string> Arguments(OnnxLayer layer, string activations);
@@ -28,6 +47,9 @@ internal abstract class LayerDeclaration
     /// <summary>The activation after what the layer computes; nothing for none.</summary>
     protected static IEnumerable<string> Activation(OnnxLayer layer, string activations) =>
         layer.Activation == Act.Linear ? [] : [$"Act = {activations}{layer.Activation}", .. Slope(layer)];
+
+    /// <summary>That there is no bias, where there is none.</summary>
+    protected static IEnumerable<string> Bias(OnnxLayer layer) => layer.HasBias ? [] : ["Bias = false"];
 
     /// <summary>The activation's parameter, where it has one.</summary>
     protected static IEnumerable<string> Slope(OnnxLayer layer) =>

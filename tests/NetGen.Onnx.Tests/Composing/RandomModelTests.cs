@@ -14,6 +14,8 @@ public class RandomModelTests
 
     private static readonly Gen<int[]> Numbers = Gen.Int[0, 10_000].Array[60];
 
+    private static readonly Gen<int[]> ImageNumbers = Gen.Int[0, 10_000].Array[120];
+
     [Fact]
     public void They_are_read_and_agree()
     {
@@ -29,13 +31,36 @@ public class RandomModelTests
         Assert.InRange(branched, models / 4, models);
     }
 
+    [Fact]
+    public void Those_over_images_are_read_and_agree()
+    {
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        SeededSamples.ForEach(ImageNumbers, numbers =>
+        {
+            var random = RandomImageModel.Compose(numbers);
+            var read = ReadChain.RequireAgreement(random.Model, random.Shape, tolerance: Tolerance, mayOverflow: true);
+            kinds.UnionWith(read.Layers.Select(layer => layer.Kind));
+        });
+
+        Assert.True(Settings.Iterations < 100 || kinds.SetEquals(LayerKinds.Names.Except(["Flatten"])), string.Join(' ', kinds));
+    }
+
     /// <summary>One value renamed or one operator left out: one kind of exception, or a network.</summary>
     [Fact]
-    public void Broken_ones_give_one_kind_of_exception() => SeededSamples.ForEach(Gen.Select(Numbers, Gen.Int[0, 10_000], Gen.Bool), sample =>
+    public void Broken_ones_give_one_kind_of_exception() =>
+        SeededSamples.ForEach(Gen.Select(Numbers, Gen.Int[0, 10_000], Gen.Bool), sample =>
+        {
+            var random = RandomModel.Compose(sample.Item1);
+            RequireOneKind(random.Model, random.Output, sample.Item2, sample.Item3);
+        });
+
+    [Fact]
+    public void Broken_ones_over_images_give_one_kind_of_exception() =>
+        SeededSamples.ForEach(Gen.Select(ImageNumbers, Gen.Int[0, 10_000], Gen.Bool), sample => RequireOneKind(RandomImageModel.Compose(sample.Item1).Model, null, sample.Item2, sample.Item3));
+
+    private static void RequireOneKind(ModelBuilder model, string? output, int place, bool isLeftOut)
     {
-        var (numbers, place, isLeftOut) = sample;
-        var random = RandomModel.Compose(numbers);
-        var nodes = random.Model.Graph.Node;
+        var nodes = model.Graph.Node;
         if (isLeftOut)
         {
             nodes.RemoveAt(place % nodes.Count);
@@ -48,11 +73,11 @@ public class RandomModelTests
 
         try
         {
-            var chain = ReadChain.Of(random.Model, random.Output);
+            var chain = ReadChain.Of(model, output);
             chain.Forward(new float[chain.Layers[0].Inputs]);
         }
         catch (WeightFormatException)
         {
         }
-    });
+    }
 }

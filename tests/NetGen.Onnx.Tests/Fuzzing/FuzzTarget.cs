@@ -22,13 +22,16 @@ internal sealed class FuzzTarget
     /// <summary>ONNX Runtime takes far longer to read a model.</summary>
     private const int ChainsPerComparison = 10;
 
-    private readonly TestedNetwork[] _networks = [NetworkCompiler.CompileOne(Declaration), NetworkCompiler.CompileOne(Branched)];
+    private readonly TestedNetwork[] _networks = [NetworkCompiler.CompileOne(Declaration), NetworkCompiler.CompileOne(Branched), NetworkCompiler.CompileOne(OverImages)];
 
     /// <summary>The network that models are loaded into.</summary>
     public const string Declaration = "[Layer(2, 3, Act = Act.GELU)] [Layer(3, 2, Act = Act.HardSwish)] [Layer(2, 2, Act = Act.Softmax)]";
 
     /// <summary>The other one, for those that the first does not take.</summary>
     public const string Branched = "[Layer(2, 3, Act = Act.Tanh)] [Layer(3, 3)] [Add(\"layer1\", Act = Act.ReLU)] [Layer(3, 2, From = \"layer1\")] [Layer(3, 2, From = \"layer3\")] [Activation(Act.SiLU)] [Add(\"layer4\")] [Add(\"input\")]";
+
+    /// <summary>One over images, pixel by pixel.</summary>
+    public const string OverImages = "[Input(4, 3, 2)] [Conv2D(2, 3, 3, Padding = 1, Act = Act.ReLU)] [MaxPool2D(2, Same = true)] [DepthwiseConv2D(3, 2, Act = Act.Tanh)] [AveragePool2D(1)] [Conv2D(3, 2, 1)] [GlobalAveragePool] [Layer(2, 2, Act = Act.Softmax)]";
 
     /// <summary>Models that were read as layers.</summary>
     public int Chains { get; private set; }
@@ -65,7 +68,7 @@ internal sealed class FuzzTarget
         Require(allocated <= FixedMemory + MemoryPerByte * model.Length, FormattableString.Invariant($"{allocated} bytes allocated for {model.Length}"));
         Require(!isChain || IsProtobuf(model), "taken, but not valid as protobuf");
         Chains += isChain ? 1 : 0;
-        if (isChain && Chains % ChainsPerComparison == 0 && layers.All(layer => layer.Inputs <= MostInputs) && !notes.Any(ChangesOutputs))
+        if (isChain && Chains % ChainsPerComparison == 0 && layers.All(layer => layer.Inputs <= MostInputs && layer.Outputs <= MostInputs) && !notes.Any(ChangesOutputs))
         {
             CompareChain(model, new(layers, notes));
         }
@@ -118,7 +121,7 @@ internal sealed class FuzzTarget
 
     private void Compare(TestedNetwork network, byte[] model)
     {
-        float[] inputs = [0.5f, -1.25f];
+        float[] inputs = [.. Enumerable.Range(0, network.Info.InputSize).Select(i => i % 2 == 0 ? 0.5f - i : i - 2.25f)];
         var actual = network.Forward(inputs);
         if (Outputs(model, inputs) is not { } expected || expected.Concat(actual).Any(value => !float.IsFinite(value)))
         {
@@ -133,7 +136,9 @@ internal sealed class FuzzTarget
     {
         try
         {
-            return OnnxRuntime.Run(model, inputs, [1, inputs.Length], input: ReadInput(ModelProto.Parser.ParseFrom(model).Graph));
+            var graph = ModelProto.Parser.ParseFrom(model).Graph;
+            var input = ReadInput(graph);
+            return OnnxRuntime.Run(model, inputs, ShapeOf(graph, input, inputs.Length), input: input);
         }
         catch (OnnxRuntimeException)
         {
@@ -144,6 +149,13 @@ internal sealed class FuzzTarget
     /// <summary>The first input that some node reads: a model may declare others, which are no part of the network.</summary>
     private static string? ReadInput(GraphProto graph) =>
         graph.Input.Select(input => input.Name).Except(graph.Initializer.Select(tensor => tensor.Name)).FirstOrDefault(name => graph.Node.Any(node => node.Input.Contains(name)));
+
+    /// <summary>One row as the graph says that it lies; side by side where it says something else.</summary>
+    private static int[] ShapeOf(GraphProto graph, string? input, int count)
+    {
+        var sizes = graph.Input.FirstOrDefault(value => value.Name == input)?.Type?.TensorType?.Shape?.Dim.Skip(1).Select(size => (int)size.DimValue).ToArray() ?? [];
+        return sizes.Aggregate(1L, (product, size) => product * size) == count ? [1, .. sizes] : [1, count];
+    }
 
     private static bool IsProtobuf(byte[] model)
     {

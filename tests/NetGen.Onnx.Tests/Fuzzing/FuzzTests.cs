@@ -68,6 +68,8 @@ public class FuzzTests
         NetworkCompiler.CompileOne(FuzzTarget.Declaration).ToOnnx(),
         NetworkCompiler.CompileOne(FuzzTarget.Declaration).ToOnnx(new() { SelfTestInput = [0.25f, -3] }),
         NetworkCompiler.CompileOne(FuzzTarget.Branched).ToOnnx(),
+        NetworkCompiler.CompileOne(FuzzTarget.OverImages).ToOnnx(),
+        RandomImageModel.Compose([.. Enumerable.Range(0, 120).Select(i => i * i)]).Model.ToOnnx(),
         ComposedModel.Build().ToOnnx(),
         FormsModel.Build().ToOnnx(),
         .. RandomModels(),

@@ -12,12 +12,12 @@ internal sealed class ModelMutator(IReadOnlyList<byte[]> seeds, ulong seed)
     private static readonly string[] Operators =
     [
         "Gemm", "MatMul", "Add", "Sub", "Mul", "Div", "Pow", "Min", "Max", "Relu", "LeakyRelu", "Elu", "Selu", "Celu", "Gelu", "Mish", "Swish", "Tanh", "Sigmoid", "HardSigmoid", "HardSwish",
-        "Softplus", "Softsign", "Softmax", "LogSoftmax", "Erf", "Exp", "Log", "Abs", "Neg", "Reciprocal", "Clip", "PRelu", "Identity", "Cast", "Dropout", "Flatten", "Reshape", "Transpose", "Constant", "Conv", "If", "",
+        "Softplus", "Softsign", "Softmax", "LogSoftmax", "Erf", "Exp", "Log", "Abs", "Neg", "Reciprocal", "Clip", "PRelu", "Identity", "Cast", "Dropout", "Flatten", "Reshape", "Transpose", "Constant", "Conv", "MaxPool", "AveragePool", "GlobalAveragePool", "GlobalMaxPool", "Pad", "If", "",
         "Shape", "Size", "Gather", "Slice", "Concat", "Unsqueeze", "Squeeze", "Range", "ConstantOfShape", "Sum", "Where", "Greater", "Less", "Equal", "Not", "Sign", "Floor", "Sqrt",
         "ReduceMax", "ReduceSum", "ReduceProd", "ReduceMean", "ReduceLogSumExp", "ArgMax", "CastLike", "ThresholdedRelu", "Inner",
     ];
 
-    private static readonly string[] Attributes = ["alpha", "beta", "gamma", "axis", "transA", "transB", "min", "max", "perm", "to", "approximate", "value", "value_float", "value_floats", "value_int", "value_ints", "axes", "keepdims", "start", "end", "allowzero", "slope", ""];
+    private static readonly string[] Attributes = ["alpha", "beta", "gamma", "axis", "transA", "transB", "min", "max", "perm", "to", "approximate", "value", "value_float", "value_floats", "value_int", "value_ints", "axes", "keepdims", "start", "end", "allowzero", "slope", "kernel_shape", "strides", "pads", "dilations", "group", "ceil_mode", "count_include_pad", "auto_pad", "mode", ""];
 
     private static readonly float[] Numbers = [0, 1, -1, 0.5f, 1 / 6f, 0.2f, 0.01f, 6, 3, 1.0507f, 1.67326f, -0f, float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, float.Epsilon, 1e30f];
 

@@ -13,6 +13,14 @@ public class BranchedModelTests
             var block = Dense(model, model.Add("Relu", [Dense(model, stem, 3, 3)]), 3, 3);
             return Dense(model, model.Add("Relu", [model.Add("Add", [block, stem])]), 3, 2);
         }),
+        ["an activation of scaled numbers that a sum takes"] = ("Layer ReLU; Layer; Add of layer2 and layer1", model =>
+        {
+            var stem = model.Add("Relu", [model.Add("Mul", [Dense(model, "x", 3, 2), model.Number(0.5f)])]);
+            return model.Add("Add", [Dense(model, stem, 2, 2), stem]);
+        }),
+        ["an activation in front"] = ("Activation Sigmoid; Layer", model => Dense(model, model.Add("Sigmoid", "r", ["x"]), 3, 2)),
+        ["a sum in front"] = ("Activation Tanh; Add of layer1 and input; Layer", model => Dense(model, model.Add("Add", "r", ["x", model.Add("Tanh", ["x"])]), 3, 2)),
+        ["a sum alone"] = ("Activation Tanh; Add of layer1 and input", model => model.Add("Add", "r", ["x", model.Add("Tanh", ["x"])])),
         ["a shortcut from the input"] = ("Layer Tanh; Add of layer1 and input, Tanh; Layer", model =>
             Dense(model, model.Add("Tanh", [model.Add("Add", ["x", model.Add("Tanh", [Dense(model, "x", 3, 3)])])]), 3, 2)),
         ["Sum of two"] = ("Layer; Layer of input; Add of layer2 and layer1", model => model.Add("Sum", [Dense(model, "x", 3, 2), Dense(model, "x", 3, 2)])),

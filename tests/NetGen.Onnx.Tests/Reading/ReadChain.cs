@@ -44,24 +44,30 @@ internal sealed record ReadChain(IReadOnlyList<OnnxLayer> Layers, IReadOnlyList<
         return [.. outputs.Select(value => (float)value)];
     }
 
+    /// <summary>Images are pixel by pixel here, in rows as the model has them.</summary>
     private double[] Forward(double[] row)
     {
-        var values = new Dictionary<string, double[]>(StringComparer.Ordinal) { ["input"] = row };
-        var above = row;
+        var input = ReadImages.FromRow(row, InputShape, Layers[0].ChannelsFirst);
+        var values = new Dictionary<string, double[]>(StringComparer.Ordinal) { ["input"] = input };
+        var above = input;
         foreach (var layer in Layers)
         {
             double[][] sources = layer.Sources.Count == 0 ? [above] : [.. layer.Sources.Select(name => values[name])];
             values[layer.Name] = above = Activate(layer, layer.Kind switch
             {
-                "Layer" => Multiply(layer, sources[0]),
+                "Layer" => Multiply(layer, ReadImages.ToRow(sources[0], layer.InputShape, layer.ChannelsFirst)),
                 "Add" => [.. sources[0].Zip(sources[1], (first, second) => first + second)],
                 "Activation" => sources[0],
-                _ => throw new ArgumentException($"No reference for [{layer.Kind}].", nameof(row)),
+                "Flatten" => ReadImages.ToRow(sources[0], layer.InputShape, layer.ChannelsFirst),
+                _ => ReadImages.Compute(layer, sources[0]),
             });
         }
 
-        return above;
+        return ReadImages.ToRow(above, Layers[^1].OutputShape, Layers[^1].ChannelsFirst);
     }
+
+    /// <summary>Where the first layer reads the input, whatever the others read.</summary>
+    private IReadOnlyList<int> InputShape => Layers[0].InputShape;
 
     private static double[] Multiply(OnnxLayer layer, double[] row)
     {

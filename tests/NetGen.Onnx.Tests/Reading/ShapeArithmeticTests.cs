@@ -88,12 +88,21 @@ public class ShapeArithmeticTests
     }
 
     [Fact]
-    public void A_transposed_image_is_refused()
+    public void A_transposed_image_is_read_with_weights_in_its_order()
     {
         var model = Model();
         model.End(model.Add("MatMul", "m", [model.Add("Flatten", [model.Add("Transpose", "t", ["x"], ("perm", new[] { 0L, 1, 3, 2 }))]), model.Floats("w", [6, 2], Weight)]));
 
-        Assert.Contains("Transpose 't' transposes more than a matrix of weights", Assert.Throws<WeightFormatException>(() => ReadChain.Of(model)).Reason, StringComparison.Ordinal);
+        ReadChain.RequireAgreement(model, [4, 1, 2, 3]);
+    }
+
+    [Fact]
+    public void A_transposed_batch_is_refused()
+    {
+        var model = Model();
+        model.End(model.Add("MatMul", "m", [model.Add("Flatten", [model.Add("Transpose", "t", ["x"], ("perm", new[] { 2L, 1, 0, 3 }))]), model.Floats("w", [6, 2], Weight)]));
+
+        Assert.Contains("Transpose 't' transposes the rows of the batch, or sizes that are not fixed", Assert.Throws<WeightFormatException>(() => ReadChain.Of(model)).Reason, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -68,7 +68,7 @@ public class SoftmaxTests
             return model.Add("Div", [exponential, model.Add("ReduceSum", [exponential, model.Integers(1)], ("keepdims", 0))]);
         }),
         ["shifted sums alone"] = ("something of the whole row is subtracted", Shifted),
-        ["a maximum alone"] = ("comes through no fully connected layer", (model, z) => Maximum(model, z)),
+        ["a maximum alone"] = ("comes through no layer", (model, z) => Maximum(model, z)),
         ["another function in between"] = ("is computed of numbers that are none of NetGen's activations", (model, z) => model.Add("Softmax", [model.Add("Exp", [z])])),
         ["an axis that is the batch"] = ("has the axis 0", (model, z) => model.Add("Softmax", [z], ("axis", 0))),
         ["an axis that is not there"] = ("has the axis 2", (model, z) => model.Add("Softmax", [z], ("axis", 2))),

@@ -26,9 +26,9 @@ internal sealed class DraftedLayer(LayerDraft? draft, Activation activation, Cur
     /// <summary>Numbers per row that it takes; −1 where these are as many as its sources give.</summary>
     public long Inputs => Draft is { IsSized: true } sized ? sized.Inputs : -1;
 
-    /// <summary>Numbers per row that it gives; −1 where these are as many as its sources give.</summary>
-    public long Outputs => Draft is { IsSized: true } sized ? sized.Outputs : -1;
+    /// <summary>The shape of what it gives; null where that is its sources'.</summary>
+    public IReadOnlyList<int>? OutputShape => Draft is { IsSized: true } sized ? sized.Shape.SizesOf(sized.Outputs) : null;
 
-    /// <summary>Whether it is as large as it says, and reads the network's input: a network may begin with it.</summary>
+    /// <summary>Whether it says itself how many numbers it takes, and reads the network's input: a network may begin with it.</summary>
     public bool MayBeFirst => Draft is { IsSized: true } && Sources.All(source => source.Layer is null);
 }

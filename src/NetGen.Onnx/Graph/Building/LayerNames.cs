@@ -10,7 +10,7 @@ internal static partial class LayerNames
 
     /// <summary>What a weight's or an operator's name ends with besides the layer's name.</summary>
     private static readonly string[] Endings =
-        ["weight", "kernel", "W", "B", "bias", "MatMul", "Gemm", "BiasAdd", "ReadVariableOp", "Cast", "Transpose", "transpose", "Tensordot", "linear", "matmul"];
+        ["weight", "kernel", "W", "B", "bias", "MatMul", "Gemm", "Conv", "Conv2D", "convolution", "depthwise", "depthwise_kernel", "BiasAdd", "ReadVariableOp", "Cast", "Transpose", "transpose", "Tensordot", "linear", "matmul"];
 
     /// <summary>
     /// A name per layer, all different: the file's where all layers with weights have one that tells something, and of the others those
@@ -19,11 +19,11 @@ internal static partial class LayerNames
     public static IReadOnlyList<string> Choose(IReadOnlyList<DraftedLayer> layers)
     {
         var found = layers.Select(Find).ToArray();
-        var main = layers.Zip(found).Where(pair => pair.First.Draft is { IsSized: true }).Select(pair => pair.Second).ToArray();
+        var main = layers.Zip(found).Where(pair => pair.First.Draft is { HasWeights: true }).Select(pair => pair.Second).ToArray();
         var isOneEach = main.All(name => name is not null) && main.Distinct(StringComparer.Ordinal).Count() == main.Length;
         var names = new string?[layers.Count];
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var index in Enumerable.Range(0, layers.Count).OrderBy(index => layers[index].Draft is { IsSized: true } ? 0 : 1))
+        foreach (var index in Enumerable.Range(0, layers.Count).OrderBy(index => layers[index].Draft is { HasWeights: true } ? 0 : 1))
         {
             names[index] = isOneEach && found[index] is { } name && taken.Add(name) ? name : null;
         }
@@ -35,7 +35,7 @@ internal static partial class LayerNames
     private static string? Find(DraftedLayer layer)
     {
         var paths = layer.Draft?.Paths ?? (layer.Node is { } node ? [NodeText.Name(node)] : []);
-        return paths.Select(path => FromPath(path)).OfType<string>().FirstOrDefault(name => layer.Draft is { IsSized: true } || !IsOperator(name, layer.Node!.OpType));
+        return paths.Select(path => FromPath(path)).OfType<string>().FirstOrDefault(name => layer.Draft is { HasWeights: true } || !IsOperator(name, layer.Node!.OpType));
     }
 
     /// <summary>Whether a name only says what is computed: Add, Add_1, tanh.</summary>

@@ -13,7 +13,8 @@ internal sealed class NetworkBuilder(GraphProblems problems, GraphNotes notes, F
     /// <param name="output">What the graph gives.</param>
     /// <param name="chooseNames">Names the layers, all differently.</param>
     /// <param name="find">The graph's values by name, for messages.</param>
-    public LayerGraph Build(RowsValue output, Func<IReadOnlyList<DraftedLayer>, IReadOnlyList<string>> chooseNames, Func<string, GraphValue?> find)
+    /// <param name="channelsFirst">Whether the declared network's rows have images channel by channel; null without a declaration.</param>
+    public LayerGraph Build(RowsValue output, Func<IReadOnlyList<DraftedLayer>, IReadOnlyList<string>> chooseNames, Func<string, GraphValue?> find, bool? channelsFirst)
     {
         var draft = new NetworkDraft(output, problems);
         var layers = LayerOrder.Sort(draft.Layers, nodes).ToList();
@@ -23,23 +24,30 @@ internal sealed class NetworkBuilder(GraphProblems problems, GraphNotes notes, F
             NoteUnread(value, draft.OwnerOf(value) is { } owner ? $"layer '{names[owner]}'" : "the network's input", find);
         }
 
-        NoteFirst(layers);
+        var input = draft.Input?.Shape;
+        var order = ImageOrder.Choose(input, [.. layers.Select(layer => layer.Draft?.Flattened).OfType<RowsValue>(), output], channelsFirst);
+        order.NoteProblems(layers, output, problems);
+        if (draft.Input is { Outputs: < 0 })
+        {
+            NoteFirst(layers);
+        }
+
         foreach (var layer in layers)
         {
             NoteScaling(layer, names);
         }
 
         AddLast(draft.Output, output, layers, names);
-        var sizes = new LayerSizes(layers);
+        var sizes = new LayerSizes(layers, draft.Input);
         sizes.NoteProblems(problems, names);
-        return new([.. layers.Select((layer, index) => Finish(layer, index == 0 ? null : layers[index - 1], sizes, names))], notes.All);
+        return new([.. layers.Select((layer, index) => Finish(layer, index == 0 ? null : layers[index - 1], sizes, names, order.IsChannelsFirst))], notes.All);
     }
 
     private void NoteUnread(LayerValue value, string owner, Func<string, GraphValue?> find) => problems.Add(
         value.Shift is not null ? $"after {owner}, something of the whole row is subtracted, which is known as a part of Softmax only"
         : ActivationText.NoneOf(owner, value.Trail!.Nodes, find));
 
-    /// <summary>Without a layer of its own size in front, nothing says how large the input is.</summary>
+    /// <summary>Without a layer of its own size in front, nothing says how large an input is whose size is not fixed.</summary>
     private void NoteFirst(List<DraftedLayer> layers)
     {
         if (layers.Count > 0 && !layers[0].MayBeFirst)
@@ -51,13 +59,13 @@ internal sealed class NetworkBuilder(GraphProblems problems, GraphNotes notes, F
     /// <summary>What is done to the numbers that a layer takes becomes a part of it, or stands against the network.</summary>
     private void NoteScaling(DraftedLayer layer, Dictionary<DraftedLayer, string> names)
     {
-        foreach (var (source, _, trail) in layer.Sources.Where(source => !source.Scaling.IsNone))
+        foreach (var (source, scaling, trail) in layer.Sources.Where(source => !source.Scaling.IsNone))
         {
             var operators = trail!.Nodes;
-            if (layer.Draft is not { TakesScaling: true })
+            if (layer.Draft?.Takes(scaling) is not true)
             {
                 problems.AddUse(layer.Node!, $"takes what constants have changed after {(source is null ? "the network's input" : $"layer '{names[source]}'")} ({NodeText.Of(operators)}), " +
-                    "but only weights can take constants in: give the layer before such weights that its outputs are changed already");
+                    "but only weights can take constants in, those of a convolution one per channel, and nothing that is added where its padding is 0: give the layer before such weights that its outputs are changed already");
             }
             else
             {
@@ -77,7 +85,7 @@ internal sealed class NetworkBuilder(GraphProblems problems, GraphNotes notes, F
         }
 
         var width = output.Layout!.Width;
-        if (output.Reshaper is { } reshaper && !output.Layout.IsBatchOfRows)
+        if (output.Reshaper is { } reshaper && !output.Layout.IsBatchOfRows && output.AsNumbers().Layer.Shape.Image is null)
         {
             notes.Add(FormattableString.Invariant($"{NodeText.Of(reshaper)} at the end is left out: the network gives rows of {width} numbers."));
         }
@@ -101,7 +109,7 @@ internal sealed class NetworkBuilder(GraphProblems problems, GraphNotes notes, F
         names[scaling] = name;
     }
 
-    private static OnnxLayer Finish(DraftedLayer layer, DraftedLayer? above, LayerSizes sizes, Dictionary<DraftedLayer, string> names)
+    private static OnnxLayer Finish(DraftedLayer layer, DraftedLayer? above, LayerSizes sizes, Dictionary<DraftedLayer, string> names, bool channelsFirst)
     {
         var sources = layer.Sources.Select(source => source.Layer).ToArray();
         if (layer.Draft is { IsCommutative: true } && sources[0] != above)
@@ -113,14 +121,18 @@ internal sealed class NetworkBuilder(GraphProblems problems, GraphNotes notes, F
         return new(names[layer], layer.Kind)
         {
             Sources = sources is [var only] && only == above ? [] : [.. sources.Select(source => source is null ? LayerText.Input : names[source])],
-            Inputs = (int)sizes.InputsOf(layer),
-            Outputs = (int)sizes.OutputsOf(layer),
+            InputShape = sizes.InputOf(layer),
+            OutputShape = sizes.OutputOf(layer),
+            Window = layer.Draft?.Window?.Info,
+            WindowText = layer.Draft?.Window is { } window ? $"{window} over {string.Join(" x ", sizes.InputOf(layer))}" : null,
+            Groups = layer.Draft?.Groups ?? 1,
+            ChannelsFirst = channelsFirst,
             Activation = layer.Activation.Kind,
             Slope = layer.Activation.Slope,
             Curve = layer.Curve,
-            HasBias = layer.Draft?.HasBias(layer.Sources[0].Scaling) ?? false,
+            HasBias = (layer.Draft?.Takes(layer.Sources[0].Scaling) ?? false) && layer.Draft.HasBias(layer.Sources[0].Scaling),
             IsCommutative = layer.Draft?.IsCommutative ?? false,
-            Parameters = layer.Draft?.Parameters(layer.Sources[0].Scaling),
+            Parameters = layer.Draft?.Takes(layer.Sources[0].Scaling) ?? false ? layer.Draft.Parameters(layer.Sources[0].Scaling, channelsFirst) : null,
         };
     }
 }

@@ -18,13 +18,16 @@ internal sealed class NetworkDraft
 
     private readonly Dictionary<(DraftedLayer? Source, Activation Activation), DraftedLayer> _alone = [];
 
+    /// <summary>Layers of which each other has one at most.</summary>
+    private readonly Dictionary<(DraftedLayer? Source, string Kind), DraftedLayer> _single = [];
+
     public NetworkDraft(RowsValue output, GraphProblems problems)
     {
         _problems = problems;
         _readings = new(output, problems);
         foreach (var draft in _readings.Drafts)
         {
-            _owners[draft] = draft.Kind is not null ? Add(draft) : draft.Sources is [var value] ? SourceOf(value).Layer : null;
+            _owners[draft] = draft.Kind is { } kind ? (draft.IsOneOfItsSource ? AddOnce(draft, (SourceOf(draft.Sources[0]).Layer, kind)) : Add(draft)) : draft.Sources is [var value] ? SourceOf(value).Layer : null;
         }
 
         Output = SourceOf(output);
@@ -32,6 +35,9 @@ internal sealed class NetworkDraft
 
     /// <summary>The layers, each after what it reads.</summary>
     public IReadOnlyList<DraftedLayer> Layers => _layers;
+
+    /// <summary>The network's input; null where nothing reads it.</summary>
+    public InputDraft? Input => _readings.Drafts.OfType<InputDraft>().FirstOrDefault();
 
     /// <summary>What the network gives.</summary>
     public LayerSource Output { get; }
@@ -42,12 +48,15 @@ internal sealed class NetworkDraft
     /// <summary>The layer whose numbers a value was computed of; null for the network's input.</summary>
     public DraftedLayer? OwnerOf(RowsValue value) => _owners[_readings.Of(value).Source];
 
+    private DraftedLayer AddOnce(LayerDraft draft, (DraftedLayer? Source, string Kind) place) =>
+        _single.TryGetValue(place, out var layer) ? layer : _single[place] = Add(draft);
+
     private DraftedLayer Add(LayerDraft draft)
     {
         var readings = _readings.UsesOf(draft).ToArray();
         var first = readings[0];
         var isFolded = readings.All(reading => reading.Before.IsSameAs(first.Before));
-        var isShared = isFolded && readings.All(reading => reading.Activation == first.Activation);
+        var isShared = draft.TakesActivation && isFolded && readings.All(reading => reading.Activation == first.Activation);
         if (isFolded)
         {
             _folded.Add(draft);

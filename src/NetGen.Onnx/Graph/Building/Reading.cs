@@ -59,6 +59,20 @@ internal sealed record Reading(LayerDraft Source, Activation Activation, Curve? 
         return null;
     }
 
+    /// <summary>An activation of scaled numbers of the source, and nothing besides; null where it is none.</summary>
+    public static Reading? FindOfScaled(RowsValue value)
+    {
+        foreach (var based in value is LayerValue { Shift: null, Scaling.IsNone: true } layer ? layer.Bases : [])
+        {
+            if (!based.Base.Before.IsNone && ReferenceEquals(based.Base.Source, ((LayerValue)value).Layer) && ActivationCurves.Find(based.Curve) is { } activation)
+            {
+                return new(based.Base.Source, activation, based.Curve) { Before = based.Base.Before, Trail = value.Trail };
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>An activation of scaled numbers, or one whose outputs are scaled; of the source's numbers rather than of what was computed first.</summary>
     private static Reading? FindScaled(LayerValue value)
     {

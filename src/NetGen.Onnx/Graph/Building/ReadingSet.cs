@@ -18,6 +18,11 @@ internal sealed class ReadingSet
             Unscale(variants, problems);
         }
 
+        foreach (var source in FindUntaken())
+        {
+            ScaleBefore(source);
+        }
+
         _uses = _readings.Values.ToLookup(reading => reading.Source, (IEqualityComparer<LayerDraft>)ReferenceEqualityComparer.Instance);
     }
 
@@ -97,6 +102,23 @@ internal sealed class ReadingSet
             }
 
             _readings[value] = reading with { Source = own, Before = Scaling.None, After = scaling.Then(reading.Before).Then(reading.After), Trail = NodeTrail.Join(trail, reading.Trail) };
+        }
+    }
+
+    /// <summary>What gives outputs that some take only as they are, but that something is done to after the activation.</summary>
+    private LayerDraft[] FindUntaken() =>
+    [
+        .. _drafts.Where(draft => draft.Kind is not null).SelectMany(draft => draft.Sources.Select(value => _readings[value]).Where(reading => !reading.After.IsNone && !draft.Takes(reading.After)))
+            .Select(reading => reading.Source).Distinct<LayerDraft>(ReferenceEqualityComparer.Instance),
+    ];
+
+    /// <summary>What is done after the activations of a source's numbers is done to the numbers themselves instead, where this is the same for all: 2 · ReLU(z) is ReLU(2 · z).</summary>
+    private void ScaleBefore(LayerDraft source)
+    {
+        var scaled = _readings.Where(pair => ReferenceEquals(pair.Value.Source, source)).Select(pair => (Value: pair.Key, Reading: Reading.FindOfScaled(pair.Key))).ToArray();
+        if (scaled.All(pair => pair.Reading is not null && pair.Reading.Before.IsSameAs(scaled[0].Reading!.Before)))
+        {
+            Array.ForEach(scaled, pair => _readings[pair.Value] = pair.Reading!);
         }
     }
 

@@ -15,6 +15,7 @@ internal static class FormTable
         new CastForm(context),
         new EndingForm(),
         new PassingForm(context),
+        new PadForm(context),
         new LayoutForm(context),
         .. LayerKinds.Forms(context),
     ];

@@ -52,7 +52,7 @@ internal sealed class LayoutForm(ReadingContext context) : NodeForm
 
     private static string Complaint(NodeProto node, IntegersValue? sizes) => node.OpType switch
     {
-        "Transpose" => "transposes more than a matrix of weights",
+        "Transpose" => "transposes the rows of the batch, or sizes that are not fixed",
         "Flatten" => "does not give one row per row of the batch",
         "Reshape" when sizes is not null => $"to {ShapeText.Format(sizes.Elements.Select(size => size.Value ?? -1))} does not keep the rows",
         "Reshape" => "does not give a fixed shape of [batch, width]",

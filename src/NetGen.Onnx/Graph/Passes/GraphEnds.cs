@@ -29,7 +29,7 @@ internal static class GraphEnds
 
         throw new WeightFormatException(
             chosen is not null && !outputs.Contains(chosen) ? $"The graph has no output '{chosen}', and no operator gives it: its outputs are {Listed(outputs)}."
-            : model.Inputs.Contains(name) ? $"The graph's output '{name}' is its input: there is no fully connected layer between them."
+            : model.Inputs.Contains(name) ? $"The graph's output '{name}' is its input: there is no layer between them."
             : $"The graph's output '{name}' is given by no node.");
     }
 

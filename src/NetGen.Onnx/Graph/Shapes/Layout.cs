@@ -2,7 +2,7 @@ namespace NetGen;
 
 /// <summary>
 /// How rows lie in a tensor: one size counts the rows of the batch, or none where there is a single row; the others hold the numbers
-/// of a row, in their order.
+/// of a row, in an order that transposing changes.
 /// </summary>
 internal sealed class Layout
 {
@@ -21,6 +21,9 @@ internal sealed class Layout
 
     public IReadOnlyList<Extent> Sizes { get; }
 
+    /// <summary>The order in which the tensor has the numbers of a row.</summary>
+    public RowOrder Order { get; init; } = RowOrder.Plain;
+
     /// <summary>The size that counts rows; −1 where none does.</summary>
     public int BatchAxis { get; }
 
@@ -33,8 +36,17 @@ internal sealed class Layout
     /// <summary>Whether there is one row after another, and no size besides.</summary>
     public bool IsBatchOfRows => Sizes.Count == 2 && BatchAxis == 0;
 
+    /// <summary>The image of a tensor [batch, channels, height, width]; null for any other.</summary>
+    public ImageShape? Image => BatchAxis == 0 && Sizes is [_, var channels, var height, var width] ? ImageShape.Of(channels.Size, height.Size, width.Size) : null;
+
     /// <summary>[batch, width].</summary>
     public static Layout Rows(long width) => new(new Extent(-1, IsBatch: true), new Extent(width));
+
+    /// <summary>[batch, channels, height, width].</summary>
+    public static Layout Images(ImageShape image) => Images(new(-1, IsBatch: true), image);
+
+    /// <summary>[batch, channels, height, width].</summary>
+    public static Layout Images(Extent batch, ImageShape image) => new(batch, new Extent(image.Channels), new Extent(image.Height), new Extent(image.Width));
 
     /// <summary>A shape that holds a single row.</summary>
     public static Layout OfOneRow(IEnumerable<long> shape) => new([.. shape.Select(size => new Extent(size))]);
@@ -54,10 +66,13 @@ internal sealed class Layout
     /// <summary>Whether one axis holds all numbers of a row.</summary>
     public bool HoldsRows(int axis) => !Sizes[axis].IsBatch && Sizes.Where((_, index) => index != axis).All(size => size.IsBatch || size.IsOne);
 
-    /// <summary>The same with another size in one place.</summary>
+    /// <summary>Other sizes for the same numbers in the same order.</summary>
+    public Layout Resized(params IReadOnlyList<Extent> sizes) => new(sizes) { Order = Order };
+
+    /// <summary>The same with another size in one place, which holds other numbers.</summary>
     public Layout With(int axis, long size) => new([.. Sizes.Select((old, index) => index == axis ? new Extent(size) : old)]);
 
-    public bool Equals(Layout other) => Sizes.SequenceEqual(other.Sizes);
+    public bool Equals(Layout other) => Sizes.SequenceEqual(other.Sizes) && Order.Equals(other.Order);
 
     /// <summary>An axis counted from the front; null where there is no such one.</summary>
     public int? FindAxis(long axis) => FindAxis(axis, Sizes.Count);

@@ -68,7 +68,7 @@ internal static class LayoutReshape
         var isRow = known >= 0 && (width < 0 || known * rest == width);
         var isBehindOnes = sizes.Take(Math.Max(batch, 0)).All(size => size.Value == 1);
         return isRow && isBehindOnes
-            ? new([.. sizes.Select((size, axis) => axis == batch ? layout.Sizes[layout.BatchAxis] : new Extent(size == Rest ? rest : size.Value!.Value))])
+            ? layout.Resized([.. sizes.Select((size, axis) => axis == batch ? layout.Sizes[layout.BatchAxis] : new Extent(size == Rest ? rest : size.Value!.Value))])
             : null;
     }
 }

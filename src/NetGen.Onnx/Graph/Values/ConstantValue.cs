@@ -22,7 +22,22 @@ internal sealed record ConstantValue(OnnxTensor Tensor, IReadOnlyList<long> Shap
     Layout? IShapedValue.Layout => Shape.Count <= Layout.MostSizes ? Layout.OfOneRow(Shape) : null;
 
     public GraphValue? WithLayout(Layout layout, OnnxSchema.NodeProto node, FoldingBudget budget) =>
-        IsTransposed ? new ConstantValue(OnnxTensor.Of(Tensor.Name, [.. layout.Shape], ReadFloats(budget))) : this with { Shape = [.. layout.Shape] };
+        layout.Order.IsPlain && !IsTransposed ? this with { Shape = [.. layout.Shape] }
+        : IsFloats ? new ConstantValue(OnnxTensor.Of(Tensor.Name, [.. layout.Shape], Reorder(layout.Order, budget)))
+        : null;
+
+    private float[] Reorder(RowOrder order, FoldingBudget budget)
+    {
+        budget.Take(Tensor.Count);
+        var seen = ReadFloats(budget);
+        var values = new float[seen.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = seen[order.PlaceOf(i)];
+        }
+
+        return values;
+    }
 
     /// <summary>Its floats as seen, the last size fastest.</summary>
     public ReadOnlySpan<float> ReadFloats(FoldingBudget budget)

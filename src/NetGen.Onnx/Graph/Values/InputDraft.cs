@@ -11,4 +11,6 @@ internal sealed record InputDraft(long Outputs) : LayerDraft
     public override IReadOnlyList<RowsValue> Sources => [];
 
     public override long Outputs { get; } = Outputs;
+
+    public override RowShape Shape { get; } = RowShape.Open(Outputs);
 }

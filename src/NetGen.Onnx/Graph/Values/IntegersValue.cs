@@ -23,5 +23,5 @@ internal sealed record IntegersValue(IReadOnlyList<Integer> Elements, bool IsSca
         _ => null,
     };
 
-    public GraphValue? WithLayout(Layout layout, NodeProto node, FoldingBudget budget) => layout.Sizes.Count <= 1 ? this with { IsScalar = layout.Sizes.Count == 0 } : null;
+    public GraphValue? WithLayout(Layout layout, NodeProto node, FoldingBudget budget) => layout.Sizes.Count <= 1 && layout.Order.IsPlain ? this with { IsScalar = layout.Sizes.Count == 0 } : null;
 }

@@ -14,6 +14,9 @@ internal abstract record LayerDraft
     /// <summary>Numbers per row; −1 where the graph does not say.</summary>
     public abstract long Outputs { get; }
 
+    /// <summary>What the numbers that it gives are.</summary>
+    public virtual RowShape Shape => RowShape.Values;
+
     /// <summary>What stands in the attribute's place, as <see cref="LayerInfo.Kind"/>; null where nothing is computed.</summary>
     public virtual string? Kind => null;
 
@@ -23,14 +26,35 @@ internal abstract record LayerDraft
     /// <summary>Where the names of layers come from, the most telling first.</summary>
     public virtual IReadOnlyList<string> Paths => [];
 
+    /// <summary>Whether two of its kind that read one layer are one.</summary>
+    public virtual bool IsOneOfItsSource => false;
+
     /// <summary>Whether its sources may change places.</summary>
     public virtual bool IsCommutative => false;
 
-    /// <summary>Whether its size is its own, so that a network may begin with it.</summary>
+    /// <summary>Whether it says itself how many numbers it takes and gives.</summary>
     public virtual bool IsSized => false;
 
+    /// <summary>Whether it has weights, which files name.</summary>
+    public virtual bool HasWeights => false;
+
+    /// <summary>Whether an activation of what it gives is a part of it.</summary>
+    public virtual bool TakesActivation => true;
+
+    /// <summary>The image that it takes as a row of values; null where it takes no image, or takes it as such.</summary>
+    public virtual RowsValue? Flattened => null;
+
+    /// <summary>Whether it takes them in whatever order; otherwise in that of the network's rows.</summary>
+    public virtual bool ReordersFlattened => false;
+
+    /// <summary>The window that it moves over an image; null for others.</summary>
+    public virtual ImageWindow? Window => null;
+
+    /// <summary>Groups of channels that do not see each other.</summary>
+    public virtual int Groups => 1;
+
     /// <summary>Whether what is done to the numbers that it takes can become a part of it.</summary>
-    public virtual bool TakesScaling => false;
+    public virtual bool Takes(Scaling input) => false;
 
     /// <summary>Whether what is done to its outputs can become a part of it.</summary>
     public virtual bool GivesScaled => false;
@@ -51,5 +75,6 @@ internal abstract record LayerDraft
 
     /// <summary>Weights and bias; null where there are none.</summary>
     /// <param name="input">What is done to the numbers that it takes.</param>
-    public virtual LayerParameters? Parameters(Scaling input) => null;
+    /// <param name="channelsFirst">Whether the network's rows have images channel by channel.</param>
+    public virtual LayerParameters? Parameters(Scaling input, bool channelsFirst) => null;
 }

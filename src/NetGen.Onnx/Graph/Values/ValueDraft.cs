@@ -11,4 +11,6 @@ internal sealed record ValueDraft(LayerValue Value) : LayerDraft
     public override IReadOnlyList<RowsValue> Sources => [Value];
 
     public override long Outputs => Value.Layout!.Width;
+
+    public override RowShape Shape { get; } = Value.Layer.Shape;
 }

@@ -40,7 +40,13 @@ internal sealed record DenseDraft(NodeProto Product, RowsValue Input, ConstantVa
 
     public override bool IsSized => true;
 
-    public override bool TakesScaling => true;
+    public override bool HasWeights => true;
+
+    public override RowsValue? Flattened => Input;
+
+    public override bool ReordersFlattened => true;
+
+    public override bool Takes(Scaling input) => true;
 
     public override bool GivesScaled => true;
 
@@ -65,7 +71,7 @@ internal sealed record DenseDraft(NodeProto Product, RowsValue Input, ConstantVa
         return new(new NodeProto { Name = name }, rows, new(OnnxTensor.Of(name, [width, width], diagonal)));
     }
 
-    public override bool HasBias(Scaling input) => new LayerParameters(this, input).HasBias;
+    public override bool HasBias(Scaling input) => new DenseParameters(this, input).HasBias;
 
     public override LayerDraft Fold(Scaling next, NodeTrail? trail) => this with { OutputScaling = OutputScaling.Then(next), _scaled = new(this, new(next), trail) };
 
@@ -76,7 +82,8 @@ internal sealed record DenseDraft(NodeProto Product, RowsValue Input, ConstantVa
     public DenseDraft WithBias(ConstantValue bias, NodeProto node, FoldingBudget budget) =>
         this with { Bias = bias, _scaled = new(this, new(() => Offsets(bias.Tensor, budget)), new(node)) };
 
-    public override LayerParameters Parameters(Scaling input) => new(this, input);
+    public override LayerParameters Parameters(Scaling input, bool channelsFirst) =>
+        new DenseParameters(this, input, Input.AsNumbers().Layer.Shape is { Image: not null } shape ? shape : null, channelsFirst);
 
     private static Scaling Offsets(OnnxTensor bias, FoldingBudget budget)
     {

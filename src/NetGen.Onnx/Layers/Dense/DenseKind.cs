@@ -12,25 +12,22 @@ internal sealed class DenseKind : LayerKind
 
     public override IReadOnlyList<NodeForm> Forms(ReadingContext context) => [new ProductForm(context), new BiasForm(context)];
 
-    /// <summary>y = x · Wᵀ + b, W as it stands in safetensors files.</summary>
+    public override bool TakesRows => true;
+
+    /// <summary>y = x · Wᵀ + b, W as it stands in safetensors files; of an image, its values as a row.</summary>
     public override void Write(GraphProto graph, NetworkLayer layer, string[] sources, string output)
     {
-        // The weights, and the bias where there is one: Gemm's inputs in their order.
-        var node = Nodes.Of(layer.Info.Name, "Gemm", [sources[0]], output, Nodes.Integer("transB", 1));
-        foreach (var tensor in layer.Tensors)
+        var rows = sources[0];
+        if (layer.Info.InputShape.Count > 1)
         {
-            var name = TensorNames.Of(layer.Info.Name, tensor.Name);
-            var values = new float[tensor.Count];
-            tensor.CopyTo(values);
-            node.Input.Add(name);
-            graph.Initializer.Add(Nodes.Tensor(name, [.. tensor.Shape.Select(size => (long)size)], values));
+            rows = $"{layer.Info.Name}.rows";
+            graph.Node.Add(Nodes.Of(rows, "Flatten", [sources[0]], rows));
         }
 
-        graph.Node.Add(node);
+        Nodes.AddWithTensors(graph, Nodes.Of(layer.Info.Name, "Gemm", [rows], output, Nodes.Integer("transB", 1)), layer);
     }
 
-    public override RowsValue Declare(LayerInfo layer, IReadOnlyList<RowsValue> sources, NodeProto node) =>
-        new LayerValue(new DeclaredDraft(layer, node, sources), Curve.Identity, Layout.Rows(layer.Outputs));
+    public override RowsValue Declare(LayerInfo layer, IReadOnlyList<RowsValue> sources, NodeProto node, bool channelsFirst) => DeclaredDraft.Give(new DeclaredDraft(layer, node, sources));
 
     public override LayerDraft Identity(string name, RowsValue rows, int width, FoldingBudget budget) => DenseDraft.Identity(name, rows, width, budget);
 }

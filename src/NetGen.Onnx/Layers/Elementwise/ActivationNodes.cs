@@ -25,7 +25,8 @@ internal static class ActivationNodes
         [Act.HardSwish] = One("HardSwish"),
         [Act.Softplus] = One("Softplus"),
         [Act.Softsign] = One("Softsign"),
-        [Act.Softmax] = One("Softmax", _ => [Nodes.Integer("axis", -1)]),
+        // Of an image of one pixel over its channels.
+        [Act.Softmax] = One("Softmax", _ => [Nodes.Integer("axis", 1)]),
     };
 
     /// <summary>Adds the operators that compute an activation; none for Linear.</summary>

@@ -20,5 +20,5 @@ internal sealed class ElementwiseKind : LayerKind
     {
     }
 
-    public override RowsValue Declare(LayerInfo layer, IReadOnlyList<RowsValue> sources, NodeProto node) => sources[0];
+    public override RowsValue Declare(LayerInfo layer, IReadOnlyList<RowsValue> sources, NodeProto node, bool channelsFirst) => sources[0];
 }

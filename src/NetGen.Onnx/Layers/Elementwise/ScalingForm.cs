@@ -12,7 +12,7 @@ internal sealed class ScalingForm(ReadingContext context) : NodeForm
 
     public override GraphValue? Read(NodeProto node, IReadOnlyList<GraphValue?> inputs) => inputs switch
     {
-        [RowsValue rows] when node.OpType == "Neg" => Read(node, "Mul", rows, new([-1], rows.Layout!), isFirst: false),
+        [RowsValue rows] when node.OpType == "Neg" => Read(node, "Mul", rows, new([-1], 1, rows.Layout!), isFirst: false),
         [RowsValue rows, ConstantValue constant] => Read(node, node.OpType, rows, Constants(rows, constant), isFirst: false),
         [ConstantValue constant, RowsValue rows] => Read(node, node.OpType, rows, Constants(rows, constant), isFirst: true),
         _ => null,
@@ -23,7 +23,7 @@ internal sealed class ScalingForm(ReadingContext context) : NodeForm
 
     private GraphValue? Read(NodeProto node, string type, RowsValue rows, RowConstants? constants, bool isFirst)
     {
-        if (constants is null || Scaling.Of(type, constants.Values, isFirst) is not { } scaling)
+        if (constants is null || Scaling.Of(type, constants.Values, constants.Run, isFirst) is not { } scaling)
         {
             return null;
         }
@@ -37,7 +37,7 @@ internal sealed class ScalingForm(ReadingContext context) : NodeForm
 
     private Scaling Combine(Scaling first, Scaling next)
     {
-        context.Budget.Take(first.Length);
+        context.Budget.Take(first.LengthWith(next));
         return first.Then(next);
     }
 }

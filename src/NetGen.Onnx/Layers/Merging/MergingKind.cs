@@ -15,6 +15,6 @@ internal sealed class MergingKind : LayerKind
     public override void Write(GraphProto graph, NetworkLayer layer, string[] sources, string output) =>
         graph.Node.Add(Nodes.Of(layer.Info.Name, "Add", sources, output));
 
-    public override RowsValue Declare(LayerInfo layer, IReadOnlyList<RowsValue> sources, NodeProto node) =>
-        SumDraft.Add(node, sources[0], sources[1], Layout.Rows(layer.Outputs));
+    public override RowsValue Declare(LayerInfo layer, IReadOnlyList<RowsValue> sources, NodeProto node, bool channelsFirst) =>
+        SumDraft.Add(node, sources[0].AsNumbers(), sources[1].AsNumbers()) ?? throw new InvalidOperationException($"Layer '{layer.Name}' adds two values of other shapes.");
 }

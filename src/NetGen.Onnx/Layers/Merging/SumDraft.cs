@@ -7,7 +7,8 @@ namespace NetGen;
 /// <param name="First">A term.</param>
 /// <param name="Second">The other one.</param>
 /// <param name="Width">Numbers per row.</param>
-internal sealed record SumDraft(NodeProto Operator, RowsValue First, RowsValue Second, long Width) : LayerDraft
+/// <param name="Numbers">What they are.</param>
+internal sealed record SumDraft(NodeProto Operator, RowsValue First, RowsValue Second, long Width, RowShape Numbers) : LayerDraft
 {
     public override string Kind => MergingKind.Attribute;
 
@@ -19,16 +20,22 @@ internal sealed record SumDraft(NodeProto Operator, RowsValue First, RowsValue S
 
     public override long Outputs => Width;
 
+    public override RowShape Shape => Numbers;
+
     public override bool IsCommutative => true;
 
     /// <summary>
     /// The sum of two values. Where both are functions of one layer's numbers, so is their sum, which may be a part of an activation;
-    /// it is a layer where both are what layers give.
+    /// it is a layer where both are what layers give. Null where they are not of one shape.
     /// </summary>
-    public static LayerValue Add(NodeProto node, RowsValue first, RowsValue second, Layout layout)
+    public static LayerValue? Add(NodeProto node, LayerValue first, LayerValue second)
     {
-        var draft = new SumDraft(node, first, second, layout.Width);
-        var (left, right) = (first.AsNumbers(), second.AsNumbers());
+        if (SumTerms.Find(first, second, node) is not var (left, right, layout, shape))
+        {
+            return null;
+        }
+
+        var draft = new SumDraft(node, left, right, layout.Width, shape);
         if (!left.IsOfSameNumbers(right))
         {
             return new(draft, Curve.Identity, layout);

@@ -5,6 +5,8 @@ internal sealed class DenseDeclaration : LayerDeclaration
 {
     protected override string Kind => "Layer";
 
+    protected override bool HasInputSize => true;
+
     protected override IEnumerable<string> Arguments(OnnxLayer layer, string activations) =>
-        [FormattableString.Invariant($"{layer.Inputs}, {layer.Outputs}"), .. Activation(layer, activations), .. layer.HasBias ? Array.Empty<string>() : ["Bias = false"]];
+        [FormattableString.Invariant($"{layer.Inputs}, {layer.Outputs}"), .. Activation(layer, activations), .. Bias(layer)];
 }
