@@ -11,7 +11,7 @@ internal abstract class SignalRule : DeclarationRule
 
     /// <summary>
     /// What happens with the inputs as declared. Where their scale alone is to blame, which shows in the same network with standardized
-    /// inputs, NG1401 says so, and this rule does not.
+    /// inputs, NG1401 says so, and this rule does not. Pixels of pictures are neither independent nor the same: what is a fault is one with both.
     /// </summary>
     public sealed override IEnumerable<Violation> Check(RuleContext context)
     {
@@ -21,13 +21,14 @@ internal abstract class SignalRule : DeclarationRule
         }
 
         var found = Check(context, signal);
-        if (context.Standardized is not { } standardized)
+        foreach (var other in new[] { context.Standardized, context.Uniform }.OfType<RuleContext>())
         {
-            return found;
+            var seen = found.ToList();
+            var others = seen.Count == 0 ? [] : Check(other).ToList();
+            found = seen.Where(violation => others.Any(seenThere => !JudgesEachLayer || seenThere.LayerIndex == violation.LayerIndex));
         }
 
-        var others = Check(standardized).ToList();
-        return found.Where(violation => others.Any(other => !JudgesEachLayer || other.LayerIndex == violation.LayerIndex));
+        return found;
     }
 
     /// <summary>Whether violations on different layers are different faults, not one that shows here or there.</summary>
