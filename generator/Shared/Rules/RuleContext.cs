@@ -18,23 +18,26 @@ internal sealed class RuleContext
     private readonly Lazy<SignalReport?> _signalInUse;
     private readonly Lazy<RuleContext?> _standardized;
     private readonly Lazy<RuleContext?> _preferred;
+    private readonly Lazy<RuleContext?> _uniform;
     private readonly Lazy<bool> _vanishes;
     private readonly Lazy<bool> _explodes;
 
     /// <param name="network">The declared network.</param>
     /// <param name="threshold">The user's setting of a threshold, or its default.</param>
-    public RuleContext(NetworkModel network, Func<Threshold, double> threshold)
+    /// <param name="pixelShare">The correlation of two pixels of its input, if that is images.</param>
+    public RuleContext(NetworkModel network, Func<Threshold, double> threshold, double pixelShare = 0)
     {
         Network = network;
         Sources = new(network);
         Shapes = new(network, Sources);
         _threshold = threshold;
-        _signal = new(() => HasMatchingShapes(this) ? SignalPropagation.Predict(network) : null);
-        _signalInUse = new(() => Signal is null || network.Layers.All(layer => layer.Dropout == 0) ? Signal : SignalPropagation.Predict(WithoutDropout(network)));
+        _signal = new(() => HasMatchingShapes(this) ? SignalPropagation.Predict(network, pixelShare) : null);
+        _signalInUse = new(() => Signal is null || network.Layers.All(layer => layer.Dropout == 0) ? Signal : SignalPropagation.Predict(WithoutDropout(network), pixelShare));
         _standardized = new(() => network is { InputMean: 0, InputStd: 1 } || !InputScaleRule.Breaks(this)
             ? null
-            : new(network with { InputMean = 0, InputStd = 1 }, threshold) { Language = Language, Weights = Weights });
-        _preferred = new(() => network.Layers.Any(IsPool) ? new(WithPreferredWeights(), threshold) { Language = Language, Weights = Weights } : null);
+            : new(network with { InputMean = 0, InputStd = 1 }, threshold, pixelShare) { Language = Language, Weights = Weights });
+        _preferred = new(() => network.Layers.Any(IsPool) ? new(WithPreferredWeights(), threshold, pixelShare) { Language = Language, Weights = Weights } : null);
+        _uniform = new(() => network.InputShape.IsImage && pixelShare == 0 ? new(network, threshold, pixelShare: 1) { Language = Language, Weights = Weights } : null);
         _vanishes = new(() => Vanishing.Any(rule => rule.Check(this).Any()));
         _explodes = new(() => Exploding.Any(rule => rule.Check(this).Any()));
     }
@@ -67,6 +70,9 @@ internal sealed class RuleContext
     /// alike neighbouring pixels are, and predictions take those of the data for independent: only what weights do besides is their fault.
     /// </summary>
     public RuleContext? Preferred => _preferred.Value;
+
+    /// <summary>The same network with images of one colour each; null where the inputs are rows, and where they are so.</summary>
+    public RuleContext? Uniform => _uniform.Value;
 
     /// <summary>Whether activations or gradients vanish or explode, as NG1201 to NG1204 judge.</summary>
     public bool HasSignalFault => _vanishes.Value || SignalExplodes;
@@ -172,5 +178,5 @@ internal sealed class RuleContext
         network with { Layers = network.Layers.Select(layer => layer with { Dropout = 0 }).ToEquatableArray() };
 
     private static bool HasMatchingShapes(RuleContext context) =>
-        !ShapeMismatchRule.Mismatches(context).Any() && context.Network.Layers.All(layer => layer is { Inputs: > 0, Outputs: > 0 });
+        !ShapeMismatchRule.Mismatches(context).Any() && context.Network.Layers.All(layer => layer is { Inputs: > 0, Outputs: > 0 } and not WeightedLayerModel { FanIn: <= 0 });
 }

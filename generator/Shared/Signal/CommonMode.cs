@@ -9,16 +9,13 @@ namespace NetGen.Signal;
 /// <param name="SecondMoments">E y² at each point.</param>
 internal sealed record CommonMode(double[] Weights, double[] Means, double[] SecondMoments)
 {
-    /// <summary>Points of a normal common mode; what varies over it is smoothed by the units' own spread.</summary>
-    private const int NormalPoints = 2 * GaussLegendre.Count;
-
     private const double NormalReach = 5.5;
 
     /// <summary>From this part on of the variance of Σx the common mode gives it its shape; below, the central limit theorem makes it normal.</summary>
     private const double Dominant = 0.3;
 
-    /// <summary>A standard normal distribution on few points.</summary>
-    public static Nodes Normal { get; } = CreateNormal();
+    /// <summary>A standard normal distribution on few points; what varies over it is smoothed by the units' own spread.</summary>
+    public static Nodes Normal { get; } = CreateNormal(Quadrature.Fine.Rule, NormalReach);
 
     public CommonMode AfterDropout(double rate) => this with { SecondMoments = [.. SecondMoments.Select(second => second / (1 - rate))] };
 
@@ -32,14 +29,17 @@ internal sealed record CommonMode(double[] Weights, double[] Means, double[] Sec
             : null;
     }
 
-    private static Nodes CreateNormal()
+    /// <summary>A standard normal distribution on two panels, which end where most activations bend.</summary>
+    /// <param name="rule">The rule of a panel.</param>
+    /// <param name="reach">Where the panels end.</param>
+    public static Nodes CreateNormal(LegendreRule rule, double reach)
     {
-        var (values, weights) = (new double[NormalPoints], new double[NormalPoints]);
-        for (var i = 0; i < NormalPoints; i++)
+        var (values, weights) = (new double[2 * rule.Count], new double[2 * rule.Count]);
+        for (var i = 0; i < values.Length; i++)
         {
-            var isRight = i >= GaussLegendre.Count;
-            values[i] = NormalReach / 2 * (GaussLegendre.Nodes[i % GaussLegendre.Count] + (isRight ? 1 : -1));
-            weights[i] = GaussLegendre.Weights[i % GaussLegendre.Count] * Math.Exp(-values[i] * values[i] / 2);
+            var isRight = i >= rule.Count;
+            values[i] = reach / 2 * (rule.Nodes[i % rule.Count] + (isRight ? 1 : -1));
+            weights[i] = rule.Weights[i % rule.Count] * Math.Exp(-values[i] * values[i] / 2);
         }
 
         var sum = weights.Sum();

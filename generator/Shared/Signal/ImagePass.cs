@@ -9,6 +9,8 @@ internal abstract class ImagePass(SignalLayer layer, SignalState input, PreActiv
     : LayerPass(layer, input, preActivation, activated)
 {
     private SignalState? _output;
+    private PixelField? _outputField;
+    private double? _mapSpread;
     private double? _alongKernel;
 
     public sealed override SignalState Output => _output ??= base.Output.With(CreateImage()).AfterDropout(Layer.Dropout);
@@ -64,12 +66,12 @@ internal abstract class ImagePass(SignalLayer layer, SignalState input, PreActiv
 
     private double CommonSpread => SquaredElasticity * InputCommonSpread;
 
+    private double MapSpread => _mapSpread ??= (1 + OwnSpread) * (1 + SquaredElasticity * InheritedSpread) - 1;
+
     private double OwnSpread => Math.Max(
-        0, ImageSignal.OwnMapSpread(OutputField, Moments.SecondMoment, Moments.SquareSpread, SquaredElasticity * KernelSpread) - Kept);
+        0, ImageSignal.OwnMapSpread(OutputField, Moments.SecondMoment, Moments.SquareSpread, SquaredElasticity * KernelSpread, SquaredElasticity) - Kept);
 
-    private double MapSpread => (1 + OwnSpread) * (1 + SquaredElasticity * InheritedSpread) - 1;
-
-    private PixelField OutputField => Activated.Slopes is null ? PixelField.Uniform(Field.Grid, Activated.Outputs) : Field.With(Activated.Outputs, Elasticity);
+    private PixelField OutputField => _outputField ??= Activated.Slopes is null ? PixelField.Uniform(Field.Grid, Activated.Outputs) : Field.With(Activated.Outputs, Elasticity);
 
     public sealed override GradientMoments ThroughActivation(GradientMoments outputs)
     {

@@ -21,13 +21,13 @@ internal sealed record ImageSignal(PixelField Field, double[] Means, double[] Se
 
     public PlaceGrid Grid => Field.Grid;
 
-    /// <summary>Data: pixels are independent, though those of a picture are not.</summary>
+    /// <summary>Data, whose pixels are as alike as is said.</summary>
     public static ImageSignal OfData(SignalImage image, double mean, double variance)
     {
         var grid = PlaceGrid.Of(image);
         return new(
-            PixelField.Normal(grid, grid.Uniform(mean), grid.Uniform(variance), 0, 0, null), grid.Uniform(mean), grid.Uniform(mean * mean + variance), mean * mean)
-            { Channels = image.Channels };
+            PixelField.Normal(grid, grid.Uniform(mean), grid.Uniform(variance), new(image.PixelShare), null),
+            grid.Uniform(mean), grid.Uniform(mean * mean + variance), mean * mean + image.PixelShare * variance) { Channels = image.Channels };
     }
 
     public static ImageSignal Of(PixelField field, double channels)
@@ -38,31 +38,41 @@ internal sealed record ImageSignal(PixelField Field, double[] Means, double[] Se
         return new(field, means, squares, field.Pixels.PairMean(values)) { Channels = channels };
     }
 
-    /// <summary>The relative variance of a map's mean square, of one input: that of a pixel's square as far as pixels are alike, and that of its kernel's length.</summary>
-    public static double OwnMapSpread(PixelField field, double secondMoment, double pixelSpread, double kernelSpread)
+    /// <summary>
+    /// The relative variance of a map's mean square, of one input: that of a pixel's square as far as pixels are alike, and that of its kernel's length. What
+    /// scatters from window to window is the input's.
+    /// </summary>
+    /// <param name="field">The distribution.</param>
+    /// <param name="secondMoment">Its mean square.</param>
+    /// <param name="pixelSpread">The relative variance of a pixel's square.</param>
+    /// <param name="kernelSpread">The part of the kernel's length.</param>
+    /// <param name="elasticity">Squared, by how many percent the mean square grows for one of the pre-activations'.</param>
+    public static double OwnMapSpread(PixelField field, double secondMoment, double pixelSpread, double kernelSpread, double elasticity)
     {
         if (secondMoment <= 0)
         {
             return 0;
         }
 
-        var pairs = Math.Max(0, field.Pixels.PairMean(Array.ConvertAll(field.Pixels.Nodes.Values, value => value * value / secondMoment)) - 1) + kernelSpread;
-        return (pixelSpread + (field.Grid.Pixels - 1) * Math.Min(pixelSpread, pairs)) / field.Grid.Pixels;
+        var (shared, own) = (1 + elasticity * field.Likeness.ScaleSpread, 1 + elasticity * field.Likeness.OwnScaleSpread);
+        var alone = Math.Max(0, (1 + pixelSpread) / shared / own - 1);
+        var pairs = Math.Max(0, field.Pixels.PairMean(Array.ConvertAll(field.Pixels.Nodes.Values, value => value * value / secondMoment)) / shared - 1) + kernelSpread;
+        return (alone + (field.Grid.Pixels - 1) * Math.Min(alone, pairs)) / field.Grid.Pixels;
     }
 
-    /// <summary>The relative variance of the mean square under a window, of independent channels whose pixels are alike as far as their mode goes.</summary>
-    public double WindowSpread(double pixels, double channels)
+    /// <summary>The relative variance of the mean square under a window, of independent channels: the part that all windows share, and a window's own.</summary>
+    public (double Shared, double Own) WindowSpread(double pixels, double channels)
     {
         var square = Grid.Mean(SecondMoments);
         if (square <= 0)
         {
-            return 0;
+            return (0, 0);
         }
 
         var relative = Array.ConvertAll(Field.Pixels.Nodes.Values, value => value * value / square);
         var (_, alone) = Field.Pixels.Nodes.Moments(relative);
         var pairs = Math.Max(0, Math.Min(alone, Field.Pixels.PairMean(relative) - 1));
-        return (alone + (Math.Max(1, pixels) - 1) * pairs) / Math.Max(1, pixels) / channels;
+        return (pairs / channels, (alone - pairs) / Math.Max(1, pixels) / channels);
     }
 
     /// <summary>The correlation of two pixels of a map.</summary>
@@ -84,7 +94,7 @@ internal sealed record ImageSignal(PixelField Field, double[] Means, double[] Se
         var variances = Array.ConvertAll(Sum(Variances, other.Variances), SignalRange.Limit);
         var variance = grid.Mean(variances);
         var share = variance > 0 ? (Covariance + other.Covariance) / variance : 0;
-        var field = PixelField.Normal(grid, means, variances, share, 0, shape);
+        var field = PixelField.Normal(grid, means, variances, new(share), shape);
         return Of(field, Channels) with
         {
             KernelSpread = Math.Max(KernelSpread, other.KernelSpread),

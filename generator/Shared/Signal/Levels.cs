@@ -6,7 +6,7 @@ namespace NetGen.Signal;
 internal sealed record Levels(int[] Of, double[] Shares)
 {
     /// <summary>So many steps from the least variance to the greatest, and of means, at the most.</summary>
-    private const int Steps = 12;
+    private const int Steps = 6;
 
     /// <summary>What differs by no more than rounding is alike.</summary>
     private const double Rounding = 1e-9;

@@ -29,7 +29,7 @@ internal sealed class MeanPass : ReductionPass
     {
         var (mean, variance) = group.Nodes.Moments(group.Nodes.Values);
         var factor = window.Scale / window.Divisor;
-        return PixelGroup.OfNormals([1], [(SignalRange.LimitSigned(factor * window.Count * mean), SignalRange.Limit(factor * factor * window.Count * variance))]);
+        return PixelGroup.OfNormals([1], [(SignalRange.LimitSigned(factor * window.Count * mean), SignalRange.Limit(factor * factor * window.Count * variance))], null, Quadrature.Coarse);
     }
 
     private static double[] WithPadding(PlaceGrid grid, SignalWindow window) =>

@@ -5,12 +5,6 @@ namespace NetGen.Signal;
 /// <summary>A distribution as points with weights that add up to 1: an expectation is a weighted sum.</summary>
 internal sealed class Nodes(double[] values, double[] weights)
 {
-    /// <summary>Beyond this many standard deviations lies less than 1e-18 of a normal distribution.</summary>
-    private const double Reach = 9;
-
-    /// <summary>Width of a panel, in standard deviations.</summary>
-    private const double Panel = 3;
-
     /// <summary>Width of the innermost panels around 0 of a curved function, and the ratio at which they widen.</summary>
     private const double InnermostPanel = 2;
     private const double Widening = 4;
@@ -25,7 +19,10 @@ internal sealed class Nodes(double[] values, double[] weights)
     /// hold about 14 digits from a std of 1e-15 to one of 1e15, where closed forms cancel, equidistant points miss the middle, and
     /// Gauss–Hermite fails from a std of 3 on.
     /// </summary>
-    public static Nodes Normal(double mean, double variance, ActivationShape? shape = null)
+    public static Nodes Normal(double mean, double variance, ActivationShape? shape = null) => Normal(mean, variance, shape, Quadrature.Fine);
+
+    /// <summary>The same by a rule of some fineness.</summary>
+    public static Nodes Normal(double mean, double variance, ActivationShape? shape, Quadrature quadrature)
     {
         if (variance == 0)
         {
@@ -33,11 +30,12 @@ internal sealed class Nodes(double[] values, double[] weights)
         }
 
         var std = Math.Sqrt(variance);
-        var cuts = Cuts(mean, std, shape);
-        var nodes = new Nodes(new double[GaussLegendre.Count * (cuts.Count - 1)], new double[GaussLegendre.Count * (cuts.Count - 1)]);
+        var cuts = Cuts(mean, std, shape, quadrature.Reach);
+        var rule = quadrature.Rule;
+        var nodes = new Nodes(new double[rule.Count * (cuts.Count - 1)], new double[rule.Count * (cuts.Count - 1)]);
         for (var panel = 0; panel + 1 < cuts.Count; panel++)
         {
-            nodes.FillPanel(GaussLegendre.Count * panel, cuts[panel], cuts[panel + 1], mean, std);
+            nodes.FillPanel(rule, panel, cuts[panel], cuts[panel + 1], mean, std);
         }
 
         nodes.Normalize();
@@ -83,26 +81,26 @@ internal sealed class Nodes(double[] values, double[] weights)
     }
 
     /// <summary>Where panels meet, in standard deviations from the mean, ascending.</summary>
-    private static List<double> Cuts(double mean, double std, ActivationShape? shape)
+    private static List<double> Cuts(double mean, double std, ActivationShape? shape, double reach)
     {
         var cuts = new List<double>();
-        for (var cut = -Reach; cut <= Reach; cut += Panel)
+        for (var cut = -reach; cut <= reach; cut += Quadrature.Panel)
         {
             cuts.Add(cut);
         }
 
         foreach (var kink in shape?.Cuts ?? [])
         {
-            AddInside(cuts, (kink - mean) / std);
+            AddInside(cuts, reach, (kink - mean) / std);
         }
 
         if (shape is { IsCurved: true })
         {
-            AddInside(cuts, -mean / std);
-            for (var distance = InnermostPanel; distance < Reach * std + Math.Abs(mean); distance *= Widening)
+            AddInside(cuts, reach, -mean / std);
+            for (var distance = InnermostPanel; distance < reach * std + Math.Abs(mean); distance *= Widening)
             {
-                AddInside(cuts, (-distance - mean) / std);
-                AddInside(cuts, (distance - mean) / std);
+                AddInside(cuts, reach, (-distance - mean) / std);
+                AddInside(cuts, reach, (distance - mean) / std);
             }
         }
 
@@ -110,22 +108,22 @@ internal sealed class Nodes(double[] values, double[] weights)
         return cuts;
     }
 
-    private static void AddInside(List<double> cuts, double cut)
+    private static void AddInside(List<double> cuts, double reach, double cut)
     {
-        if (cut > -Reach && cut < Reach)
+        if (cut > -reach && cut < reach)
         {
             cuts.Add(cut);
         }
     }
 
-    private void FillPanel(int first, double from, double to, double mean, double std)
+    private void FillPanel(LegendreRule rule, int panel, double from, double to, double mean, double std)
     {
         double centre = (from + to) / 2, half = (to - from) / 2;
-        for (var i = 0; i < GaussLegendre.Count; i++)
+        for (var i = 0; i < rule.Count; i++)
         {
-            var u = centre + half * GaussLegendre.Nodes[i];
-            Values[first + i] = mean + std * u;
-            Weights[first + i] = half * GaussLegendre.Weights[i] * Math.Exp(-u * u / 2);
+            var u = centre + half * rule.Nodes[i];
+            Values[rule.Count * panel + i] = mean + std * u;
+            Weights[rule.Count * panel + i] = half * rule.Weights[i] * Math.Exp(-u * u / 2);
         }
     }
 

@@ -9,6 +9,9 @@ namespace NetGen.Signal;
 /// <param name="Excess">The mean square at each place over that of its distribution.</param>
 internal sealed record PixelField(PlaceGrid Grid, Levels Levels, PixelNodes Pixels, double[] Excess)
 {
+    /// <summary>How alike the pixels of a map are, before the activation.</summary>
+    public Likeness Likeness { get; init; }
+
     /// <summary>One distribution everywhere.</summary>
     public static PixelField Uniform(PlaceGrid grid, Nodes nodes) =>
         new(grid, Levels.By(grid, _ => 0), PixelNodes.Of([1], [1], (_, _) => new(nodes, () => Array.ConvertAll(nodes.Values, _ => 0.5), Atoms: 0)), grid.Uniform(1));
@@ -17,15 +20,15 @@ internal sealed record PixelField(PlaceGrid Grid, Levels Levels, PixelNodes Pixe
     /// <param name="grid">The places.</param>
     /// <param name="means">The mean at each place.</param>
     /// <param name="variances">The variance at each place.</param>
-    /// <param name="share">The correlation of two pixels of a map.</param>
-    /// <param name="scaleSpread">The relative variance of a pixel's variance.</param>
+    /// <param name="likeness">How alike the pixels of a map are.</param>
     /// <param name="shape">The activation that will be applied; null for none.</param>
-    public static PixelField Normal(PlaceGrid grid, double[] means, double[] variances, double share, double scaleSpread, ActivationShape? shape)
+    public static PixelField Normal(PlaceGrid grid, double[] means, double[] variances, Likeness likeness, ActivationShape? shape)
     {
-        var levels = Levels.By(grid, means, variances);
+        likeness = likeness.Noticeable;
+        var levels = IsHomogeneous(shape) && means.All(mean => mean == 0) ? Levels.By(grid, _ => 0) : Levels.By(grid, means, variances);
         var (ofLevels, variancesOfLevels) = (levels.Means(grid, means), levels.Means(grid, variances));
         double[] excess = [.. levels.Of.Select((level, place) => Ratio(Square(means[place]) + variances[place], Square(ofLevels[level]) + variancesOfLevels[level]))];
-        return new(grid, levels, PixelNodes.Normal(levels.Shares, ofLevels, variancesOfLevels, share, scaleSpread, shape), excess);
+        return new(grid, levels, PixelNodes.Normal(levels.Shares, ofLevels, variancesOfLevels, likeness, shape), excess) { Likeness = likeness };
     }
 
     /// <summary>For each place the expectation of a function whose value at each node is given.</summary>
@@ -36,6 +39,10 @@ internal sealed record PixelField(PlaceGrid Grid, Levels Levels, PixelNodes Pixe
     /// <param name="elasticity">By how many percent the mean square grows for one of the values'.</param>
     public PixelField With(Nodes outputs, double elasticity) =>
         this with { Pixels = Pixels with { Nodes = outputs }, Excess = Array.ConvertAll(Excess, excess => Math.Pow(excess, elasticity)) };
+
+    /// <summary>Whether an activation of twice the values is twice as large, so that one distribution stands for all places.</summary>
+    private static bool IsHomogeneous(ActivationShape? shape) =>
+        shape is null || (!shape.IsCurved && shape.Kinks.All(kink => kink == 0) && shape.At(2).Value == 2 * shape.At(1).Value && shape.At(-2).Value == 2 * shape.At(-1).Value);
 
     private static double Square(double value) => value * value;
 

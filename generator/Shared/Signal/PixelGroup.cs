@@ -9,13 +9,11 @@ namespace NetGen.Signal;
 internal sealed record PixelGroup(Nodes Nodes, Func<double[]> Below, int Atoms)
 {
     /// <summary>Normal values, of some mean and variance each with a probability.</summary>
-    public static PixelGroup OfNormals(double[] weights, (double Mean, double Variance)[] normals, ActivationShape? shape = null)
+    public static PixelGroup OfNormals(double[] weights, (double Mean, double Variance)[] normals, ActivationShape? shape, Quadrature quadrature)
     {
-        var nodes = Array.ConvertAll(normals, normal => Nodes.Normal(normal.Mean, normal.Variance, shape));
+        var nodes = Array.ConvertAll(normals, normal => Nodes.Normal(normal.Mean, normal.Variance, shape, quadrature));
         var all = nodes.Length == 1 ? nodes[0] : new([.. nodes.SelectMany(one => one.Values)], [.. nodes.SelectMany((one, i) => one.Weights.Select(weight => weights[i] * weight))]);
-        return all.Values.Length == normals.Length
-            ? new(all, () => new double[normals.Length], Atoms: normals.Length)
-            : new(all, () => Array.ConvertAll(all.Values, value => normals.Select((normal, i) => weights[i] * Smaller(normal, value)).Sum()), Atoms: 0);
+        return new(all, () => Array.ConvertAll(all.Values, value => normals.Select((normal, i) => weights[i] * Smaller(normal, value)).Sum()), all.Values.Length == normals.Length ? normals.Length : 0);
     }
 
     private static double Smaller((double Mean, double Variance) normal, double value) =>

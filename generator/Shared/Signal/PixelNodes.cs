@@ -14,14 +14,11 @@ namespace NetGen.Signal;
 /// <param name="Atoms">So many nodes at the end of a group are values of a probability of their own, not points of a density.</param>
 internal sealed record PixelNodes(Nodes Nodes, int[] Starts, double[] Levels, double[] Modes, Lazy<double[]> Below, int[] Atoms)
 {
-    /// <summary>Pixels that share less are independent.</summary>
-    private const double LeastShare = 1e-4;
-
-    /// <summary>Variances that vary less are one.</summary>
-    private const double LeastScaleSpread = 0.02;
-
     /// <summary>The mode of pixels that share nothing.</summary>
     private static readonly Nodes Independent = Nodes.Point(0);
+
+    /// <summary>That of pixels that share something: four digits of its moments.</summary>
+    private static readonly Nodes Shared = CommonMode.CreateNormal(new(6), 4.5);
 
     private static readonly Nodes One = Nodes.Point(1);
 
@@ -31,23 +28,31 @@ internal sealed record PixelNodes(Nodes Nodes, int[] Starts, double[] Levels, do
     /// <param name="levels">The share of the pixels that each level has.</param>
     /// <param name="means">The mean of each level.</param>
     /// <param name="variances">The variance of each level.</param>
-    /// <param name="share">The correlation of two pixels of a map.</param>
-    /// <param name="scaleSpread">The relative variance of a pixel's variance.</param>
+    /// <param name="likeness">How alike the pixels of a map are.</param>
     /// <param name="shape">The activation that will be applied; null for none.</param>
-    public static PixelNodes Normal(double[] levels, double[] means, double[] variances, double share, double scaleSpread, ActivationShape? shape)
+    public static PixelNodes Normal(double[] levels, double[] means, double[] variances, Likeness likeness, ActivationShape? shape)
     {
-        var mode = share < LeastShare ? Independent : CommonMode.Normal;
-        share = share < LeastShare ? 0 : Math.Min(1, share);
-        var scales = Scales(scaleSpread);
-        return Of(levels, mode.Weights, (level, point) => PixelGroup.OfNormals(scales.Weights, Array.ConvertAll(scales.Values, scale => (
-            SignalRange.LimitSigned(means[level] + Math.Sqrt(scale * share * variances[level]) * mode.Values[point]),
-            SignalRange.Limit(scale * (1 - share) * variances[level]))), shape));
+        var share = likeness.Share;
+        var mode = share == 0 ? Independent : Shared;
+        var (scales, ownScales) = (Scales(likeness.ScaleSpread), Scales(likeness.OwnScaleSpread));
+        var quadrature = share == 0 ? Quadrature.Fine : Quadrature.Coarse;
+        return Of(levels, [.. scales.Weights.SelectMany(scale => mode.Weights.Select(weight => scale * weight))], (level, point) =>
+        {
+            var scale = scales.Values[point / mode.Values.Length];
+            return PixelGroup.OfNormals(
+                ownScales.Weights,
+                Array.ConvertAll(ownScales.Values, own => (
+                    SignalRange.LimitSigned(means[level] + Math.Sqrt(scale * own * share * variances[level]) * mode.Values[point % mode.Values.Length]),
+                    SignalRange.Limit(scale * own * (1 - share) * variances[level]))),
+                shape,
+                quadrature);
+        });
     }
 
     /// <summary>Two points with the first three moments of the gamma distribution of mean 1 and a variance, as a sum of squares has it.</summary>
     private static Nodes Scales(double variance)
     {
-        if (variance < LeastScaleSpread)
+        if (variance == 0)
         {
             return One;
         }

@@ -16,6 +16,8 @@ internal sealed class PlaceGrid(Places rows, Places columns)
 
     public static PlaceGrid Of(SignalImage image) => new(Places.Of(image.Height), Places.Of(image.Width));
 
+    public bool HasSizeOf(PlaceGrid other) => (rows.Length, columns.Length) == (other.Rows.Length, other.Columns.Length);
+
     /// <summary>The share of the pixels that lie in a place.</summary>
     public double Share(int place) => rows.Counts[place / columns.Counts.Length] * (double)columns.Counts[place % columns.Counts.Length] / Pixels;
 

@@ -7,10 +7,12 @@ namespace NetGen.Signal;
 internal static class SignalPropagation
 {
     /// <summary>Predicts for a network that can be emitted.</summary>
-    public static SignalReport Predict(NetworkModel network)
+    /// <param name="network">The network.</param>
+    /// <param name="pixelShare">The correlation of two pixels of its input, if that is images.</param>
+    public static SignalReport Predict(NetworkModel network, double pixelShare = 0)
     {
         var sources = new LayerSources(network);
-        SignalImage? image = network.InputShape is { IsImage: true } shape ? new(shape.Height, shape.Width, shape.Channels) : null;
+        SignalImage? image = network.InputShape is { IsImage: true } shape ? new(shape.Height, shape.Width, shape.Channels) { PixelShare = pixelShare } : null;
         return MomentPropagation.Run(
             [.. network.Layers.Select((layer, index) => LayerOf(layer, sources.Of(index)))], network.Loss, network.InputMean, network.InputStd, image);
     }

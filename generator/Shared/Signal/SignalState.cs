@@ -52,7 +52,7 @@ internal sealed record SignalState(Nodes Nodes, double Mean, double Variance, do
         var spread = square > 0 ? (SecondMoment * Math.Sqrt(Spread) + other.SecondMoment * Math.Sqrt(other.Spread)) / square : 0;
         var share = variance > 0 ? (Variance * CommonShare + other.Variance * other.CommonShare) / variance : 0;
         var sum = new SignalState(Nodes.Normal(mean, variance, shape), mean, variance, share, null, SignalRange.Limit(spread * spread));
-        return Image is null || other.Image is null ? sum : sum.With(Image.Plus(other.Image, shape));
+        return Image is { } ours && other.Image is { } theirs && ours.Grid.HasSizeOf(theirs.Grid) ? sum.With(ours.Plus(theirs, shape)) : sum;
     }
 
     /// <summary>Inverted dropout: the kept outputs are divided by 1 − p, so that the mean stays and the second moment grows.</summary>

@@ -47,6 +47,6 @@ internal sealed class UnderWindows(ImageSignal image, PlaceGrid grid, Levels lev
             levels.Shares,
             pixels.Modes,
             (level, point) => group(pixels.Group(sources[level] * modes + point), (counts[level], divisors[level], scales[level])));
-        return new(grid, levels, nodes, excess);
+        return new(grid, levels, nodes, excess) { Likeness = image.Field.Likeness with { OwnScaleSpread = 0 } };
     }
 }

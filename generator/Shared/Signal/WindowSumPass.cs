@@ -110,8 +110,9 @@ internal sealed class WindowSumPass : ImagePass
 
         var (ofMap, ofAll, total) = (sums.Output.Mean(overMaps), sums.Output.Mean(common), sums.Output.Mean(variances));
         var pairShare = total > 0 && input.SecondMoment > 0 ? (ofMap * Math.Min(1, image.PairMoment / input.SecondMoment) * Pairs(window.AlikeUnder, sums.Output.Pixels) + ofAll) / total : 0;
-        var scaleSpread = total > 0 ? ofMap / total * image.WindowSpread(sums.Output.Mean(sums.Under), channels) : 0;
-        var field = PixelField.Normal(sums.Output, means, variances, pairShare, scaleSpread, layer.Activation.Shape);
+        var (shared, own) = image.WindowSpread(sums.Output.Mean(sums.Under), channels);
+        var part = total > 0 ? ofMap / total : 0;
+        var field = PixelField.Normal(sums.Output, means, variances, new(pairShare, part * shared, part * own), layer.Activation.Shape);
         return PreActivation.OfImage(field, means, variances, total > 0 ? Math.Min(1, ofAll / total) : 0);
     }
 

@@ -53,3 +53,39 @@ internal sealed partial class LargeImages;
 [Layer(64, 3, Act = Act.Softmax)]
 [Network(Precision = Precision.BFloat16)]
 internal sealed partial class NarrowImages;
+
+/// <summary>Strides, dilation and groups, with what neither divides.</summary>
+[Input(11, 10, 2)]
+[Conv2D(2, 16, 3, Stride = 2, StrideWidth = 1, Same = true, Act = Act.Tanh)]
+[Conv2D(16, 20, 2, Dilation = 2, Groups = 4, Act = Act.ELU)]
+[DepthwiseConv2D(20, 2, Stride = 2, Multiplier = 2)]
+[AveragePool2D(2, Stride = 1)]
+[Layer(120, 3)]
+internal sealed partial class Strides;
+
+/// <summary>A map of weights alone, from an image to a row.</summary>
+[Input(5, 4, 3)]
+[Conv2D(3, 18, 2)]
+[Flatten]
+[Layer(216, 7)]
+internal sealed partial class LinearImage;
+
+/// <inheritdoc cref="LinearImage"/>
+[Input(5, 4, 3, ChannelsFirst = true)]
+[Conv2D(3, 18, 2)]
+[Flatten]
+[Layer(216, 7)]
+internal sealed partial class LinearImageChannelsFirst;
+
+/// <summary>An image as a row is what it gives.</summary>
+[Input(5, 4, 3)]
+[Conv2D(3, 18, 2)]
+[Flatten]
+internal sealed partial class ImageOut;
+
+/// <summary>Dropout straight before the row.</summary>
+[Input(6, 6, 2)]
+[Conv2D(2, 24, 3, Act = Act.ReLU, Dropout = 0.25)]
+[Flatten]
+[Layer(384, 3)]
+internal sealed partial class DroppedImage;

@@ -46,13 +46,15 @@ internal sealed class FirstLossRule : SignalRule
 
     /// <summary>
     /// Whether the loss is meant, because the last layer's biases tell how frequent the classes are, or another rule says why the logits are
-    /// large: equal weights, or a signal that explodes before a sound last layer.
+    /// large: equal weights, or before a sound last layer a signal that explodes, or grows as far as the pixels under a window are not alike.
     /// </summary>
     private static bool IsExplainedBefore(RuleContext context, SignalReport signal)
     {
         var last = context.Network.Layers[context.WithWeights(context.Network.Layers.Count - 1)];
         return last is WeightedLayerModel { HasBias: true, BiasValue: not 0 } ||
             !HiddenLayers(context, signal).Any() && HiddenIndices(context).Any() ||
-            context.SignalExplodes && last is WeightedLayerModel head && head.FanIn * WeightMoments.Variance(head.Initializer, head.WeightShape) <= HeadFactor;
+            (context.SignalExplodes || TakesLargest(context.Network)) && last is WeightedLayerModel head && head.FanIn * WeightMoments.Variance(head.Initializer, head.WeightShape) <= HeadFactor;
     }
+
+    private static bool TakesLargest(NetworkModel network) => network.Layers.Any(layer => layer.SignalWindow is { Operation: WindowOperation.Largest });
 }

@@ -11,7 +11,7 @@ internal abstract class SignalRule : DeclarationRule
 
     /// <summary>
     /// What happens with the inputs as declared. Where their scale alone is to blame, which shows in the same network with standardized
-    /// inputs, NG1401 says so, and this rule does not.
+    /// inputs, NG1401 says so, and this rule does not. Pixels of pictures are neither independent nor the same: what is a fault is one with both.
     /// </summary>
     public sealed override IEnumerable<Violation> Check(RuleContext context)
     {
@@ -27,13 +27,14 @@ internal abstract class SignalRule : DeclarationRule
             found = found.Where(violation => !architecture.Contains(violation.LayerIndex));
         }
 
-        if (context.Standardized is not { } standardized)
+        foreach (var other in new[] { context.Standardized, context.Uniform }.OfType<RuleContext>())
         {
-            return found;
+            var seen = found.ToList();
+            var others = seen.Count == 0 ? [] : Check(other).ToList();
+            found = seen.Where(violation => others.Any(seenThere => !JudgesEachLayer || seenThere.LayerIndex == violation.LayerIndex));
         }
 
-        var others = Check(standardized).ToList();
-        return found.Where(violation => others.Any(other => !JudgesEachLayer || other.LayerIndex == violation.LayerIndex));
+        return found;
     }
 
     /// <summary>Whether the figures depend on how alike the pixels under a pool are: what Auto's weights show as well is then the pools' doing.</summary>
