@@ -9,7 +9,7 @@ namespace NetGen.Model;
 /// <param name="Given">The named arguments as written.</param>
 internal sealed record DeclaredWindow(string Noun, string Argument, string WidthArgument, WindowModel Window, bool IsSame, EquatableArray<string> Given)
 {
-    /// <summary>Whether padding may be no larger than half of it: a window would lie outside wholly.</summary>
+    /// <summary>Whether padding must be less than it: a window would lie outside wholly.</summary>
     public bool LimitsPadding { get; init; }
 
     /// <summary>What is declared, however wrong; a padding that <see cref="IsSame"/> makes superfluous is no size.</summary>

@@ -10,7 +10,7 @@ internal static class WindowArguments
     /// <param name="strideWidth">The stride across where neither is given.</param>
     public static IEnumerable<string> Of(WindowInfo window, string name, int stride, int strideWidth) =>
     [
-        .. Pair(name, window.Height, window.Width, window.Height, window.Height).Where(argument => argument.StartsWith(name + "Width", StringComparison.Ordinal)),
+        .. Pair(name, window.Height, window.Width, window.Height, window.Height),
         .. Pair("Stride", window.Stride, window.StrideWidth, stride, strideWidth),
         .. Pair("Dilation", window.Dilation, window.DilationWidth, 1, 1),
         .. Padding(window),
@@ -24,16 +24,15 @@ internal static class WindowArguments
     /// <summary>Whether the padding can only be said by Same.</summary>
     public static bool IsSame(WindowInfo window) => (window.PaddingTop, window.PaddingLeft) != (window.PaddingBottom, window.PaddingRight);
 
-    /// <summary>The one across is the one down unless given.</summary>
+    /// <summary>The one across is the one down where only that is given.</summary>
     private static IEnumerable<string> Pair(string name, int down, int across, int usual, int usualAcross)
     {
-        if ((down, across) == (usual, usualAcross))
+        if (down != usual)
         {
-            yield break;
+            yield return FormattableString.Invariant($"{name} = {down}");
         }
 
-        yield return FormattableString.Invariant($"{name} = {down}");
-        if (across != down)
+        if (across != (down == usual ? usualAcross : down))
         {
             yield return FormattableString.Invariant($"{name}Width = {across}");
         }

@@ -108,9 +108,9 @@ internal sealed class InvalidArgumentRule : DeclarationRule
             {
                 yield return (padding.Argument, $"Same = true pads as the image asks for, so that {padding.Argument} cannot be given too. Remove one of them.");
             }
-            else if (moving.LimitsPadding && size > 0 && padding.Value > size / 2)
+            else if (moving.LimitsPadding && size > 0 && padding.Value >= size)
             {
-                yield return (padding.Argument, Text.Invariant($"{padding.Argument} = {padding.Value} is out of range: it must be from 0 to {size / 2}, half of the window's {size} pixels."));
+                yield return (padding.Argument, Text.Invariant($"{padding.Argument} = {padding.Value} is out of range: it must be from 0 to {size - 1}, less than the window's {size} pixels."));
             }
         }
     }

@@ -23,7 +23,9 @@ internal sealed class WindowReader(ReadingContext context, NodeProto node, Image
             return Refuse("has a kernel, strides or dilations that are not two whole numbers from 1 on");
         }
 
-        if (Complete(new(image.Height, (int)height, stride.Down, dilation.Down), new(image.Width, (int)width, stride.Across, dilation.Across), isMean) is not var (down, across))
+        // One pixel has nothing to be set apart.
+        var (dilationDown, dilationAcross) = (height == 1 ? 1 : dilation.Down, width == 1 ? 1 : dilation.Across);
+        if (Complete(new(image.Height, (int)height, stride.Down, dilationDown), new(image.Width, (int)width, stride.Across, dilationAcross), isMean) is not var (down, across))
         {
             return Refuse("has pads that are not four whole numbers from 0 on, or an auto_pad that is not known");
         }
