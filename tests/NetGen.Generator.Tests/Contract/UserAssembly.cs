@@ -32,7 +32,7 @@ internal static class UserAssembly
         [Add("stem")]
         [AveragePool2D(3, Stride = 2, Padding = 1)]
         [Conv2D(18, 6, 2, Groups = 3, Act = Act.GELU)]
-        [MaxPool2D(2, Ceiling = true)]
+        [GlobalMaxPool]
         [Layer(6, 2)]
         public partial class Pictures;
 

@@ -84,7 +84,7 @@ public class WalkTests
 
 
                 """)
-            .Add("src/NetGen/Initialization/Facts/InitializerTable.cs", "        new(Init.Orthogonal, ", "        new(Init.Doubled, \"Gain\") { Variance = (model, inputs, _) => 4 * Square(model.Gain) / inputs },\n\n");
+            .Add("src/NetGen/Initialization/Facts/InitializerTable.cs", "        new(Init.Orthogonal, ", "        new(Init.Doubled, \"Gain\") { Variance = (model, shape) => 4 * Square(model.Gain) / shape.FanIn },\n\n");
         Assert.Equal(3, repository.TouchedFiles);
 
         var emitted = repository.Run("""
@@ -114,7 +114,7 @@ public class WalkTests
     public void A_new_kind_of_layer()
     {
         var repository = new WalkedRepository()
-            .New("src/NetGen/Layers/Reshaping/ReverseAttribute.cs", """
+            .New("src/NetGen/Layers/Reversing/ReverseAttribute.cs", """
                 namespace NetGen;
 
                 /// <summary>The values of a row in reverse order.</summary>
@@ -125,7 +125,7 @@ public class WalkTests
                     public Act Act { get; set; }
                 }
                 """)
-            .New("src/NetGen/Layers/Reshaping/Reversal.cs", """
+            .New("src/NetGen/Layers/Reversing/Reversal.cs", """
                 using System.Runtime.CompilerServices;
 
                 namespace NetGen.Kernels;
@@ -146,7 +146,7 @@ public class WalkTests
                     }
                 }
                 """)
-            .New("generator/Shared/Layers/Reshaping/ReverseLayerModel.cs", """
+            .New("generator/Shared/Layers/Reversing/ReverseLayerModel.cs", """
                 namespace NetGen.Model;
 
                 internal sealed record ReverseLayerModel(string Name, int Inputs, ActivationModel Activation, EquatableArray<string> GivenArguments)
@@ -159,32 +159,32 @@ public class WalkTests
                     public override long MultiplyAddCount => 0;
                 }
                 """)
-            .New("generator/Shared/Layers/Reshaping/ReverseLayerParser.cs", """
+            .New("generator/Shared/Layers/Reversing/ReverseLayerParser.cs", """
                 using NetGen.Model;
                 using NetGen.Parsing;
 
-                namespace NetGen.Layers.Reshaping;
+                namespace NetGen.Layers.Reversing;
 
                 internal sealed class ReverseLayerParser : LayerParser
                 {
                     public override string AttributeClass => "ReverseAttribute";
 
                     protected override LayerModel Parse(AttributeArguments arguments, LayerPlace place) => new ReverseLayerModel(
-                        NameOf(arguments, place), place.SizeOf(arguments.Text("From")), ActivationOf(arguments, arguments.Enum("Act", Act.Linear)), arguments.Given);
+                        NameOf(arguments, place), place.ShapeOf(arguments.Text("From")).Count, ActivationOf(arguments, arguments.Enum("Act", Act.Linear)), arguments.Given);
                 }
                 """)
-            .Add("generator/Shared/Layers/LayerParsers.cs", "        new AddLayerParser(),", "        new Reshaping.ReverseLayerParser(),\n")
-            .New("generator/NetGen.Generator/Layers/Reshaping/ReversePlan.cs", """
+            .Add("generator/Shared/Layers/LayerParsers.cs", "        new AddLayerParser(),", "        new Reversing.ReverseLayerParser(),\n")
+            .New("generator/NetGen.Generator/Layers/Reversing/ReversePlan.cs", """
                 using NetGen.Generator.Planning;
 
-                namespace NetGen.Generator.Layers.Reshaping;
+                namespace NetGen.Generator.Layers.Reversing;
 
-                internal sealed record ReversePlan(Step Step, int Outputs) : LayerPlan(Step, Outputs);
+                internal sealed record ReversePlan(Step Step) : LayerPlan(Step);
                 """)
-            .New("generator/NetGen.Generator/Layers/Reshaping/ReverseEmitter.cs", """
+            .New("generator/NetGen.Generator/Layers/Reversing/ReverseEmitter.cs", """
                 using NetGen.Generator.Emission;
 
-                namespace NetGen.Generator.Layers.Reshaping;
+                namespace NetGen.Generator.Layers.Reversing;
 
                 internal sealed class ReverseEmitter(ReversePlan plan) : StepEmitter
                 {
@@ -199,18 +199,18 @@ public class WalkTests
                     private string Reverse(string from, string to, string rows) => $"Reversal.Rows(ref {from}, ref {to}, {rows}, {plan.Outputs}, {plan.OutputStride});";
                 }
                 """)
-            .New("generator/NetGen.Generator/Layers/Reshaping/ReshapingKind.cs", """
+            .New("generator/NetGen.Generator/Layers/Reversing/ReversingKind.cs", """
                 using NetGen.Generator.Emission;
                 using NetGen.Generator.Planning;
                 using NetGen.Graph;
                 using NetGen.Model;
 
-                namespace NetGen.Generator.Layers.Reshaping;
+                namespace NetGen.Generator.Layers.Reversing;
 
-                internal sealed class ReshapingKind : LayerKind
+                internal sealed class ReversingKind : LayerKind
                 {
-                    public override LayerPlan? TryPlan(Operation operation, Step step, int outputs) =>
-                        operation is Operation.Layer { Model: ReverseLayerModel } ? new ReversePlan(step, outputs) : null;
+                    public override LayerPlan? TryPlan(Operation operation, Step step) =>
+                        operation is Operation.Layer { Model: ReverseLayerModel } ? new ReversePlan(step) : null;
 
                     public override LayerDescription? TryDescribe(LayerModel layer, Precision precision) =>
                         layer is ReverseLayerModel ? new($"{layer.Inputs}, reversed", "", "", LayerInfoText.Of(layer, "")) : null;
@@ -218,7 +218,7 @@ public class WalkTests
                     public override StepEmitter? TryEmit(LayerPlan plan) => plan is ReversePlan reverse ? new ReverseEmitter(reverse) : null;
                 }
                 """)
-            .Add("generator/NetGen.Generator/Layers/LayerKinds.cs", "        new MergingKind(),", "        new Reshaping.ReshapingKind(),\n");
+            .Add("generator/NetGen.Generator/Layers/LayerKinds.cs", "        new MergingKind(),", "        new Reversing.ReversingKind(),\n");
         Assert.Equal(9, repository.TouchedFiles);
 
         var emitted = repository.Run("""
