@@ -59,8 +59,13 @@ internal sealed class NetworkProbe : ISignalTap
 
     void ISignalTap.SeeGradient(int layer, ref float gradient, int rows) => _layers[layer].AddGradient(Values(layer, ref gradient, rows), rows);
 
-    void ISignalTap.SeeWeightGradient(int layer, ref float gradient, ref float inputs, int stride, int rows) =>
-        _layers[layer].AddWeightGradient(Values(layer, ref gradient, rows), ProbedMemory.Values(ref inputs, rows, _info.Layers[layer].InputShape, stride), rows);
+    void ISignalTap.SeeWeightGradient(int layer, ref float gradient, ref float inputs, int stride, int rows)
+    {
+        // What moves over no image reads an image as a row.
+        var info = _info.Layers[layer];
+        var shape = info.Window is null ? [info.Inputs] : info.InputShape;
+        _layers[layer].AddWeightGradient(Values(layer, ref gradient, rows), ProbedMemory.Values(ref inputs, rows, shape, stride), rows);
+    }
 
     private void Add(ReadOnlySpan<float> inputs, float loss)
     {
