@@ -43,6 +43,42 @@ public class HoverTests
         Assert.Contains("Predicted: output and gradient std, and a first loss of 2.71 (2.3 by chance).", text, StringComparison.Ordinal);
     }
 
+    /// <summary>Every kind has a row with its figures, whether it has weights or not.</summary>
+    [Fact]
+    public async Task It_shows_images_with_what_becomes_of_them()
+    {
+        const string LeNet = """
+            using NetGen;
+            [Input(28, 28, 1)]
+            [Conv2D(1, 6, 5, Act = Act.ReLU)]
+            [MaxPool2D(2)]
+            [Conv2D(6, 16, 5, Act = Act.ReLU)]
+            [MaxPool2D(2)]
+            [Flatten]
+            [Layer(256, 120, Act = Act.ReLU)]
+            [Layer(120, 84, Act = Act.ReLU)]
+            [Layer(84, 10, Act = Act.Softmax)]
+            public partial class LeNet { }
+            """;
+        var text = await Hover(LeNet, "class LeNet", 6);
+
+        Assert.Contains(
+            """
+            layer   shape              parameters  initializer  std      activation  output std  gradient std
+            layer1  28x28x1 → 24x24x6  156         He           0.2828   ReLU        0.829       0.0324
+            layer2  24x24x6 → 12x12x6  0                                 Linear      0.973       0.0669
+            layer3  12x12x6 → 8x8x16   2,416       He           0.1155   ReLU        1.46        0.0434
+            layer4  8x8x16 → 4x4x16    0                                 Linear      1.79        0.102
+            layer5  4x4x16 → 256       0                                 Linear      1.79        0.101
+            layer6  256 → 120          30,840      He           0.08839  ReLU        2.09        0.104
+            layer7  120 → 84           10,164      He           0.1291   ReLU        2.09        0.123
+            layer8  84 → 10            850         Xavier       0.1459   Softmax     0.22        0.372
+            """,
+            text,
+            StringComparison.Ordinal);
+        Assert.Contains("Predicted for independent pixels: output and gradient std, and a first loss of 5.62 (2.3 by chance).", text, StringComparison.Ordinal);
+    }
+
     /// <summary>What initial weights would do says nothing of a file's.</summary>
     [Fact]
     public async Task Nothing_is_predicted_of_given_weights()

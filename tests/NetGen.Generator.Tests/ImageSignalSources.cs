@@ -37,6 +37,8 @@ internal static class ImageSignalSources
                 return results.Select(result => result.ToArray()).ToArray();
             }
 
+            public static double[] Predict() => SignalPrediction.Of(TNetwork.Info).Layers.SelectMany(layer => new[] { layer.Std, layer.GradientStd }).ToArray();
+
             private static Dataset Data(int rows, ref RandomSource random)
             {
                 var info = TNetwork.Info;

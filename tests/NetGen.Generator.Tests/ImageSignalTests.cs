@@ -33,6 +33,23 @@ public class ImageSignalTests(ITestOutputHelper output)
         AssertErrors("weights' gradients", [.. layers.Select(layer => layer.WeightGradients.Average())], median: 0.04, most: 0.25);
     }
 
+    /// <summary>What hover shows and what the library computes from Info are one computation of one declaration.</summary>
+    [Fact]
+    public void The_prediction_at_run_time_is_that_of_the_compiler()
+    {
+        var output = Compiler.Generate(Compiler.Compilation(ImageSignalSources.Networks(25), ImageSignalSources.Runner)).Output;
+        using var loaded = new LoadedNetworks(Compiler.Emit(output));
+        foreach (var network in loaded.Networks)
+        {
+            var emitted = output.SyntaxTrees.Select(tree => tree.ToString()).Single(text => text.Contains($"partial class {network.Name} :", StringComparison.Ordinal));
+            var shown = emitted.Split('\n').Where(line => line.StartsWith("/// layer", StringComparison.Ordinal)).Skip(1)
+                .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2..]).Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)).ToArray();
+            var predicted = (double[])loaded.Run(network, "Predict")!;
+            Assert.Equal(predicted.Length, shown.Length);
+            Assert.All(predicted.Zip(shown), pair => Assert.Equal(1, pair.First / pair.Second, 0.0051));
+        }
+    }
+
     private void AssertErrors(string what, double[] ratios, double median, double most)
     {
         var errors = ratios.Select(ratio => Math.Abs(ratio - 1)).Order().ToArray();

@@ -66,9 +66,13 @@ internal static class DescriptionSlice
     }
 
     /// <summary>What the figures assume, where it is not standardized inputs.</summary>
-    private static string Inputs(NetworkModel network) => network is { InputMean: 0, InputStd: 1 }
-        ? ""
-        : $" for inputs of mean {Literals.Figure(network.InputMean)} and standard deviation {Literals.Figure(network.InputStd)}";
+    private static string Inputs(NetworkModel network) => (network is { InputMean: 0, InputStd: 1 }, network.InputShape.IsImage) switch
+    {
+        (true, false) => "",
+        (true, true) => " for independent pixels",
+        (false, var isImage) =>
+            $" for inputs of mean {Literals.Figure(network.InputMean)} and standard deviation {Literals.Figure(network.InputStd)}{(isImage ? ", pixels independent" : "")}",
+    };
 
     /// <summary>The documentation line that repeats the table on a member.</summary>
     public static string Inherited(NetworkModel network) =>

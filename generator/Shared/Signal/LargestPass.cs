@@ -33,10 +33,9 @@ internal sealed class LargestPass : ReductionPass
         {
             var group = pixels.Group(index);
             var wins = group.WinWeights(PixelsOfWindow);
-            var sum = wins.Sum();
             for (var i = 0; i < wins.Length; i++)
             {
-                shares[pixels.Starts[index] + i] = group.Nodes.Weights[i] > 0 && sum > 0 ? wins[i] / sum / group.Nodes.Weights[i] : 0;
+                shares[pixels.Starts[index] + i] = group.Nodes.Weights[i] > 0 ? wins[i] / group.Nodes.Weights[i] : 0;
             }
         }
 

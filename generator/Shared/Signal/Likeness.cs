@@ -13,7 +13,7 @@ internal readonly record struct Likeness(double Share, double ScaleSpread = 0, d
     private const double LeastScaleSpread = 0.02;
 
     /// <summary>Without what is too small to be worth points of its own.</summary>
-    public Likeness Noticeable => new(
+    public Likeness WithoutTrifles() => new(
         Share < LeastShare ? 0 : Math.Min(1, Share),
         Share < LeastShare || ScaleSpread < LeastScaleSpread ? 0 : ScaleSpread,
         OwnScaleSpread < LeastScaleSpread ? 0 : OwnScaleSpread);

@@ -9,6 +9,8 @@ namespace NetGen.Signal;
 /// <param name="Excess">The mean square at each place over that of its distribution.</param>
 internal sealed record PixelField(PlaceGrid Grid, Levels Levels, PixelNodes Pixels, double[] Excess)
 {
+    private const double LargestElasticity = 2;
+
     /// <summary>How alike the pixels of a map are, before the activation.</summary>
     public Likeness Likeness { get; init; }
 
@@ -24,7 +26,7 @@ internal sealed record PixelField(PlaceGrid Grid, Levels Levels, PixelNodes Pixe
     /// <param name="shape">The activation that will be applied; null for none.</param>
     public static PixelField Normal(PlaceGrid grid, double[] means, double[] variances, Likeness likeness, ActivationShape? shape)
     {
-        likeness = likeness.Noticeable;
+        likeness = likeness.WithoutTrifles();
         var levels = IsHomogeneous(shape) && means.All(mean => mean == 0) ? Levels.By(grid, _ => 0) : Levels.By(grid, means, variances);
         var (ofLevels, variancesOfLevels) = (levels.Means(grid, means), levels.Means(grid, variances));
         double[] excess = [.. levels.Of.Select((level, place) => Ratio(Square(means[place]) + variances[place], Square(ofLevels[level]) + variancesOfLevels[level]))];
@@ -37,8 +39,12 @@ internal sealed record PixelField(PlaceGrid Grid, Levels Levels, PixelNodes Pixe
     /// <summary>The same places, with what a function makes of their values.</summary>
     /// <param name="outputs">What it gives at each node.</param>
     /// <param name="elasticity">By how many percent the mean square grows for one of the values'.</param>
-    public PixelField With(Nodes outputs, double elasticity) =>
-        this with { Pixels = Pixels with { Nodes = outputs }, Excess = Array.ConvertAll(Excess, excess => Math.Pow(excess, elasticity)) };
+    public PixelField With(Nodes outputs, double elasticity)
+    {
+        // What falls as its inputs grow, or far faster than they, does so for other reasons than the places' small differences.
+        var power = Math.Max(0, Math.Min(LargestElasticity, elasticity));
+        return this with { Pixels = Pixels with { Nodes = outputs }, Excess = Array.ConvertAll(Excess, excess => Math.Pow(excess, power)) };
+    }
 
     /// <summary>Whether an activation of twice the values is twice as large, so that one distribution stands for all places.</summary>
     private static bool IsHomogeneous(ActivationShape? shape) =>

@@ -36,24 +36,21 @@ internal sealed record PixelGroup(Nodes Nodes, Func<double[]> Below, int Atoms)
     public PixelGroup Largest(double count, double scale)
     {
         var below = Below();
-        var weights = new double[below.Length];
-        for (var i = 0; i < weights.Length; i++)
-        {
-            weights[i] = WinWeight(below, i, count);
-        }
-
-        var sum = weights.Sum();
         return new(
-            new(Array.ConvertAll(Nodes.Values, value => SignalRange.LimitSigned(scale * value)), Array.ConvertAll(weights, weight => weight / sum)),
+            new(Array.ConvertAll(Nodes.Values, value => SignalRange.LimitSigned(scale * value)), WinWeights(count)),
             () => Array.ConvertAll(below, probability => Math.Pow(probability, count)),
             Atoms);
     }
 
-    /// <summary>n times the probability that a pixel lies at a node and is the largest of n, for each node.</summary>
+    /// <summary>For each node the probability that the largest of n pixels lies there.</summary>
     public double[] WinWeights(double count)
     {
         var below = Below();
-        return [.. below.Select((_, i) => WinWeight(below, i, count))];
+        double[] weights = [.. below.Select((_, i) => WinWeight(below, i, count))];
+        var sum = weights.Sum();
+
+        // Values that differ by less than what they are rounded to have no order.
+        return sum > 0 ? Array.ConvertAll(weights, weight => weight / sum) : Nodes.Weights;
     }
 
     private double WinWeight(double[] below, int node, double count) => node < below.Length - Atoms

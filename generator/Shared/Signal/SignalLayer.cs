@@ -59,7 +59,7 @@ internal sealed record SignalLayer(
         var mean = window.Pixels * WeightMean;
         return this with
         {
-            Window = window.Middle,
+            Window = window.OnlyMiddle(),
             Kernel = window,
             Inputs = window.ChannelsOfGroup,
             WeightMean = mean,

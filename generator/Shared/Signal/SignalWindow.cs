@@ -30,5 +30,5 @@ internal sealed record SignalWindow(
     public double Inputs => (double)Rows.Inputs * Columns.Inputs;
 
     /// <summary>The window's middle alone: the one weight of a kernel that is not 0, in the order that kernels are drawn in.</summary>
-    public SignalWindow Middle => this with { Rows = Rows.Only(Pixels / 2 / Columns.Size), Columns = Columns.Only(Pixels / 2 % Columns.Size) };
+    public SignalWindow OnlyMiddle() => this with { Rows = Rows.Only(Pixels / 2 / Columns.Size), Columns = Columns.Only(Pixels / 2 % Columns.Size) };
 }

@@ -39,7 +39,7 @@ public sealed class AnyDeclarationTests
         Assert.Equal(Declared.Predict(network with { InputStd = 2 }), Declared.Predict(network with { InputStd = -2 }));
     }
 
-    private static void AssertFinite(SignalReport report, NetworkModel network)
+    internal static void AssertFinite(SignalReport report, NetworkModel network)
     {
         double[] figures =
         [
@@ -73,7 +73,7 @@ public sealed class AnyDeclarationTests
         };
     }
 
-    private static InitializerModel DrawInitializer(Random random)
+    internal static InitializerModel DrawInitializer(Random random)
     {
         var (low, high) = (Signed(random), Signed(random));
         var kinds = Enum.GetValues<Init>();
@@ -83,12 +83,12 @@ public sealed class AnyDeclarationTests
             random.Next(3) == 0 ? 1 - 1e-16 : random.NextDouble(), Math.Max(1e-30, Magnitude(random, 1e30)), Any<FanMode>(random), Any<Distribution>(random), random.Next(2) == 0);
     }
 
-    private static T Any<T>(Random random) where T : struct, Enum => Enum.GetValues<T>()[random.Next(Enum.GetValues<T>().Length)];
+    internal static T Any<T>(Random random) where T : struct, Enum => Enum.GetValues<T>()[random.Next(Enum.GetValues<T>().Length)];
 
-    private static double Signed(Random random) => (random.Next(2) * 2 - 1) * Magnitude(random, 1e30);
+    internal static double Signed(Random random) => (random.Next(2) * 2 - 1) * Magnitude(random, 1e30);
 
     /// <summary>Mostly ordinary; 0, the largest and the smallest that can be declared, and anything between.</summary>
-    private static double Magnitude(Random random, double largest) => random.Next(6) switch
+    internal static double Magnitude(Random random, double largest) => random.Next(6) switch
     {
         0 => 0,
         1 => largest,

@@ -21,7 +21,7 @@ namespace App
     /// layer7  84 → 10            850         Xavier       0.1459   Softmax     0.22        0.372
     /// </code>
     /// 44,426 parameters (177,704 bytes), 281,640 multiply-adds per row.
-    /// Predicted: output and gradient std, and a first loss of 5.62 (2.3 by chance).
+    /// Predicted for independent pixels: output and gradient std, and a first loss of 5.62 (2.3 by chance).
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     partial class LeNet : global::NetGen.INetwork<global::App.LeNet>

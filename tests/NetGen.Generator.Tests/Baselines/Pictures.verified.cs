@@ -20,7 +20,7 @@ namespace App
     /// layer6  1620 → 4         6,484       Xavier       0.03509  Linear           1.15        0.761
     /// </code>
     /// 7,464 parameters (29,856 bytes), 242,000 multiply-adds per row.
-    /// Predicted: output and gradient std, and a first loss of 2.32 (1 by chance).
+    /// Predicted for independent pixels: output and gradient std, and a first loss of 2.32 (1 by chance).
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     partial class Pictures : global::NetGen.INetwork<global::App.Pictures>
