@@ -51,7 +51,8 @@ public sealed class ImageSignalRuleTests
     [InlineData("Init = DeltaOrthogonal, Act = Tanh")]
     [InlineData("Act = Tanh")]
     [InlineData("Act = SELU")]
-    public async Task Those_with_suited_ones_are_not(string arguments) => Assert.Empty(await Found(Stack(arguments)));
+    public async Task Those_with_suited_ones_are_not(string arguments) =>
+        Assert.DoesNotContain(await Found(Stack(arguments)), found => found.Id.StartsWith("NG12", StringComparison.Ordinal));
 
     /// <summary>A mean over independent pixels is small, but those of pictures are not independent; a rule asks whether it would be small of a uniform one too.</summary>
     [Fact]
