@@ -11,7 +11,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var clock = Stopwatch.StartNew();
 var data = LabData.Load();
 var rules = RuleMessages.Load();
-AnsiConsole.MarkupLine($"[bold]{Experiments.Count} networks[/] of ten layers, trained on {data.Train.Rows} digits; {data.Test.Rows} kept for the test");
+AnsiConsole.MarkupLine($"[bold]{Experiments.Count} networks[/] of ten layers and of twenty, trained on {data.Train.Rows} digits; {data.Test.Rows} kept for the test");
 var trials = Experiments.Run(data, rules);
 TrialTable.Show(trials);
 

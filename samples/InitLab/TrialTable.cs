@@ -9,12 +9,12 @@ internal static class TrialTable
 {
     public static void Show(IReadOnlyList<Trial> trials)
     {
-        foreach (var group in trials.GroupBy(trial => trial.Activation))
+        foreach (var group in trials.GroupBy(trial => trial.Subject))
         {
             var table = new Table().Title($"[bold]{group.Key}[/]: predicted / measured").Border(TableBorder.Simple)
                 .AddColumn("weights")
-                .AddColumn(new TableColumn("std, layer 9").RightAligned())
-                .AddColumn(new TableColumn("gradient 1:10").RightAligned())
+                .AddColumn(new TableColumn("std, last hidden").RightAligned())
+                .AddColumn(new TableColumn("gradient, first:last").RightAligned())
                 .AddColumn(new TableColumn("test").RightAligned())
                 .AddColumn("rules, NG");
             foreach (var trial in group)

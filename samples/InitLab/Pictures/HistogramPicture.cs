@@ -14,10 +14,10 @@ internal static class HistogramPicture
 
     public static Picture Draw(IReadOnlyList<Trial> trials)
     {
-        var activation = trials[0].Activation;
+        var (subject, activation) = (trials[0].Subject, trials[0].Activation);
         return new(
-            $"histograms-{activation}".ToLowerInvariant(), $"Histograms of the activations of every hidden layer before training, {activation}{(activation == Act.ReLU ? "; at the right, how many are 0" : "")}",
-            activation, Width, Height, Draw(trials, Theme.Light), Draw(trials, Theme.Dark));
+            $"histograms-{Picture.FileName(subject)}", $"Histograms of the activations of every hidden layer before training, {subject}{(activation == Act.ReLU ? "; at the right, how many are 0" : "")}",
+            subject, Width, Height, Draw(trials, Theme.Light), Draw(trials, Theme.Dark));
     }
 
     private static byte[] Draw(IReadOnlyList<Trial> trials, Theme theme)

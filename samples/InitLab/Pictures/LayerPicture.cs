@@ -9,12 +9,15 @@ internal static class LayerPicture
     private const int Width = 860;
     private const int Height = 760;
 
+    /// <summary>Labels that fit below the axis.</summary>
+    private const int MostLabels = 12;
+
     public static Picture Draw(IReadOnlyList<Trial> trials, string name, string title, string y, Func<LayerStatistics, double> quantity, bool withHead)
     {
-        var activation = trials[0].Activation;
-        var caption = $"{title}: predicted (lines) and measured (points), {activation}";
-        byte[] In(Theme theme) => Draw(trials, theme, $"{activation}: {title}\nlines predicted, points measured", y, quantity, withHead);
-        return new($"{name}-{activation}".ToLowerInvariant(), caption, activation, Width, Height, In(Theme.Light), In(Theme.Dark));
+        var subject = trials[0].Subject;
+        var caption = $"{title}: predicted (lines) and measured (points), {subject}";
+        byte[] In(Theme theme) => Draw(trials, theme, $"{subject}: {title}\nlines predicted, points measured", y, quantity, withHead);
+        return new($"{name}-{Picture.FileName(subject)}", caption, subject, Width, Height, In(Theme.Light), In(Theme.Dark));
     }
 
     private static byte[] Draw(IReadOnlyList<Trial> trials, Theme theme, string title, string y, Func<LayerStatistics, double> quantity, bool withHead)
@@ -39,8 +42,9 @@ internal static class LayerPicture
 
         LogScale.Apply(plot.Axes.Left, lowest, highest);
         var last = trials[0].Depth + (withHead ? 1 : 0);
+        var labelled = Enumerable.Range(1, last).Where(layer => last <= MostLabels || layer % 2 == 0);
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
-            [.. Enumerable.Range(1, last).Select(layer => (double)layer)], [.. Enumerable.Range(1, last).Select(layer => $"{layer}")]);
+            [.. labelled.Select(layer => (double)layer)], [.. labelled.Select(layer => $"{layer}")]);
         plot.Axes.SetLimits(0.7, last + 0.3, lowest - 0.4, highest + 0.4);
         theme.ShowLegend(plot);
         return plot.GetImageBytes(Width, Height, ImageFormat.Png);

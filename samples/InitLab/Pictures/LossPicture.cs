@@ -15,14 +15,14 @@ internal static class LossPicture
 
     public static Picture Draw(IReadOnlyList<Trial> trials)
     {
-        var activation = trials[0].Activation;
+        var subject = trials[0].Subject;
         return new(
-            $"loss-{activation}".ToLowerInvariant(), $"Training loss, {activation}", activation, Width, Height, Draw(trials, Theme.Light), Draw(trials, Theme.Dark));
+            $"loss-{Picture.FileName(subject)}", $"Training loss, {subject}", subject, Width, Height, Draw(trials, Theme.Light), Draw(trials, Theme.Dark));
     }
 
     private static byte[] Draw(IReadOnlyList<Trial> trials, Theme theme)
     {
-        var plot = theme.CreatePlot($"{trials[0].Activation}: training loss", "step", "cross-entropy");
+        var plot = theme.CreatePlot($"{trials[0].Subject}: training loss", "step", "cross-entropy");
         for (var i = 0; i < trials.Count; i++)
         {
             var points = trials[i].Losses.Chunk(StepsPerPoint).Select((steps, at) => (X: (at + 0.5) * StepsPerPoint, Y: Math.Min(Highest, steps.Average()))).ToArray();

@@ -14,14 +14,14 @@ internal static class HtmlReport
         var text = new StringBuilder();
         text.Append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         text.Append("<meta name=\"color-scheme\" content=\"light dark\">\n<title>InitLab: what initial weights do</title>\n<style>\n").Append(Style()).Append("</style>\n</head>\n<body>\n<main>\n");
-        text.Append(CultureInfo.InvariantCulture, $"<h1>What initial weights do</h1>\n<p>{trials.Count} networks of ten layers, 64-100-…-100-10, on standardized handwritten digits. ");
-        text.Append("They differ in their activation and in how their weights are drawn. Before the first step the signal was <em>predicted</em> from the declaration alone and <em>measured</em> on 256 digits; then each network was trained in the same way.</p>\n");
-        foreach (var group in trials.GroupBy(trial => trial.Activation))
+        text.Append(CultureInfo.InvariantCulture, $"<h1>What initial weights do</h1>\n<p>{trials.Count} networks on standardized handwritten digits: of ten layers, 64-100-…-100-10, and in the last section of 20 convolutions with tanh, 16 maps of 8x8 with a border of zeros. ");
+        text.Append("They differ besides in their activation and in how their weights are drawn. Before the first step the signal was <em>predicted</em> from the declaration alone and <em>measured</em> on 256 digits; then each network was trained in the same way.</p>\n");
+        foreach (var group in trials.GroupBy(trial => trial.Subject))
         {
             text.Append(CultureInfo.InvariantCulture, $"<section>\n<h2>{group.Key}</h2>\n");
             AppendTable(text, group);
             text.Append("<div class=\"pictures\">\n");
-            foreach (var picture in pictures.Where(picture => picture.Activation == group.Key))
+            foreach (var picture in pictures.Where(picture => picture.Subject == group.Key))
             {
                 AppendPicture(text, picture);
             }

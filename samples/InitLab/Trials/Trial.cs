@@ -1,6 +1,7 @@
 namespace NetGen.Samples.Trials;
 
 /// <summary>One network: what was predicted, measured before the first step, and learned.</summary>
+/// <param name="Subject">What it has in common with those it is compared with.</param>
 /// <param name="Activation">The activation of the hidden layers.</param>
 /// <param name="Initializer">How all weights are drawn, in words.</param>
 /// <param name="Signals">Predicted beside measured, before training.</param>
@@ -10,6 +11,7 @@ namespace NetGen.Samples.Trials;
 /// <param name="HasDiverged">The loss became NaN or infinite.</param>
 /// <param name="Rules">What the analyzer says of the declaration.</param>
 internal sealed record Trial(
+    string Subject,
     Act Activation,
     string Initializer,
     SignalComparison Signals,
@@ -29,7 +31,7 @@ internal sealed record Trial(
         : Accuracy < 0.9 ? "learned a part"
         : "learned";
 
-    public static Trial Run<TNetwork>(string initializer, LabData data, RuleMessages rules) where TNetwork : class, INetwork<TNetwork>
+    public static Trial Run<TNetwork>(string subject, string initializer, LabData data, RuleMessages rules) where TNetwork : class, INetwork<TNetwork>
     {
         var network = TNetwork.Create(seed: 1);
         var signals = SignalProbe.Compare(network, data.Probe);
@@ -46,7 +48,7 @@ internal sealed record Trial(
         }
 
         return new(
-            TNetwork.Info.Layers[0].Activation, initializer, signals, activations, losses, network.Evaluate(data.Test).Accuracy, hasDiverged,
+            subject, TNetwork.Info.Layers[0].Activation, initializer, signals, activations, losses, network.Evaluate(data.Test).Accuracy, hasDiverged,
             rules.Of(TNetwork.Info.Name));
     }
 }

@@ -1,0 +1,26 @@
+namespace NetGen.Samples.Networks;
+
+/// <summary>All weights 0 but those in the middle of each kernel, which are orthogonal (Xiao et al. 2018): nothing is lost at the border.</summary>
+[Input(8, 8, 1)]
+[Conv2D(1, 16, 3, Same = true, Init = Init.DeltaOrthogonal, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.DeltaOrthogonal, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.DeltaOrthogonal, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.DeltaOrthogonal, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.DeltaOrthogonal, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.DeltaOrthogonal, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.DeltaOrthogonal, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.DeltaOrthogonal, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.DeltaOrthogonal, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.DeltaOrthogonal, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.DeltaOrthogonal, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.DeltaOrthogonal, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.DeltaOrthogonal, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.DeltaOrthogonal, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.DeltaOrthogonal, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.DeltaOrthogonal, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.DeltaOrthogonal, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.DeltaOrthogonal, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.DeltaOrthogonal, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.DeltaOrthogonal, Act = Act.Tanh)]
+[Layer(1024, 10, Init = Init.Xavier, Act = Act.Softmax)]
+internal sealed partial class ConvolutionsDeltaOrthogonal;

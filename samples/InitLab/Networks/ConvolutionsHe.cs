@@ -1,0 +1,26 @@
+namespace NetGen.Samples.Networks;
+
+/// <summary>He weights: variance 2 / fan-in.</summary>
+[Input(8, 8, 1)]
+[Conv2D(1, 16, 3, Same = true, Init = Init.He, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.He, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.He, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.He, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.He, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.He, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.He, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.He, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.He, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.He, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.He, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.He, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.He, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.He, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.He, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.He, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.He, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.He, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.He, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.He, Act = Act.Tanh)]
+[Layer(1024, 10, Init = Init.Xavier, Act = Act.Softmax)]
+internal sealed partial class ConvolutionsHe;

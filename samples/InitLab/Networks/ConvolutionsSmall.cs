@@ -1,0 +1,26 @@
+namespace NetGen.Samples.Networks;
+
+/// <summary>Normal weights with a standard deviation of 0.01.</summary>
+[Input(8, 8, 1)]
+[Conv2D(1, 16, 3, Same = true, Init = Init.Normal, Std = 0.01, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.Normal, Std = 0.01, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.Normal, Std = 0.01, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.Normal, Std = 0.01, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.Normal, Std = 0.01, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.Normal, Std = 0.01, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.Normal, Std = 0.01, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.Normal, Std = 0.01, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.Normal, Std = 0.01, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.Normal, Std = 0.01, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.Normal, Std = 0.01, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.Normal, Std = 0.01, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.Normal, Std = 0.01, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.Normal, Std = 0.01, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.Normal, Std = 0.01, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.Normal, Std = 0.01, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.Normal, Std = 0.01, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.Normal, Std = 0.01, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.Normal, Std = 0.01, Act = Act.Tanh)]
+[Conv2D(16, 16, 3, Same = true, Init = Init.Normal, Std = 0.01, Act = Act.Tanh)]
+[Layer(1024, 10, Init = Init.Xavier, Act = Act.Softmax)]
+internal sealed partial class ConvolutionsSmall;
