@@ -139,7 +139,7 @@ public sealed class ImageNetworkTests
         var data = Dataset.FromLabels([1, 10, 3, 30, 5, 50, 7, 70], 4, [0, 1]);
 
         Assert.Equal([4f, 40, 4, 40], Standardizer.FitChannels(data, 2).Mean.ToArray());
-        Assert.Equal([13.5f, 13.5f, 30.5f, 30.5f], Standardizer.FitChannels(Dataset.FromLabels([1, 10, 3, 30, 3, 40, 8, 44], 4, [0, 1]), 2, channelsFirst: true).Mean.ToArray());
+        Assert.Equal([13.5f, 13.5f, 21.25f, 21.25f], Standardizer.FitChannels(Dataset.FromLabels([1, 10, 3, 30, 3, 40, 8, 44], 4, [0, 1]), 2, channelsFirst: true).Mean.ToArray());
         Assert.Equal(MathF.Sqrt(5), Standardizer.FitChannels(data, 2).Std[2], 1e-6f);
         Assert.Throws<ArgumentException>(() => Standardizer.FitChannels(data, 3));
     }
