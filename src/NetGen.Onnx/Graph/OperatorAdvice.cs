@@ -7,8 +7,6 @@ internal static class OperatorAdvice
     public const string General =
         "Leave out at the exporter what is no part of the network, or read the part between two values: OnnxLoadOptions.Output and Input name them.";
 
-    private const string Normalization = "Normalization layers are not there yet: export the model for inference, with batch normalization folded into the layer before.";
-    private const string Recurrence = "Recurrent layers are not there yet.";
     private const string Control = "Branches and loops are for the exporter to resolve: export by tracing, with fixed shapes besides the batch.";
     private const string Quantization = "Quantized operators are not read: export the model before it is quantized.";
 
@@ -16,13 +14,10 @@ internal static class OperatorAdvice
     /// <param name="type">The operator, with its domain where it is not ONNX's own.</param>
     public static string? Of(string type) => type switch
     {
-        _ when type.StartsWith("Conv", StringComparison.Ordinal) || type.EndsWith("Pool", StringComparison.Ordinal) =>
-            "Of convolutions and pools there are Conv, MaxPool, AveragePool, GlobalMaxPool and GlobalAveragePool, over images.",
-        _ when type.EndsWith("Normalization", StringComparison.Ordinal) => Normalization,
+        // First: there are quantized operators of every family.
         _ when type.StartsWith('Q') || type.EndsWith("QuantizeLinear", StringComparison.Ordinal) || type.EndsWith("Integer", StringComparison.Ordinal)
             || type is "DequantizeLinear" => Quantization,
-        "LSTM" or "GRU" or "RNN" => Recurrence,
         "If" or "Loop" or "Scan" => Control,
-        _ => null,
+        _ => LayerKinds.Advice(type),
     };
 }

@@ -14,6 +14,9 @@ internal abstract class LayerKind
     /// <summary>Whether it takes an image as a row of values, in the order of the network's rows.</summary>
     public virtual bool TakesRows => false;
 
+    /// <summary>What exporters end the names of its weights and operators with, after the layer's own: "Conv", "MatMul".</summary>
+    public virtual IReadOnlyList<string> NameEndings => [];
+
     /// <summary>What reads its operators, in the order in which they are asked.</summary>
     public abstract IReadOnlyList<NodeForm> Forms(ReadingContext context);
 

@@ -14,6 +14,15 @@ internal static class LayerKinds
         new ElementwiseKind(),
     ];
 
+    /// <summary>What to do about operators that are near to a family's and not read, also of families that are not there yet.</summary>
+    private static readonly IFamilyAdvice[] Advices = [new ConvolutionAdvice(), new PoolAdvice(), new NormalizationAdvice(), new RecurrentAdvice()];
+
+    /// <summary>What exporters end the names of weights and operators with.</summary>
+    public static IEnumerable<string> NameEndings => All.SelectMany(kind => kind.NameEndings);
+
+    /// <summary>What to do about an operator that is not read; null where no family has an answer.</summary>
+    public static string? Advice(string type) => Advices.Select(advice => advice.For(type)).FirstOrDefault(text => text is not null);
+
     /// <summary>What stands in the attributes' places.</summary>
     public static IEnumerable<string> Names => All.Select(kind => kind.Name);
 

@@ -9,8 +9,7 @@ internal static partial class LayerNames
     private const int LongestPath = 500;
 
     /// <summary>What a weight's or an operator's name ends with besides the layer's name.</summary>
-    private static readonly string[] Endings =
-        ["weight", "kernel", "W", "B", "bias", "MatMul", "Gemm", "Conv", "Conv2D", "convolution", "depthwise", "depthwise_kernel", "BiasAdd", "ReadVariableOp", "Cast", "Transpose", "transpose", "Tensordot", "linear", "matmul"];
+    private static readonly HashSet<string> Endings = ["weight", "kernel", "W", "B", "bias", "BiasAdd", "ReadVariableOp", "Cast", "Transpose", "transpose", .. LayerKinds.NameEndings];
 
     /// <summary>
     /// A name per layer, all different: the file's where all layers with weights have one that tells something, and of the others those
@@ -58,12 +57,12 @@ internal static partial class LayerNames
         }
 
         var parts = Separator().Split(Index().Replace(path, "")).ToList();
-        while (parts.Count > 1 && Endings.Contains(Counter().Replace(parts[^1], ""), StringComparer.Ordinal))
+        while (parts.Count > 1 && Endings.Contains(Counter().Replace(parts[^1], "")))
         {
             parts.RemoveAt(parts.Count - 1);
         }
 
-        return Meaningful().IsMatch(parts[^1]) && !Endings.Contains(Counter().Replace(parts[^1], ""), StringComparer.Ordinal) ? parts[^1] : null;
+        return Meaningful().IsMatch(parts[^1]) && !Endings.Contains(Counter().Replace(parts[^1], "")) ? parts[^1] : null;
     }
 
     [GeneratedRegex("[/.]")]

@@ -17,6 +17,8 @@ internal sealed class ConvolutionKind(string name) : LayerKind
     /// <summary>The kind of a convolution, however it is declared: with a group per channel, each has kernels of its own.</summary>
     public static string NameOf(int groups, int channels) => groups > 1 && groups == channels ? Depthwise : Plain;
 
+    public override IReadOnlyList<string> NameEndings => ["Conv", "Conv2D", "convolution", "depthwise", "depthwise_kernel"];
+
     public override IReadOnlyList<NodeForm> Forms(ReadingContext context) => name == Plain ? [new ConvolutionForm(context)] : [];
 
     public override void Write(GraphProto graph, NetworkLayer layer, string[] sources, string output)

@@ -10,6 +10,8 @@ internal sealed class DenseKind : LayerKind
 
     public override string Name => Attribute;
 
+    public override IReadOnlyList<string> NameEndings => ["MatMul", "Gemm", "Tensordot", "linear", "matmul"];
+
     public override IReadOnlyList<NodeForm> Forms(ReadingContext context) => [new ProductForm(context), new BiasForm(context)];
 
     public override bool TakesRows => true;
