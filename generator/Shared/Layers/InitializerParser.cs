@@ -30,13 +30,6 @@ internal static class InitializerParser
             Truncated: arguments.Named("Truncated", false));
     }
 
-    /// <summary>What Auto stands for before an activation.</summary>
-    public static InitializerModel Preferred(ActivationModel activation)
-    {
-        var kind = activation.PreferredInitializer;
-        return new(kind, DefaultGain(kind, isAuto: true, activation), 0, InitializerTable.Of(kind).DefaultStd, -1, 1, 0, 0.9, 1, FanMode.In, Distribution.Normal, Truncated: false);
-    }
-
     /// <summary>√2 for He; chosen for a LeakyReLU, He's exact √(2 / (1 + slope²)) (He et al. 2015, eq. 15).</summary>
     private static double DefaultGain(Init kind, bool isAuto, ActivationModel activation)
     {

@@ -17,7 +17,6 @@ internal sealed class RuleContext
     private readonly Lazy<SignalReport?> _signal;
     private readonly Lazy<SignalReport?> _signalInUse;
     private readonly Lazy<RuleContext?> _standardized;
-    private readonly Lazy<RuleContext?> _preferred;
     private readonly Lazy<RuleContext?> _uniform;
     private readonly Lazy<bool> _vanishes;
     private readonly Lazy<bool> _explodes;
@@ -36,7 +35,6 @@ internal sealed class RuleContext
         _standardized = new(() => network is { InputMean: 0, InputStd: 1 } || !InputScaleRule.Breaks(this)
             ? null
             : new(network with { InputMean = 0, InputStd = 1 }, threshold, pixelShare) { Language = Language, Weights = Weights });
-        _preferred = new(() => network.Layers.Any(IsPool) ? new(WithPreferredWeights(), threshold, pixelShare) { Language = Language, Weights = Weights } : null);
         _uniform = new(() => network.InputShape.IsImage && pixelShare == 0 ? new(network, threshold, pixelShare: 1) { Language = Language, Weights = Weights } : null);
         _vanishes = new(() => Vanishing.Any(rule => rule.Check(this).Any()));
         _explodes = new(() => Exploding.Any(rule => rule.Check(this).Any()));
@@ -64,12 +62,6 @@ internal sealed class RuleContext
 
     /// <summary>The same network with standardized inputs, where NG1401 asks for these; null where it does not, and where they are.</summary>
     public RuleContext? Standardized => _standardized.Value;
-
-    /// <summary>
-    /// The same network with Auto's weights, where images are pooled; null elsewhere. How much a pool raises or lowers the signal depends on how
-    /// alike neighbouring pixels are, and predictions take those of the data for independent: only what weights do besides is their fault.
-    /// </summary>
-    public RuleContext? Preferred => _preferred.Value;
 
     /// <summary>The same network with images of one colour each; null where the inputs are rows, and where they are so.</summary>
     public RuleContext? Uniform => _uniform.Value;
@@ -164,15 +156,6 @@ internal sealed class RuleContext
     /// <summary>A context with every threshold at its default.</summary>
     public static RuleContext WithDefaults(NetworkModel network, LanguageVersion language) =>
         new(network, static threshold => threshold.Default) { Language = language };
-
-    private static bool IsPool(LayerModel layer) => layer is { ReadsImage: true, IsPassage: true };
-
-    private NetworkModel WithPreferredWeights() => Network with
-    {
-        Layers = Network.Layers
-            .Select((layer, i) => layer is WeightedLayerModel weighted ? weighted with { Initializer = InitializerParser.Preferred(Network.Layers[EndOf(i)].Activation) } : layer)
-            .ToEquatableArray(),
-    };
 
     private static NetworkModel WithoutDropout(NetworkModel network) =>
         network with { Layers = network.Layers.Select(layer => layer with { Dropout = 0 }).ToEquatableArray() };

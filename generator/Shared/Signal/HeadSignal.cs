@@ -44,7 +44,10 @@ internal sealed record HeadSignal(double Loss, double Chance, GradientMoments Gr
         var square = z.Mean(squares);
         var common = square > 0 ? (mean * mean + head.PreActivation.CommonShare * variance) / square : 0;
         var byVariance = LossByVariance(head, [.. slopes.Select((slope, i) => slope / scale * (ofLogits ? 1 : head.Activated.Slopes?[i] ?? 0))]);
-        return new(z.Mean([.. terms.Select(term => term.Loss)]), loss.Chance, new(square, squares, common, byVariance));
+        return new(z.Mean([.. terms.Select(term => term.Loss)]), loss.Chance, new(square, squares, common, byVariance)
+        {
+            PairShare = square > 0 && head.PreActivation.Field is { } field ? field.Pixels.PairMean(slopes) / square : 0,
+        });
     }
 
     /// <summary>∂E ℓ(z)/∂q = E[ℓ'(z) (z − E z)] / 2q of normal z.</summary>

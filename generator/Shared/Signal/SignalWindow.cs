@@ -29,6 +29,6 @@ internal sealed record SignalWindow(
     /// <summary>Pixels of the image.</summary>
     public double Inputs => (double)Rows.Inputs * Columns.Inputs;
 
-    /// <summary>The window's middle alone: the one weight of a kernel that is not 0, in the order that kernels are drawn in.</summary>
-    public SignalWindow OnlyMiddle() => this with { Rows = Rows.Only(Pixels / 2 / Columns.Size), Columns = Columns.Only(Pixels / 2 % Columns.Size) };
+    /// <summary>The window's middle alone, as kernels are drawn whose other weights are 0.</summary>
+    public SignalWindow OnlyMiddle() => this with { Rows = Rows.Only(Rows.Size / 2), Columns = Columns.Only(Columns.Size / 2) };
 }

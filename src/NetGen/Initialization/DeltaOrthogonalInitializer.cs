@@ -25,7 +25,7 @@ public sealed class DeltaOrthogonalInitializer(double gain = 1) : WeightInitiali
             _orthogonal.Fill(matrix, shape.Channels, outputs, new RandomSource(random.NextUInt64()));
             for (var i = 0; i < matrix.Length; i++)
             {
-                weight[(group * matrix.Length + i) * shape.Kernel + shape.Kernel / 2] = matrix[i];
+                weight[(group * matrix.Length + i) * shape.Kernel + shape.Middle] = matrix[i];
             }
         }
     }

@@ -27,7 +27,7 @@ public sealed class IdentityInitializer(double gain = 1) : WeightInitializer
         {
             if (output % outputs < shape.Channels)
             {
-                weight[(output * shape.Channels + output % outputs) * shape.Kernel + shape.Kernel / 2] = _gain;
+                weight[(output * shape.Channels + output % outputs) * shape.Kernel + shape.Middle] = _gain;
             }
         }
     }

@@ -67,7 +67,7 @@ public sealed record LayerInfo
 
     /// <summary>What the spread of the weights depends on.</summary>
     internal WeightShape WeightShape => Tensors.FirstOrDefault(tensor => tensor.Name == TensorNames.Weight) is { } weight
-        ? new(weight.Shape[0], weight.Count / weight.Shape[0], weight.Shape.Skip(2).Aggregate(1, (count, size) => count * size), Groups)
+        ? new(weight.Shape[0], weight.Count / weight.Shape[0], Window?.Height ?? 1, Window?.Width ?? 1, Groups)
         : new(Outputs, Inputs);
 
     /// <summary>Values of all tensors.</summary>

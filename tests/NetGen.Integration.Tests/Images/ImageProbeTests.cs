@@ -81,6 +81,19 @@ public class ImageProbeTests
         AssertAsPredicted<DroppedImage>();
     }
 
+    /// <summary>The pixels of a map share their errors where the network gives an image, so that they do not cancel in its kernel's gradient.</summary>
+    [Fact]
+    public void The_gradient_of_a_kernel_whose_image_is_the_output_is_predicted()
+    {
+        var predicted = SignalPrediction.Of(ImageOut.Info).Layers[0].WeightGradientNorm;
+        var random = new RandomSource(5);
+        float[] Normal(int count) => [.. Enumerable.Range(0, count).Select(_ => (float)random.NextNormal())];
+        var (inputs, targets) = (Normal(400 * ImageOut.InputSize), Normal(400 * ImageOut.OutputSize));
+        var squares = Enumerable.Range(0, 30).Average(seed => Math.Pow(SignalProbe.Measure(new ImageOut((ulong)seed), inputs, targets).Layers[0].WeightGradientNorm, 2));
+
+        Assert.InRange(squares / (predicted * predicted), 0.9, 1.1);
+    }
+
     private static void AssertAsPredicted<TNetwork>() where TNetwork : class, INetwork<TNetwork>
     {
         var comparison = SignalProbe.Compare(TNetwork.Create(2), Data<TNetwork>());

@@ -36,7 +36,21 @@ public class InitializerTableTests
     /// <summary>The same of a kernel of 3x3, in two groups: 64,800 weights.</summary>
     [Theory]
     [MemberData(nameof(Initializers))]
-    public void Its_draws_for_a_kernel_have_the_entrys_mean_and_variance(Init kind) => AssertMoments(kind, new(Outputs: 120, FanIn: 60 * 9, Kernel: 9, Groups: 2));
+    public void Its_draws_for_a_kernel_have_the_entrys_mean_and_variance(Init kind) => AssertMoments(kind, new(Outputs: 120, FanIn: 60 * 9, KernelHeight: 3, KernelWidth: 3, Groups: 2));
+
+    /// <summary>The middle of a kernel of even sides is the second of the two, down and across.</summary>
+    [Theory]
+    [InlineData(Init.Identity)]
+    [InlineData(Init.DeltaOrthogonal)]
+    public void The_middle_of_an_even_kernel_is_that_of_both_sides(Init kind)
+    {
+        var weights = new float[2 * 2 * 8];
+
+        Create(Model(kind)).Fill(weights, new(Outputs: 2, FanIn: 2 * 8, KernelHeight: 2, KernelWidth: 4), RandomSource.ForTensor(1, 0, TensorKind.Weight));
+
+        Assert.All(Enumerable.Range(0, weights.Length).Where(place => place % 8 != 6), place => Assert.Equal(0, weights[place]));
+        Assert.NotEqual(0, weights[6]);
+    }
 
     private static void AssertMoments(Init kind, WeightShape shape)
     {

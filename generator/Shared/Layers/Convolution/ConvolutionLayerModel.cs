@@ -68,7 +68,7 @@ internal sealed record ConvolutionLayerModel(
     /// <summary>Channels that one output sees.</summary>
     public int ChannelsOfGroup => Groups > 0 ? Channels / Groups : 0;
 
-    public override WeightShape WeightShape => new(Maps, ChannelsOfGroup * Kernel.Size.Pixels, Kernel.Size.Pixels, Math.Max(1, Groups));
+    public override WeightShape WeightShape => new(Maps, ChannelsOfGroup * Kernel.Size.Pixels, Kernel.Size.Height, Kernel.Size.Width, Math.Max(1, Groups));
 
     public override SignalWindow SignalWindow => Kernel.Signal(InputShape, Maps, Math.Max(1, Groups), WindowOperation.WeightedSum, countsPadding: false);
 

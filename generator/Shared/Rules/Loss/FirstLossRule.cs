@@ -23,13 +23,12 @@ internal sealed class FirstLossRule : SignalRule
     public override IReadOnlyList<Threshold> Thresholds => [Noticeable, High];
 
     /// <summary>
-    /// Judged as in use: dropout's noise makes the loss larger in training without making the network sure of anything. Behind pools the loss
-    /// with Auto's weights is what others are compared with.
+    /// Judged as in use: dropout's noise makes the loss larger in training without making the network sure of anything.
     /// </summary>
     protected override IEnumerable<Violation> Check(RuleContext context, SignalReport inTraining)
     {
         var signal = context.SignalInUse ?? inTraining;
-        var ratio = signal.FirstLoss / Math.Max(signal.ChanceLoss, context.Preferred?.SignalInUse?.FirstLoss ?? 0);
+        var ratio = signal.FirstLoss / signal.ChanceLoss;
         var isHigh = ratio >= context.Value(High);
         if (context.Network.Loss is Loss.SoftmaxCrossEntropy or Loss.BinaryCrossEntropy && (isHigh || ratio > context.Value(Noticeable)) && !IsExplainedBefore(context, signal))
         {

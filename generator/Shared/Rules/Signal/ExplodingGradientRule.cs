@@ -16,8 +16,6 @@ internal sealed class ExplodingGradientRule : SignalRule
 
     public override bool HasRemedy => true;
 
-    protected override bool DependsOnPixels => true;
-
     public override IReadOnlyList<Threshold> Thresholds => [HighestRatio];
 
     protected override IEnumerable<Violation> Check(RuleContext context, SignalReport signal)

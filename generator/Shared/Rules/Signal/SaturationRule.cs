@@ -22,8 +22,6 @@ internal sealed class SaturationRule : SignalRule
 
     public override bool HasRemedy => true;
 
-    protected override bool DependsOnPixels => true;
-
     public override IReadOnlyList<Threshold> Thresholds => [Noticeable, High];
 
     protected override bool JudgesEachLayer => true;

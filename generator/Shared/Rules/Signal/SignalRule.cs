@@ -21,12 +21,6 @@ internal abstract class SignalRule : DeclarationRule
         }
 
         var found = Check(context, signal);
-        if (DependsOnPixels && context.Preferred is { Signal: { } preferred } pooled)
-        {
-            var architecture = Check(pooled, preferred).Select(violation => violation.LayerIndex).ToList();
-            found = found.Where(violation => !architecture.Contains(violation.LayerIndex));
-        }
-
         foreach (var other in new[] { context.Standardized, context.Uniform }.OfType<RuleContext>())
         {
             var seen = found.ToList();
@@ -36,9 +30,6 @@ internal abstract class SignalRule : DeclarationRule
 
         return found;
     }
-
-    /// <summary>Whether the figures depend on how alike the pixels under a pool are: what Auto's weights show as well is then the pools' doing.</summary>
-    protected virtual bool DependsOnPixels => false;
 
     /// <summary>Whether violations on different layers are different faults, not one that shows here or there.</summary>
     protected virtual bool JudgesEachLayer => false;

@@ -22,8 +22,6 @@ internal sealed class VanishingActivationsRule : SignalRule
 
     public override bool HasRemedy => true;
 
-    protected override bool DependsOnPixels => true;
-
     public override IReadOnlyList<Threshold> Thresholds => [LowestRatio];
 
     protected override IEnumerable<Violation> Check(RuleContext context, SignalReport signal)

@@ -16,8 +16,6 @@ internal sealed class VanishingGradientRule : SignalRule
 
     public override bool HasRemedy => true;
 
-    protected override bool DependsOnPixels => true;
-
     public override IReadOnlyList<Threshold> Thresholds => [LowestRatio];
 
     protected override IEnumerable<Violation> Check(RuleContext context, SignalReport signal)
