@@ -302,6 +302,7 @@ namespace NetGen.Generated
         static int IWindow.WindowHeight => 5;
         static int IWindow.WindowWidth => 5;
         static int IConvolution.Outputs => 6;
+        static WeightLayout IConvolution.Layout => WeightLayout.KernelPanels;
         static int IConvolution.BiasStart => 400;
     }
 
@@ -333,6 +334,7 @@ namespace NetGen.Generated
         static int IWindow.WindowHeight => 5;
         static int IWindow.WindowWidth => 5;
         static int IConvolution.Outputs => 16;
+        static WeightLayout IConvolution.Layout => WeightLayout.KernelPanels;
         static int IConvolution.BiasStart => 2400;
     }
 

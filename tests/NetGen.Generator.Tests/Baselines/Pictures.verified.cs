@@ -162,7 +162,7 @@ namespace NetGen.Generated
             ref var third = ref Unsafe.Add(ref scratch, 16384);
             ImageRows.ToImages(ref x, 3072, ref first, 1, 1024, 3, true);
             Convolution<V, S>.Forward<Layer1, ReLU>(default(ReLU), ref first, 1, ref p, ref second);
-            Depthwise<V, S>.Forward<Layer2>(ref second, 1, ref At(ref p, 896), ref first);
+            Convolution<V, S>.Forward<Layer2>(ref second, 1, ref At(ref p, 896), ref first);
             Elementwise.Apply<V, S, SiLU>(default(SiLU), ref first, 8192);
             Convolution<V, S>.Forward<Layer3>(ref first, 1, ref At(ref p, 1216), ref third);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref third, ref second, ref first, 8192);
@@ -180,7 +180,7 @@ namespace NetGen.Generated
             ref var third = ref Unsafe.Add(ref scratch, (nint)rows * 16384);
             ImageRows.ToImages(ref x, 3072, ref first, rows, 1024, 3, true);
             Convolution<V, S>.Forward<Layer1, ReLU>(default(ReLU), ref first, rows, ref p, ref second);
-            Depthwise<V, S>.Forward<Layer2>(ref second, rows, ref At(ref p, 896), ref first);
+            Convolution<V, S>.Forward<Layer2>(ref second, rows, ref At(ref p, 896), ref first);
             Elementwise.Apply<V, S, SiLU>(default(SiLU), ref first, rows * 8192);
             Convolution<V, S>.Forward<Layer3>(ref first, rows, ref At(ref p, 1216), ref third);
             Sums.Forward<V, S, ReLU>(default(ReLU), ref third, ref second, ref first, rows * 8192);
@@ -212,7 +212,7 @@ namespace NetGen.Generated
             // Forward; every layer's outputs are kept.
             ImageRows.ToImages(ref x, 3072, ref image1, rows, 1024, 3, true);
             Convolution<V, S>.Forward<Layer1, ReLU>(pass, 0, default(ReLU), ref image1, ref y1);
-            Depthwise<V, S>.Forward<Layer2>(pass, 896, ref y1, ref z2);
+            Convolution<V, S>.Forward<Layer2>(pass, 896, ref y1, ref z2);
             Elementwise.ApplyTo<V, S, SiLU>(default(SiLU), ref z2, ref y2, rows * 8192);
             Convolution<V, S>.Forward<Layer3>(pass, 1216, ref y2, ref y3);
             Dropout.Apply(ref y3, ref m3, ref r3, rows * 8192, 0.1f, ref pass.Random);
@@ -250,9 +250,9 @@ namespace NetGen.Generated
 
             Elementwise.MultiplyByDerivative<V, S, SiLU>(default(SiLU), ref z2, ref dSecond, rows * 8192);
             pass.SeeGradient(1, ref dSecond, ref y1, 8192);
-            Depthwise<V, S>.InputGradient<Layer2>(pass, 896, ref dSecond, ref dThird);
+            Convolution<V, S>.InputGradient<Layer2>(pass, 896, ref dSecond, ref dThird);
             Elementwise.Add<V, S>(ref dThird, ref dFirst, rows * 8192);
-            Depthwise<V, S>.WeightGradient<Layer2, TSink>(pass, 896, ref y1, ref dSecond, ref sink);
+            Convolution<V, S>.WeightGradient<Layer2, TSink>(pass, 896, ref y1, ref dSecond, ref sink);
 
             Elementwise.MultiplyByDerivative<V, S, ReLU>(default(ReLU), ref y1, ref dFirst, rows * 8192);
             pass.SeeGradient(0, ref dFirst, ref image1, 3072);
@@ -313,6 +313,7 @@ namespace NetGen.Generated
         static int IWindow.Padding => 1;
         static int IWindow.PaddingWidth => 1;
         static int IConvolution.Outputs => 20;
+        static WeightLayout IConvolution.Layout => WeightLayout.KernelPanels;
         static int IConvolution.BiasStart => 864;
     }
 
@@ -331,6 +332,7 @@ namespace NetGen.Generated
         static int IWindow.PaddingWidth => 1;
         static int IConvolution.Outputs => 20;
         static int IConvolution.Groups => 20;
+        static WeightLayout IConvolution.Layout => WeightLayout.KernelChannels;
         static int IConvolution.BiasStart => 288;
     }
 
@@ -347,6 +349,7 @@ namespace NetGen.Generated
         static int IWindow.WindowWidth => 1;
         static int IConvolution.Outputs => 20;
         static int IConvolution.Groups => 2;
+        static WeightLayout IConvolution.Layout => WeightLayout.KernelPanels;
         static int IConvolution.BiasStart => 320;
     }
 

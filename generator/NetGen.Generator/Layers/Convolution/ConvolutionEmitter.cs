@@ -24,19 +24,19 @@ internal sealed class ConvolutionEmitter(ConvolutionPlan plan) : StepEmitter, IW
     public void EmitInitialization(CodeWriter writer) => writer.Line(InitializerText.Draw(plan.Step.LayerIndex, plan.Model));
 
     public override string ForwardRow(IReadOnlyList<string> inputs, string output) =>
-        $"{plan.Kernels}<V, S>.Forward<{TypeArguments}>({Activation}ref {inputs[0]}, 1, {Parameters}, ref {output});";
+        $"Convolution<V, S>.Forward<{TypeArguments}>({Activation}ref {inputs[0]}, 1, {Parameters}, ref {output});";
 
     public override string Forward(IReadOnlyList<string> inputs, string output) =>
-        $"{plan.Kernels}<V, S>.Forward<{TypeArguments}>({Activation}ref {inputs[0]}, rows, {Parameters}, ref {output});";
+        $"Convolution<V, S>.Forward<{TypeArguments}>({Activation}ref {inputs[0]}, rows, {Parameters}, ref {output});";
 
     public override string TrainingForward(IReadOnlyList<string> inputs, string output) =>
-        $"{plan.Kernels}<V, S>.Forward<{TypeArguments}>(pass, {plan.Start}, {Activation}ref {inputs[0]}, ref {output});";
+        $"Convolution<V, S>.Forward<{TypeArguments}>(pass, {plan.Start}, {Activation}ref {inputs[0]}, ref {output});";
 
     public override string InputGradient(int source, string gradient, string inputGradient) =>
-        $"{plan.Kernels}<V, S>.InputGradient<{plan.TypeName}>(pass, {plan.Start}, ref {gradient}, ref {inputGradient});";
+        $"Convolution<V, S>.InputGradient<{plan.TypeName}>(pass, {plan.Start}, ref {gradient}, ref {inputGradient});";
 
     public string WeightGradient(string input, string gradient) =>
-        $"{plan.Kernels}<V, S>.WeightGradient<{plan.TypeName}, TSink>(pass, {plan.Start}, ref {input}, ref {gradient}, ref sink);";
+        $"Convolution<V, S>.WeightGradient<{plan.TypeName}, TSink>(pass, {plan.Start}, ref {input}, ref {gradient}, ref sink);";
 
     public override string SeeGradient(int layer, string gradient, string input) =>
         $"pass.SeeGradient({layer}, ref {gradient}, ref {input}, {plan.InputStride});";
@@ -51,6 +51,7 @@ internal sealed class ConvolutionEmitter(ConvolutionPlan plan) : StepEmitter, IW
             EmitUnlessOne(writer, "Dilation", plan.Model.Kernel.Dilation.Height);
             EmitUnlessOne(writer, "DilationWidth", plan.Model.Kernel.Dilation.Width);
             EmitUnlessOne(writer, "Groups", plan.Model.Groups);
+            writer.Line($"static WeightLayout IConvolution.Layout => WeightLayout.{plan.Layout};");
             writer.Line($"static int IConvolution.BiasStart => {Literals.Integer(plan.BiasStart)};");
         });
     }

@@ -24,9 +24,6 @@ internal sealed record ConvolutionPlan(ConvolutionLayerModel Model, Step Step) :
 
     public WeightLayout Layout => IsChannelwise ? WeightLayout.KernelChannels : WeightLayout.KernelPanels;
 
-    /// <summary>The library's kernels that it runs on.</summary>
-    public string Kernels => IsChannelwise ? "Depthwise" : "Convolution";
-
     /// <summary>Offset of the bias from the layer's first weight, in floats; −1 without one.</summary>
     public int BiasStart => Model.HasBias ? WeightFloats : -1;
 

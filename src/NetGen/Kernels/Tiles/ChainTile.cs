@@ -70,10 +70,6 @@ internal struct ChainTile<V, S> : ITile<ChainTile<V, S>, V, S> where V : struct 
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public readonly void StorePart(ref float destination, nint stride, int count) => S.StorePart(First, ref destination, 0, count);
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
     public void MultiplyAddPermuted(ref float vectors, nint step, V indexes, V factor) =>
         _chain0 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 0), indexes), factor, _chain0);
 

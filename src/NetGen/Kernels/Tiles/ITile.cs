@@ -65,7 +65,4 @@ public interface ITile<TSelf, V, S> where TSelf : struct, ITile<TSelf, V, S> whe
 
     /// <summary>Writes row h to <paramref name="destination"/> + h · <paramref name="stride"/>.</summary>
     void Store(ref float destination, nint stride);
-
-    /// <summary>The same of the first <paramref name="count"/> lanes alone.</summary>
-    void StorePart(ref float destination, nint stride, int count);
 }

@@ -42,24 +42,6 @@ public static class Tile<V, S> where V : struct where S : struct, ISimd<V>
         ApplyRows(activation, ref destination, T.Height, stride);
     }
 
-    /// <summary>The same of the first <paramref name="count"/> lanes alone; memory behind them is not touched.</summary>
-    [MethodImpl(Inline)]
-    public static void StorePart<T, TActivation>(T tile, TActivation activation, ref float destination, nint stride, int count)
-        where T : struct, ITile<T, V, S> where TActivation : struct, IActivation
-    {
-        if (typeof(TActivation) == typeof(ReLU))
-        {
-            tile.Map(activation).StorePart(ref destination, stride, count);
-            return;
-        }
-
-        tile.StorePart(ref destination, stride, count);
-        if (typeof(TActivation) != typeof(Linear))
-        {
-            ApplyRowParts(activation, ref destination, T.Height, stride, count);
-        }
-    }
-
     /// <summary>
     /// Hands row h to a sink, as the gradient of the parameters from <paramref name="offset"/> + h · <paramref name="stride"/>. The
     /// memory is the caller's: with room of its own, this method is not inlined under NativeAOT, and the sums leave their registers.
@@ -97,16 +79,6 @@ public static class Tile<V, S> where V : struct where S : struct, ISimd<V>
         for (nint h = 0; h < rows; h++)
         {
             S.Store(activation.Apply<V, S>(S.Load(ref values, h * stride)), ref values, h * stride);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ApplyRowParts<TActivation>(TActivation activation, ref float values, nint rows, nint stride, int count)
-        where TActivation : struct, IActivation
-    {
-        for (nint h = 0; h < rows; h++)
-        {
-            S.StorePart(activation.Apply<V, S>(S.LoadPart(ref values, h * stride, count)), ref values, h * stride, count);
         }
     }
 }

@@ -59,10 +59,6 @@ internal struct Tile1<V, S> : ITile<Tile1<V, S>, V, S> where V : struct where S 
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public readonly void StorePart(ref float destination, nint stride, int count) => S.StorePart(_row, ref destination, 0, count);
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
     public void MultiplyAddPermuted(ref float vectors, nint step, V indexes, V factor) =>
         _row = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 0), indexes), factor, _row);
 }

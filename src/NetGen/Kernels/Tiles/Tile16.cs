@@ -163,28 +163,6 @@ internal struct Tile16<V, S> : ITile<Tile16<V, S>, V, S> where V : struct where 
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public readonly void StorePart(ref float destination, nint stride, int count)
-    {
-        S.StorePart(_row0, ref destination, 0, count);
-        S.StorePart(_row1, ref destination, stride, count);
-        S.StorePart(_row2, ref destination, 2 * stride, count);
-        S.StorePart(_row3, ref destination, 3 * stride, count);
-        S.StorePart(_row4, ref destination, 4 * stride, count);
-        S.StorePart(_row5, ref destination, 5 * stride, count);
-        S.StorePart(_row6, ref destination, 6 * stride, count);
-        S.StorePart(_row7, ref destination, 7 * stride, count);
-        S.StorePart(_row8, ref destination, 8 * stride, count);
-        S.StorePart(_row9, ref destination, 9 * stride, count);
-        S.StorePart(_row10, ref destination, 10 * stride, count);
-        S.StorePart(_row11, ref destination, 11 * stride, count);
-        S.StorePart(_row12, ref destination, 12 * stride, count);
-        S.StorePart(_row13, ref destination, 13 * stride, count);
-        S.StorePart(_row14, ref destination, 14 * stride, count);
-        S.StorePart(_row15, ref destination, 15 * stride, count);
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
     public void MultiplyAddPermuted(ref float vectors, nint step, V indexes, V factor)
     {
         _row0 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 0), indexes), factor, _row0);

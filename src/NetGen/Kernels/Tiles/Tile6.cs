@@ -95,18 +95,6 @@ internal struct Tile6<V, S> : ITile<Tile6<V, S>, V, S> where V : struct where S 
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public readonly void StorePart(ref float destination, nint stride, int count)
-    {
-        S.StorePart(_row0, ref destination, 0, count);
-        S.StorePart(_row1, ref destination, stride, count);
-        S.StorePart(_row2, ref destination, 2 * stride, count);
-        S.StorePart(_row3, ref destination, 3 * stride, count);
-        S.StorePart(_row4, ref destination, 4 * stride, count);
-        S.StorePart(_row5, ref destination, 5 * stride, count);
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
     public void MultiplyAddPermuted(ref float vectors, nint step, V indexes, V factor)
     {
         _row0 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 0), indexes), factor, _row0);

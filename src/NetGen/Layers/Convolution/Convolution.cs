@@ -59,21 +59,26 @@ public static class Convolution<V, S> where V : struct where S : struct, ISimd<V
     /// <param name="g">∂loss/∂x, [rows, height, width, channels].</param>
     public static void InputGradient<TLayer>(in TrainingPass pass, int start, ref float d, ref float g) where TLayer : struct, IConvolution
     {
+        ref var weights = ref Unsafe.Add(ref pass.Parameters, start);
         if (TapScatter<TLayer>.Fits)
         {
-            TapScatter<TLayer>.Transpose(ref Unsafe.Add(ref pass.Parameters, start), ref pass.Transposed);
-            ImageChunks<ScatterWork<V, S, TLayer>>.Run(new(ref d, ref pass.Transposed, ref g), pass.Rows, Cost<TLayer>(), pass.Team);
+            TapScatter<TLayer>.Transpose(ref weights, ref pass.Transposed);
+            RangeChunks<ScatterWork<V, S, TLayer>>.Run(new(ref d, ref pass.Transposed, ref g), pass.Rows, pass.Rows * Cost<TLayer>(), pass.Team);
             return;
         }
 
-        KernelTransposition<TLayer>.Run(ref Unsafe.Add(ref pass.Parameters, start), ref pass.Transposed);
+        if (TLayer.Layout == WeightLayout.KernelPanels)
+        {
+            KernelTransposition<TLayer>.Run(ref weights, ref pass.Transposed);
+            weights = ref pass.Transposed;
+        }
+
         for (var down = 0; down < TLayer.Stride; down++)
         {
             for (var across = 0; across < TLayer.StrideWidth; across++)
             {
-                var work = new ProjectionWork<V, S, BackwardProjection<TLayer>, Linear>(
-                    default, ref d, ref pass.Transposed, ref pass.Transposed, ref g, BackwardProjection<TLayer>.Down(down), BackwardProjection<TLayer>.Across(across));
-                ImageChunks<ProjectionWork<V, S, BackwardProjection<TLayer>, Linear>>.Run(work, pass.Rows, Cost<TLayer>() / (TLayer.Stride * TLayer.StrideWidth), pass.Team);
+                Project<BackwardProjection<TLayer>, TLayer, Linear>(
+                    default, ref d, pass.Rows, ref weights, ref weights, ref g, BackwardProjection<TLayer>.Down(down), BackwardProjection<TLayer>.Across(across), pass.Team);
             }
         }
     }
@@ -89,15 +94,21 @@ public static class Convolution<V, S> where V : struct where S : struct, ISimd<V
     {
         var own = sink;
         own.Advance(start);
+        var cost = pass.Rows * Cost<TLayer>();
         if (FlatLanes<V, S, TLayer>.Fits)
         {
-            var flat = new FlatGradientWork<V, S, TLayer, TSink>(ref x, ref d, pass.Rows, ref pass.Transposed, own);
-            flat.Run(pass.Team, Cost<TLayer>());
+            var work = new FlatGradientWork<V, S, TLayer, TSink>(ref x, ref d, pass.Rows, ref pass.Transposed, own);
+            RangeChunks<FlatGradientWork<V, S, TLayer, TSink>>.Run(work, FlatGradientWork<V, S, TLayer, TSink>.Tiles, cost, pass.Team);
+            work.Drain();
+        }
+        else if (TLayer.Layout == WeightLayout.KernelChannels)
+        {
+            RangeChunks<DepthwiseGradientWork<V, S, TLayer, TSink>>.Run(new(ref x, ref d, pass.Rows, own), TLayer.WindowHeight * TLayer.WindowWidth, cost, pass.Team);
         }
         else
         {
-            var work = new KernelGradientWork<V, S, TLayer, TSink>(ref x, ref d, pass.Rows, ref pass.Transposed, own);
-            work.Run(pass.Team, Cost<TLayer>());
+            RangeChunks<KernelGradientWork<V, S, TLayer, TSink>>.Run(
+                new(ref x, ref d, pass.Rows, ref pass.Transposed, own), KernelGradientWork<V, S, TLayer, TSink>.Tiles, cost, pass.Team);
         }
 
         if (TLayer.BiasStart >= 0)
@@ -111,16 +122,32 @@ public static class Convolution<V, S> where V : struct where S : struct, ISimd<V
     {
         if (FlatLanes<V, S, TLayer>.Fits)
         {
-            ImageChunks<FlatWork<V, S, TLayer, TActivation>>.Run(new(activation, ref x, ref p, ref y), rows, Cost<TLayer>(), team);
+            RangeChunks<FlatWork<V, S, TLayer, TActivation>>.Run(new(activation, ref x, ref p, ref y), rows, rows * Cost<TLayer>(), team);
             return;
         }
 
-        var work = new ProjectionWork<V, S, ForwardProjection<TLayer>, TActivation>(
-            activation, ref x, ref p, ref Unsafe.Add(ref p, TLayer.BiasStart), ref y, ForwardProjection<TLayer>.Down, ForwardProjection<TLayer>.Across);
-        ImageChunks<ProjectionWork<V, S, ForwardProjection<TLayer>, TActivation>>.Run(work, rows, Cost<TLayer>(), team);
+        Project<ForwardProjection<TLayer>, TLayer, TActivation>(
+            activation, ref x, rows, ref p, ref Unsafe.Add(ref p, TLayer.BiasStart), ref y, ForwardProjection<TLayer>.Down, ForwardProjection<TLayer>.Across, team);
     }
 
-    /// <summary>Multiply-adds of an image.</summary>
+    /// <summary>Sums over taps, forward or back: of vectors of channels where each has a kernel of its own, else of all channels of a group.</summary>
+    private static void Project<TProjection, TLayer, TActivation>(
+        TActivation activation, ref float x, int rows, ref float weights, ref float bias, ref float y, Axis down, Axis across, WorkerTeam? team)
+        where TProjection : struct, IProjection where TLayer : struct, IConvolution where TActivation : struct, IActivation
+    {
+        // A stride shares the way back among as many classes of pixels.
+        var cost = rows * Cost<TLayer>() / (down.Sums.Step * across.Sums.Step);
+        if (TLayer.Layout == WeightLayout.KernelChannels)
+        {
+            RangeChunks<DepthwiseWork<V, S, TProjection, TActivation>>.Run(new(activation, ref x, ref weights, ref bias, ref y, down, across), rows, cost, team);
+        }
+        else
+        {
+            RangeChunks<ProjectionWork<V, S, TProjection, TActivation>>.Run(new(activation, ref x, ref weights, ref bias, ref y, down, across), rows, cost, team);
+        }
+    }
+
+    /// <summary>Multiply-adds of an image; of one kernel per channel a vector of them costs as much as its load.</summary>
     private static long Cost<TLayer>() where TLayer : struct, IConvolution =>
-        (long)TLayer.OutputHeight * TLayer.OutputWidth * TLayer.Outputs * TLayer.WindowHeight * TLayer.WindowWidth * TLayer.Channels / TLayer.Groups;
+        (TLayer.Layout == WeightLayout.KernelChannels ? 2L : 1L) * TLayer.OutputHeight * TLayer.OutputWidth * TLayer.Outputs * TLayer.WindowHeight * TLayer.WindowWidth * TLayer.Channels / TLayer.Groups;
 }

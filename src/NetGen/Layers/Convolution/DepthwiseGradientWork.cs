@@ -1,48 +1,37 @@
 using System.Runtime.CompilerServices;
 using NetGen.Simd;
-using NetGen.Threading;
 
 namespace NetGen.Kernels;
 
 /// <summary>∂loss/∂W of a depthwise convolution: each tap's products over all pixels. Threads share the weights, not the images.</summary>
-internal readonly ref struct DepthwiseGradientWork<V, S, TLayer, TSink>(ref float x, ref float d, int rows, TSink sink) : IChunkedWork
+internal readonly ref struct DepthwiseGradientWork<V, S, TLayer, TSink>(ref float x, ref float d, int rows, TSink sink) : IRangeWork
     where V : struct where S : struct, ISimd<V> where TLayer : struct, IConvolution where TSink : struct, IGradientSink, allows ref struct
 {
-    private const int SmallestChunk = 64 * 1024;
-
     private readonly ref float _x = ref x;
     private readonly ref float _d = ref d;
     private readonly TSink _sink = sink;
 
     private static int Pitch => ImageLayout.Pitch(TLayer.Channels);
 
-    private static int Taps => TLayer.WindowHeight * TLayer.WindowWidth;
-
     private static int OutputStride => ImageLayout.Stride(TLayer.OutputHeight * TLayer.OutputWidth, TLayer.Channels);
 
-    /// <summary>Computes all gradients, where they are many together with a team.</summary>
-    public void Run(WorkerTeam? team, long cost)
+    /// <summary>Computes the gradients of some taps.</summary>
+    public void Run(int first, int end)
     {
-        if (team is not null && Taps > 1 && rows * cost > SmallestChunk)
-        {
-            team.Run(this, Taps);
-            return;
-        }
-
-        for (var tap = 0; tap < Taps; tap++)
+        for (var tap = first; tap < end; tap++)
         {
             Run(tap);
         }
     }
 
     /// <summary>The weights of one tap.</summary>
-    public void Run(int chunk)
+    private void Run(int tap)
     {
-        var (tapRow, tap) = Math.DivRem(chunk, TLayer.WindowWidth);
+        var (tapRow, tapColumn) = Math.DivRem(tap, TLayer.WindowWidth);
         var down = ForwardProjection<TLayer>.Inside(TLayer.OutputHeight, tapRow * TLayer.Dilation - TLayer.Padding, TLayer.Stride, TLayer.Height);
-        var across = ForwardProjection<TLayer>.Inside(TLayer.OutputWidth, tap * TLayer.DilationWidth - TLayer.PaddingWidth, TLayer.StrideWidth, TLayer.Width);
+        var across = ForwardProjection<TLayer>.Inside(TLayer.OutputWidth, tapColumn * TLayer.DilationWidth - TLayer.PaddingWidth, TLayer.StrideWidth, TLayer.Width);
         var source = ((nint)(down.First * TLayer.Stride + tapRow * TLayer.Dilation - TLayer.Padding) * TLayer.Width
-            + across.First * TLayer.StrideWidth + tap * TLayer.DilationWidth - TLayer.PaddingWidth) * Pitch;
+            + across.First * TLayer.StrideWidth + tapColumn * TLayer.DilationWidth - TLayer.PaddingWidth) * Pitch;
         var gradient = ((nint)down.First * TLayer.OutputWidth + across.First) * Pitch;
         for (var channel = 0; channel < RowLayout.Pad(TLayer.Channels); channel += S.Count)
         {
@@ -69,7 +58,7 @@ internal readonly ref struct DepthwiseGradientWork<V, S, TLayer, TSink>(ref floa
                 }
             }
 
-            _sink.Accept<V, S>(S.Add(even, odd), (nint)chunk * RowLayout.Pad(TLayer.Channels) + channel);
+            _sink.Accept<V, S>(S.Add(even, odd), (nint)tap * RowLayout.Pad(TLayer.Channels) + channel);
         }
     }
 

@@ -6,7 +6,7 @@ namespace NetGen.Kernels;
 
 /// <summary>Sums over taps of each image of a batch, every channel for itself.</summary>
 internal readonly ref struct DepthwiseWork<V, S, TProjection, TActivation>(
-    TActivation activation, ref float x, ref float weights, ref float bias, ref float y, Axis down, Axis across) : IImageWork
+    TActivation activation, ref float x, ref float weights, ref float bias, ref float y, Axis down, Axis across) : IRangeWork
     where V : struct where S : struct, ISimd<V> where TProjection : struct, IProjection where TActivation : struct, IActivation
 {
     private readonly ref float _x = ref x;

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NetGen.Simd;
-using NetGen.Threading;
 
 namespace NetGen.Kernels;
 
@@ -9,11 +8,10 @@ namespace NetGen.Kernels;
 /// ∂loss/∂W of a convolution of one channel to few maps. A tile holds the taps of a row of the kernel, lane by lane of a vector that covers several pixels; at the end the lanes
 /// of a map are added. Threads share rows of taps and vectors, not images.
 /// </summary>
-internal readonly ref struct FlatGradientWork<V, S, TLayer, TSink>(ref float x, ref float d, int rows, ref float buffer, TSink sink)
+internal readonly ref struct FlatGradientWork<V, S, TLayer, TSink>(ref float x, ref float d, int rows, ref float buffer, TSink sink) : IRangeWork
     where V : struct where S : struct, ISimd<V> where TLayer : struct, IConvolution where TSink : struct, IGradientSink, allows ref struct
 {
     private const int TileHeight = 8;
-    private const int SmallestChunk = 64 * 1024;
 
     private readonly ref float _x = ref x;
     private readonly ref float _d = ref d;
@@ -24,25 +22,9 @@ internal readonly ref struct FlatGradientWork<V, S, TLayer, TSink>(ref float x, 
 
     private static int TilesOfRow => (TLayer.WindowWidth + TileHeight - 1) / TileHeight;
 
-    private static int Tiles => TLayer.WindowHeight * Vectors * TilesOfRow;
+    public static int Tiles => TLayer.WindowHeight * Vectors * TilesOfRow;
 
     private static int OutputStride => ForwardProjection<TLayer>.SumStride;
-
-    /// <summary>Computes all gradients, where they are many together with a team.</summary>
-    public void Run(WorkerTeam? team, long cost)
-    {
-        var chunks = team is null ? 1 : (int)Math.Min(Math.Min(Tiles, 2 * team.Threads), rows * cost / SmallestChunk);
-        if (chunks < 2)
-        {
-            Run(0, Tiles);
-        }
-        else
-        {
-            team!.Run(new FlatGradientChunks<V, S, TLayer, TSink>(this, Tiles, chunks), chunks);
-        }
-
-        Drain();
-    }
 
     /// <summary>Sums some tiles over all images.</summary>
     public void Run(int first, int end)
@@ -108,8 +90,8 @@ internal readonly ref struct FlatGradientWork<V, S, TLayer, TSink>(ref float x, 
         sum.Store(ref sums, stride);
     }
 
-    /// <summary>Adds the lanes of each map, and hands the gradients to the sink.</summary>
-    private void Drain()
+    /// <summary>Adds the lanes of each map, and hands the gradients to the sink; when all tiles are summed.</summary>
+    public void Drain()
     {
         Span<float> ofTap = stackalloc float[RowLayout.Padding];
         for (var tap = 0; tap < TLayer.WindowHeight * TLayer.WindowWidth; tap++)

@@ -37,19 +37,8 @@ internal static class FlatLanes<V, S, TLayer> where V : struct where S : struct,
     /// <summary>For each lane of a vector, its map.</summary>
     public static V MapsOf(int vector) => S.Load(ref MemoryMarshal.GetArrayDataReference(MapTable), (nint)vector * S.Count);
 
-    private static int Divisor
-    {
-        get
-        {
-            var divisor = S.Count;
-            while (TLayer.Outputs % divisor != 0)
-            {
-                divisor /= 2;
-            }
-
-            return divisor;
-        }
-    }
+    /// <summary>The largest power of 2 that divides both lanes and maps.</summary>
+    private static int Divisor => Math.Min(S.Count, TLayer.Outputs & -TLayer.Outputs);
 
     /// <summary>Copies an image between zeros.</summary>
     /// <param name="image">[height, width].</param>

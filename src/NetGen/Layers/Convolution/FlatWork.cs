@@ -6,7 +6,7 @@ using NetGen.Simd;
 namespace NetGen.Kernels;
 
 /// <summary>The sums of each image of a batch, of one channel and few maps: a vector holds the maps of several pixels, a tile those of several rows.</summary>
-internal readonly ref struct FlatWork<V, S, TLayer, TActivation>(TActivation activation, ref float x, ref float weights, ref float y) : IImageWork
+internal readonly ref struct FlatWork<V, S, TLayer, TActivation>(TActivation activation, ref float x, ref float weights, ref float y) : IRangeWork
     where V : struct where S : struct, ISimd<V> where TLayer : struct, IConvolution where TActivation : struct, IActivation
 {
     private const int Tallest = 8;

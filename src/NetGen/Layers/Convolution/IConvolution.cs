@@ -19,6 +19,9 @@ public interface IConvolution : IWindow
     /// <summary>Groups of channels, each of which sees its own inputs alone.</summary>
     static virtual int Groups => 1;
 
+    /// <summary>The order of the weights: in panels of outputs, or, where each channel has one kernel of its own, by vectors of channels.</summary>
+    static abstract WeightLayout Layout { get; }
+
     /// <summary>Offset of the bias from the layer's first weight, in floats; −1 without one.</summary>
     static abstract int BiasStart { get; }
 }

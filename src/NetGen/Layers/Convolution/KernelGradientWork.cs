@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using NetGen.Simd;
-using NetGen.Threading;
 
 namespace NetGen.Kernels;
 
@@ -9,7 +7,7 @@ namespace NetGen.Kernels;
 /// ∂loss/∂W of a convolution. A tile holds the gradients of some inputs of a panel's outputs while it goes over the pixels of a few images, and adds them to
 /// a buffer; the sink gets each weight once. Threads share the weights, not the images, so that each gradient is summed in one order.
 /// </summary>
-internal readonly ref struct KernelGradientWork<V, S, TLayer, TSink>(ref float x, ref float d, int rows, ref float buffer, TSink sink)
+internal readonly ref struct KernelGradientWork<V, S, TLayer, TSink>(ref float x, ref float d, int rows, ref float buffer, TSink sink) : IRangeWork
     where V : struct where S : struct, ISimd<V> where TLayer : struct, IConvolution where TSink : struct, IGradientSink, allows ref struct
 {
     private const int PanelWidth = RowLayout.PanelWidth;
@@ -19,9 +17,6 @@ internal readonly ref struct KernelGradientWork<V, S, TLayer, TSink>(ref float x
 
     /// <summary>Images and gradients that stay in the second-level cache, in floats.</summary>
     private const int CachedFloats = 64 * 1024;
-
-    /// <summary>Multiply-adds that are worth a claim: about a microsecond, a claim costs a tenth of it.</summary>
-    private const int SmallestChunk = 64 * 1024;
 
     private readonly ref float _x = ref x;
     private readonly ref float _d = ref d;
@@ -54,25 +49,9 @@ internal readonly ref struct KernelGradientWork<V, S, TLayer, TSink>(ref float x
     private static int Panels => (RowLayout.Pad(Outputs) + PanelWidth - 1) / PanelWidth;
 
     /// <summary>Tiles of all weights.</summary>
-    private static int Tiles => TLayer.Groups * Panels * TLayer.WindowHeight * RunsOfRow * TilesOfRun;
+    public static int Tiles => TLayer.Groups * Panels * TLayer.WindowHeight * RunsOfRow * TilesOfRun;
 
     private static int ImagesTogether => Math.Max(1, CachedFloats / (TLayer.InputStride + OutputStride));
-
-    /// <summary>Computes all gradients, where they are many together with a team.</summary>
-    /// <param name="team">The team; null for the calling thread alone.</param>
-    /// <param name="cost">Multiply-adds of an image.</param>
-    public void Run(WorkerTeam? team, long cost)
-    {
-        var chunks = team is null ? 1 : Chunks(team.Threads, cost);
-        if (chunks < 2)
-        {
-            Run(0, Tiles);
-            return;
-        }
-
-        var shared = new KernelGradientChunks<V, S, TLayer, TSink>(this, Tiles, chunks);
-        team!.Run(shared, chunks);
-    }
 
     /// <summary>Computes the gradients of some tiles.</summary>
     public void Run(int first, int end)
@@ -90,8 +69,6 @@ internal readonly ref struct KernelGradientWork<V, S, TLayer, TSink>(ref float x
             Drain(tile);
         }
     }
-
-    private int Chunks(int threads, long cost) => (int)Math.Min(Math.Min(Tiles, 4 * threads), rows * cost / SmallestChunk);
 
     private void Sum(int tile, int firstImage, int endImage)
     {

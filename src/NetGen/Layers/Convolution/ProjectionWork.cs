@@ -6,7 +6,7 @@ namespace NetGen.Kernels;
 
 /// <summary>Sums over taps of each image of a batch, group by group and panel by panel.</summary>
 internal readonly ref struct ProjectionWork<V, S, TProjection, TActivation>(
-    TActivation activation, ref float x, ref float weights, ref float bias, ref float y, Axis down, Axis across) : IImageWork
+    TActivation activation, ref float x, ref float weights, ref float bias, ref float y, Axis down, Axis across) : IRangeWork
     where V : struct where S : struct, ISimd<V> where TProjection : struct, IProjection where TActivation : struct, IActivation
 {
     private const int PanelWidth = RowLayout.PanelWidth;

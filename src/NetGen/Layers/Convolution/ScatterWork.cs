@@ -9,7 +9,7 @@ namespace NetGen.Kernels;
 /// <param name="d">∂loss/∂z, [rows, height, width, outputs].</param>
 /// <param name="weights">As <see cref="TapScatter{TLayer}.Transpose"/> gives them.</param>
 /// <param name="g">∂loss/∂x, [rows, height, width, channels].</param>
-internal readonly ref struct ScatterWork<V, S, TLayer>(ref float d, ref float weights, ref float g) : IImageWork
+internal readonly ref struct ScatterWork<V, S, TLayer>(ref float d, ref float weights, ref float g) : IRangeWork
     where V : struct where S : struct, ISimd<V> where TLayer : struct, IConvolution
 {
     private readonly ref float _d = ref d;

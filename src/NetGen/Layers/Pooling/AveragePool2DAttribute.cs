@@ -1,34 +1,10 @@
 namespace NetGen;
 
-/// <summary>The mean of each window, channel by channel.</summary>
-/// <param name="size">The window's height, and its width unless <see cref="SizeWidth"/> says otherwise.</param>
+/// <summary>The mean of each window, channel by channel. What lies outside the image is 0.</summary>
+/// <param name="size">The window's height, and its width unless <see cref="PoolAttribute.SizeWidth"/> says otherwise.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
-public sealed class AveragePool2DAttribute(int size) : NetworkLayerAttribute
+public sealed class AveragePool2DAttribute(int size) : PoolAttribute(size)
 {
-    /// <summary>The window's height.</summary>
-    public int Size { get; } = size;
-
-    /// <summary>The window's width; its height unless given.</summary>
-    public int SizeWidth { get; set; }
-
-    /// <summary>Pixels from one window to the next; the window's size unless given.</summary>
-    public int Stride { get; set; }
-
-    /// <summary>The same across; <see cref="Stride"/> unless given, and then the window's width.</summary>
-    public int StrideWidth { get; set; }
-
-    /// <summary>Pixels by which the first windows begin outside, above and left, and the last may end outside; 0 unless given. What lies outside is 0.</summary>
-    public int Padding { get; set; }
-
-    /// <summary>The same across; <see cref="Padding"/> unless given.</summary>
-    public int PaddingWidth { get; set; }
-
-    /// <summary>Whether windows reach outside so far that the output is ⌈size / stride⌉ pixels large, the odd pixel at the end.</summary>
-    public bool Same { get; set; }
-
-    /// <summary>Whether a last window that is not whole counts, unless it begins outside.</summary>
-    public bool Ceiling { get; set; }
-
-    /// <summary>Whether the pixels of padding count in the mean; true unless given, as in PyTorch. With <see cref="Same"/> they never do.</summary>
+    /// <summary>Whether the pixels of padding count in the mean; true unless given, as in PyTorch. With <see cref="PoolAttribute.Same"/> they never do.</summary>
     public bool CountPadding { get; set; } = true;
 }

@@ -29,10 +29,10 @@ public static class Pool<V, S> where V : struct where S : struct, ISimd<V>
     /// <param name="d">∂loss/∂y, [rows, height, width, channels].</param>
     /// <param name="g">∂loss/∂x, [rows, height, width, channels].</param>
     public static void InputGradient<TPool>(in TrainingPass pass, ref float x, ref float d, ref float g) where TPool : struct, IPool =>
-        ImageChunks<PoolGradientWork<V, S, TPool>>.Run(new(ref x, ref d, ref g), pass.Rows, Cost<TPool>(), pass.Team);
+        RangeChunks<PoolGradientWork<V, S, TPool>>.Run(new(ref x, ref d, ref g), pass.Rows, pass.Rows * Cost<TPool>(), pass.Team);
 
     private static void Forward<TPool>(ref float x, int rows, ref float y, WorkerTeam? team) where TPool : struct, IPool =>
-        ImageChunks<PoolWork<V, S, TPool>>.Run(new(ref x, ref y), rows, Cost<TPool>(), team);
+        RangeChunks<PoolWork<V, S, TPool>>.Run(new(ref x, ref y), rows, rows * Cost<TPool>(), team);
 
     /// <summary>What an image costs, in multiply-adds: some for every value that is read.</summary>
     private static long Cost<TPool>() where TPool : struct, IPool =>

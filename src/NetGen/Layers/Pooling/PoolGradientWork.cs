@@ -4,7 +4,7 @@ using NetGen.Simd;
 namespace NetGen.Kernels;
 
 /// <summary>The gradient of each image of a batch, from that of its windows.</summary>
-internal readonly ref struct PoolGradientWork<V, S, TPool>(ref float x, ref float d, ref float g) : IImageWork
+internal readonly ref struct PoolGradientWork<V, S, TPool>(ref float x, ref float d, ref float g) : IRangeWork
     where V : struct where S : struct, ISimd<V> where TPool : struct, IPool
 {
     private readonly ref float _x = ref x;

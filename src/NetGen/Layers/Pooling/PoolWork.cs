@@ -4,7 +4,7 @@ using NetGen.Simd;
 namespace NetGen.Kernels;
 
 /// <summary>The windows of each image of a batch.</summary>
-internal readonly ref struct PoolWork<V, S, TPool>(ref float x, ref float y) : IImageWork
+internal readonly ref struct PoolWork<V, S, TPool>(ref float x, ref float y) : IRangeWork
     where V : struct where S : struct, ISimd<V> where TPool : struct, IPool
 {
     private readonly ref float _x = ref x;
