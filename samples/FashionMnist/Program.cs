@@ -41,7 +41,7 @@ int Run<TNetwork, TBFloat16, TInt8>(TNetwork net)
 
 (int ExitCode, double Accuracy) Train<TNetwork>(TNetwork net) where TNetwork : class, INetwork<TNetwork>
 {
-    var result = net.Fit(train, new Adam(1e-3f), new()
+    var result = net.Fit(train, new Adam(arguments.Rate ?? (arguments.Net == "lenet" ? 3e-3f : 1e-3f)), new()
     {
         Epochs = arguments.Epochs,
         BatchSize = arguments.Batch,
