@@ -95,7 +95,8 @@ internal sealed class TrainingBackwardText(NetworkPlan plan, TrainingBuffers buf
         var inputGradient = producer is null ? "pass.InputGradient" : body.Buffer(buffers.Gradient(producer));
         if (producer is not null && plan.IsDifferentiatedByReader(producer))
         {
-            body.Statements.Line(((IDifferentiatingEmitter)emitter).InputGradient(gradient, producer.Activation, body.Buffer(TrainingBuffers.Sums(producer)), inputGradient));
+            body.Statements.Line(((IDifferentiatingEmitter)emitter).InputGradient(
+                body.Buffer(buffers.Inputs(step)[source]), gradient, producer.Activation, body.Buffer(TrainingBuffers.Sums(producer)), inputGradient));
         }
         else if (_backward.WritesFirst(step, source))
         {

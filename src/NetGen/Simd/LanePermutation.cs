@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Simd;
 
-/// <summary>Lanes of a vector in any order.</summary>
+/// <summary>Lanes of a vector in any order. Vectors are cast by their bits: through an object, code that is not optimized yet would allocate.</summary>
 internal static class LanePermutation
 {
     /// <summary>In lane i the lane of <paramref name="vector"/> that lane i of <paramref name="indexes"/> says, as the bits of a whole number.</summary>
@@ -13,15 +13,34 @@ internal static class LanePermutation
     {
         if (typeof(V) == typeof(Vector512<float>))
         {
-            return (V)(object)Of512((Vector512<float>)(object)vector, ((Vector512<float>)(object)indexes).AsInt32());
+            return Unsafe.BitCast<Vector512<float>, V>(Of512(Unsafe.BitCast<V, Vector512<float>>(vector), Unsafe.BitCast<V, Vector512<int>>(indexes)));
         }
 
         if (typeof(V) == typeof(Vector256<float>))
         {
-            return (V)(object)Of256((Vector256<float>)(object)vector, ((Vector256<float>)(object)indexes).AsInt32());
+            return Unsafe.BitCast<Vector256<float>, V>(Of256(Unsafe.BitCast<V, Vector256<float>>(vector), Unsafe.BitCast<V, Vector256<int>>(indexes)));
         }
 
-        return (V)(object)Vector128.Shuffle((Vector128<float>)(object)vector, ((Vector128<float>)(object)indexes).AsInt32());
+        return Unsafe.BitCast<Vector128<float>, V>(Vector128.Shuffle(Unsafe.BitCast<V, Vector128<float>>(vector), Unsafe.BitCast<V, Vector128<int>>(indexes)));
+    }
+
+    /// <summary>In lane i what lies at <paramref name="source"/> + <paramref name="offset"/> + lane i of <paramref name="indexes"/>, as the bits of a whole number below 8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Spread<V>(ref float source, nint offset, V indexes) where V : struct
+    {
+        ref var first = ref Unsafe.Add(ref source, offset);
+        if (typeof(V) == typeof(Vector512<float>))
+        {
+            // Half a vector is half as often across two cache lines.
+            return Unsafe.BitCast<Vector512<float>, V>(Of512(Vector256.LoadUnsafe(ref first).ToVector512Unsafe(), Unsafe.BitCast<V, Vector512<int>>(indexes)));
+        }
+
+        if (typeof(V) == typeof(Vector256<float>))
+        {
+            return Unsafe.BitCast<Vector256<float>, V>(Of256(Vector256.LoadUnsafe(ref first), Unsafe.BitCast<V, Vector256<int>>(indexes)));
+        }
+
+        return Unsafe.BitCast<Vector128<float>, V>(Vector128.Shuffle(Vector128.LoadUnsafe(ref first), Unsafe.BitCast<V, Vector128<int>>(indexes)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

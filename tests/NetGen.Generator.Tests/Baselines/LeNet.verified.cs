@@ -238,17 +238,15 @@ namespace NetGen.Generated
             Dense<V, S>.WeightGradient<Layer5, TSink>(pass, 2832, ref y4, ref dFirst, ref sink);
 
             pass.SeeGradient(3, ref dSecond);
-            Pool<V, S>.InputGradient<Layer4>(pass, ref y3, ref dSecond, ref dFirst);
+            Pool<V, S>.InputGradient<Layer4, ReLU>(pass, default(ReLU), ref y3, ref y3, ref dSecond, ref dFirst);
 
-            Elementwise.MultiplyByDerivative<V, S, ReLU>(default(ReLU), ref y3, ref dFirst, rows * 1024);
             pass.SeeGradient(2, ref dFirst, ref y2, 864);
             Convolution<V, S>.InputGradient<Layer3>(pass, 416, ref dFirst, ref dSecond);
             Convolution<V, S>.WeightGradient<Layer3, TSink>(pass, 416, ref y2, ref dFirst, ref sink);
 
             pass.SeeGradient(1, ref dSecond);
-            Pool<V, S>.InputGradient<Layer2>(pass, ref y1, ref dSecond, ref dFirst);
+            Pool<V, S>.InputGradient<Layer2, ReLU>(pass, default(ReLU), ref y1, ref y1, ref dSecond, ref dFirst);
 
-            Elementwise.MultiplyByDerivative<V, S, ReLU>(default(ReLU), ref y1, ref dFirst, rows * 3456);
             pass.SeeGradient(0, ref dFirst, ref x, 784);
             if (pass.WantsInputGradient)
             {

@@ -236,9 +236,8 @@ namespace NetGen.Generated
             ImageRows.ToImages(ref dSecond, 1632, ref dFirst, rows, 81, 20, true);
 
             pass.SeeGradient(4, ref dFirst);
-            Pool<V, S>.InputGradient<Layer5>(pass, ref y4, ref dFirst, ref dSecond);
+            Pool<V, S>.InputGradient<Layer5, ReLU>(pass, default(ReLU), ref y4, ref y4, ref dFirst, ref dSecond);
 
-            Elementwise.MultiplyByDerivative<V, S, ReLU>(default(ReLU), ref y4, ref dSecond, rows * 8192);
             pass.SeeGradient(3, ref dSecond);
             Elementwise.Copy<V, S>(ref dSecond, ref dThird, rows * 8192);
             Elementwise.Copy<V, S>(ref dSecond, ref dFirst, rows * 8192);

@@ -49,7 +49,7 @@ internal sealed class DenseLayerEmitter(DenseLayerPlan plan)
     public override string InputGradient(int source, string gradient, string inputGradient) =>
         $"Dense<V, S>.InputGradient<{_plan.TypeName}>(pass, {_plan.Start}, ref {gradient}, ref {inputGradient});";
 
-    public string InputGradient(string gradient, ActivationModel activation, string source, string sumGradient) =>
+    public string InputGradient(string input, string gradient, ActivationModel activation, string source, string sumGradient) =>
         $"Dense<V, S>.InputGradient<{_plan.TypeName}, {ActivationText.TypeName(activation)}>(pass, {_plan.Start}, {ActivationText.Value(activation)}, ref {source}, ref {gradient}, ref {sumGradient});";
 
     public string WeightGradient(string input, string gradient) =>

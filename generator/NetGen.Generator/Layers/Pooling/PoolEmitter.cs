@@ -4,7 +4,7 @@ using NetGen.Model;
 namespace NetGen.Generator.Layers.Pooling;
 
 /// <summary>Prints a pool.</summary>
-internal sealed class PoolEmitter(PoolPlan plan) : StepEmitter, IInputReadingEmitter
+internal sealed class PoolEmitter(PoolPlan plan) : StepEmitter, IInputReadingEmitter, IDifferentiatingEmitter
 {
     public override string Formula => $"y = {PoolDescription.Sentence(plan.Model)}";
 
@@ -19,6 +19,9 @@ internal sealed class PoolEmitter(PoolPlan plan) : StepEmitter, IInputReadingEmi
 
     public string InputGradient(string input, string gradient, string inputGradient) =>
         $"Pool<V, S>.InputGradient<{plan.TypeName}>(pass, ref {input}, ref {gradient}, ref {inputGradient});";
+
+    public string InputGradient(string input, string gradient, ActivationModel activation, string source, string sumGradient) =>
+        $"Pool<V, S>.InputGradient<{plan.TypeName}, {ActivationText.TypeName(activation)}>(pass, {ActivationText.Value(activation)}, ref {source}, ref {input}, ref {gradient}, ref {sumGradient});";
 
     public override void EmitKernels(CodeWriter writer, string layers)
     {

@@ -11,6 +11,8 @@ internal sealed record PoolPlan(PoolLayerModel Model, Step Step) : LayerPlan(Ste
     /// <summary>The emitted struct's name.</summary>
     public string TypeName => "Layer" + Literals.Integer(KernelLayerNumber);
 
+    public override bool MultipliesByDerivative => true;
+
     public override KernelShape KernelShape => new PoolKernelShape(Model.InputShape, InputStride, Model.Window, Model.IsMean, Model.CountsPadding);
 
     /// <summary>A single pixel is stored with whole vectors, whose further lanes are 0 where few channels are read.</summary>

@@ -68,11 +68,6 @@ internal struct ChainTile<V, S> : ITile<ChainTile<V, S>, V, S> where V : struct 
     [MethodImpl(Inline)]
     public void MultiplyAddVectors(ref float vectors, nint step, V factor) => _chain0 = S.MultiplyAdd(S.Load(ref vectors, 0), factor, _chain0);
 
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
-    public void MultiplyAddPermuted(ref float vectors, nint step, V indexes, V factor) =>
-        _chain0 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 0), indexes), factor, _chain0);
-
     [MethodImpl(Inline)]
     private void MultiplyAdd4(ref float factor, nint next, ref float row, nint stride)
     {

@@ -44,13 +44,6 @@ public interface ITile<TSelf, V, S> where TSelf : struct, ITile<TSelf, V, S> whe
     /// <param name="factor">The vector that all rows are multiplied with.</param>
     void MultiplyAddVectors(ref float vectors, nint step, V factor);
 
-    /// <summary>Adds to row h the product, lane by lane, of lanes of the vector at <paramref name="vectors"/> + h · <paramref name="step"/> and another.</summary>
-    /// <param name="vectors">The vector of the first row.</param>
-    /// <param name="step">Distance in floats between the vectors of two rows.</param>
-    /// <param name="indexes">For each lane the lane that is taken, as the bits of a whole number.</param>
-    /// <param name="factor">The vector that all rows are multiplied with.</param>
-    void MultiplyAddPermuted(ref float vectors, nint step, V indexes, V factor);
-
     /// <summary>The products of many factors: a whole sum.</summary>
     /// <param name="factor">The first factor of the first row.</param>
     /// <param name="next">Distance in floats between two factors of a row.</param>

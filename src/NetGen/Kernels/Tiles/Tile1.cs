@@ -56,9 +56,4 @@ internal struct Tile1<V, S> : ITile<Tile1<V, S>, V, S> where V : struct where S 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
     public void MultiplyAddVectors(ref float vectors, nint step, V factor) => _row = S.MultiplyAdd(S.Load(ref vectors, 0), factor, _row);
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
-    public void MultiplyAddPermuted(ref float vectors, nint step, V indexes, V factor) =>
-        _row = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 0), indexes), factor, _row);
 }

@@ -136,22 +136,4 @@ internal struct Tile12<V, S> : ITile<Tile12<V, S>, V, S> where V : struct where 
         S.Store(_row10, ref destination, 10 * stride);
         S.Store(_row11, ref destination, 11 * stride);
     }
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
-    public void MultiplyAddPermuted(ref float vectors, nint step, V indexes, V factor)
-    {
-        _row0 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 0), indexes), factor, _row0);
-        _row1 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, step), indexes), factor, _row1);
-        _row2 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 2 * step), indexes), factor, _row2);
-        _row3 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 3 * step), indexes), factor, _row3);
-        _row4 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 4 * step), indexes), factor, _row4);
-        _row5 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 5 * step), indexes), factor, _row5);
-        _row6 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 6 * step), indexes), factor, _row6);
-        _row7 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 7 * step), indexes), factor, _row7);
-        _row8 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 8 * step), indexes), factor, _row8);
-        _row9 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 9 * step), indexes), factor, _row9);
-        _row10 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 10 * step), indexes), factor, _row10);
-        _row11 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 11 * step), indexes), factor, _row11);
-    }
 }

@@ -160,26 +160,4 @@ internal struct Tile16<V, S> : ITile<Tile16<V, S>, V, S> where V : struct where 
         S.Store(_row14, ref destination, 14 * stride);
         S.Store(_row15, ref destination, 15 * stride);
     }
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
-    public void MultiplyAddPermuted(ref float vectors, nint step, V indexes, V factor)
-    {
-        _row0 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 0), indexes), factor, _row0);
-        _row1 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, step), indexes), factor, _row1);
-        _row2 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 2 * step), indexes), factor, _row2);
-        _row3 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 3 * step), indexes), factor, _row3);
-        _row4 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 4 * step), indexes), factor, _row4);
-        _row5 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 5 * step), indexes), factor, _row5);
-        _row6 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 6 * step), indexes), factor, _row6);
-        _row7 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 7 * step), indexes), factor, _row7);
-        _row8 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 8 * step), indexes), factor, _row8);
-        _row9 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 9 * step), indexes), factor, _row9);
-        _row10 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 10 * step), indexes), factor, _row10);
-        _row11 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 11 * step), indexes), factor, _row11);
-        _row12 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 12 * step), indexes), factor, _row12);
-        _row13 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 13 * step), indexes), factor, _row13);
-        _row14 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 14 * step), indexes), factor, _row14);
-        _row15 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 15 * step), indexes), factor, _row15);
-    }
 }

@@ -77,13 +77,4 @@ internal struct Tile3<V, S> : ITile<Tile3<V, S>, V, S> where V : struct where S 
         _row1 = S.MultiplyAdd(S.Load(ref vectors, step), factor, _row1);
         _row2 = S.MultiplyAdd(S.Load(ref vectors, 2 * step), factor, _row2);
     }
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
-    public void MultiplyAddPermuted(ref float vectors, nint step, V indexes, V factor)
-    {
-        _row0 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 0), indexes), factor, _row0);
-        _row1 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, step), indexes), factor, _row1);
-        _row2 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 2 * step), indexes), factor, _row2);
-    }
 }

@@ -92,16 +92,4 @@ internal struct Tile6<V, S> : ITile<Tile6<V, S>, V, S> where V : struct where S 
         _row4 = S.MultiplyAdd(S.Load(ref vectors, 4 * step), factor, _row4);
         _row5 = S.MultiplyAdd(S.Load(ref vectors, 5 * step), factor, _row5);
     }
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
-    public void MultiplyAddPermuted(ref float vectors, nint step, V indexes, V factor)
-    {
-        _row0 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 0), indexes), factor, _row0);
-        _row1 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, step), indexes), factor, _row1);
-        _row2 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 2 * step), indexes), factor, _row2);
-        _row3 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 3 * step), indexes), factor, _row3);
-        _row4 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 4 * step), indexes), factor, _row4);
-        _row5 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 5 * step), indexes), factor, _row5);
-    }
 }

@@ -97,17 +97,4 @@ internal struct Tile7<V, S> : ITile<Tile7<V, S>, V, S> where V : struct where S 
         _row5 = S.MultiplyAdd(S.Load(ref vectors, 5 * step), factor, _row5);
         _row6 = S.MultiplyAdd(S.Load(ref vectors, 6 * step), factor, _row6);
     }
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
-    public void MultiplyAddPermuted(ref float vectors, nint step, V indexes, V factor)
-    {
-        _row0 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 0), indexes), factor, _row0);
-        _row1 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, step), indexes), factor, _row1);
-        _row2 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 2 * step), indexes), factor, _row2);
-        _row3 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 3 * step), indexes), factor, _row3);
-        _row4 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 4 * step), indexes), factor, _row4);
-        _row5 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 5 * step), indexes), factor, _row5);
-        _row6 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 6 * step), indexes), factor, _row6);
-    }
 }

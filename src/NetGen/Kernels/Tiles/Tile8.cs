@@ -103,17 +103,50 @@ internal struct Tile8<V, S> : ITile<Tile8<V, S>, V, S> where V : struct where S 
         _row7 = S.MultiplyAdd(S.Load(ref vectors, 7 * step), factor, _row7);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Adds to row h the products of some taps that lie as far from each other as rows do: what is read for one serves the next row's tap before as well.</summary>
+    /// <param name="lines">What the first tap of the first row reads.</param>
+    /// <param name="step">Distance in floats to what the next tap, or the next row, reads.</param>
+    /// <param name="read">How it is read.</param>
+    /// <param name="weights">The vector of the first tap.</param>
+    /// <param name="stride">Distance in floats between the vectors of two taps.</param>
     [MethodImpl(Inline)]
-    public void MultiplyAddPermuted(ref float vectors, nint step, V indexes, V factor)
+    public void MultiplyAddTaps<TTaps, TRead>(ref float lines, nint step, TRead read, ref float weights, nint stride)
+        where TTaps : struct, ITapCount where TRead : struct, ISlidingRead<V>
     {
-        _row0 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 0), indexes), factor, _row0);
-        _row1 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, step), indexes), factor, _row1);
-        _row2 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 2 * step), indexes), factor, _row2);
-        _row3 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 3 * step), indexes), factor, _row3);
-        _row4 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 4 * step), indexes), factor, _row4);
-        _row5 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 5 * step), indexes), factor, _row5);
-        _row6 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 6 * step), indexes), factor, _row6);
-        _row7 = S.MultiplyAdd(LanePermutation.Apply(S.Load(ref vectors, 7 * step), indexes), factor, _row7);
+        var weight0 = S.Load(ref weights, 0);
+        var weight1 = TTaps.Count > 1 ? S.Load(ref weights, stride) : weight0;
+        var weight2 = TTaps.Count > 2 ? S.Load(ref weights, 2 * stride) : weight0;
+        var weight3 = TTaps.Count > 3 ? S.Load(ref weights, 3 * stride) : weight0;
+        var weight4 = TTaps.Count > 4 ? S.Load(ref weights, 4 * stride) : weight0;
+        var line0 = read.Load<S>(ref lines, 0);
+        var line1 = read.Load<S>(ref lines, step);
+        var line2 = read.Load<S>(ref lines, 2 * step);
+        var line3 = read.Load<S>(ref lines, 3 * step);
+        var line4 = read.Load<S>(ref lines, 4 * step);
+        _row0 = Taps<TTaps>(_row0, line0, weight0, line1, weight1, line2, weight2, line3, weight3, line4, weight4);
+        var line5 = read.Load<S>(ref lines, 5 * step);
+        _row1 = Taps<TTaps>(_row1, line1, weight0, line2, weight1, line3, weight2, line4, weight3, line5, weight4);
+        var line6 = read.Load<S>(ref lines, 6 * step);
+        _row2 = Taps<TTaps>(_row2, line2, weight0, line3, weight1, line4, weight2, line5, weight3, line6, weight4);
+        var line7 = read.Load<S>(ref lines, 7 * step);
+        _row3 = Taps<TTaps>(_row3, line3, weight0, line4, weight1, line5, weight2, line6, weight3, line7, weight4);
+        var line8 = TTaps.Count > 1 ? read.Load<S>(ref lines, 8 * step) : line7;
+        _row4 = Taps<TTaps>(_row4, line4, weight0, line5, weight1, line6, weight2, line7, weight3, line8, weight4);
+        var line9 = TTaps.Count > 2 ? read.Load<S>(ref lines, 9 * step) : line7;
+        _row5 = Taps<TTaps>(_row5, line5, weight0, line6, weight1, line7, weight2, line8, weight3, line9, weight4);
+        var line10 = TTaps.Count > 3 ? read.Load<S>(ref lines, 10 * step) : line7;
+        _row6 = Taps<TTaps>(_row6, line6, weight0, line7, weight1, line8, weight2, line9, weight3, line10, weight4);
+        var line11 = TTaps.Count > 4 ? read.Load<S>(ref lines, 11 * step) : line7;
+        _row7 = Taps<TTaps>(_row7, line7, weight0, line8, weight1, line9, weight2, line10, weight3, line11, weight4);
+    }
+
+    [MethodImpl(Inline)]
+    private static V Taps<TTaps>(V sum, V line0, V weight0, V line1, V weight1, V line2, V weight2, V line3, V weight3, V line4, V weight4) where TTaps : struct, ITapCount
+    {
+        sum = S.MultiplyAdd(line0, weight0, sum);
+        sum = TTaps.Count > 1 ? S.MultiplyAdd(line1, weight1, sum) : sum;
+        sum = TTaps.Count > 2 ? S.MultiplyAdd(line2, weight2, sum) : sum;
+        sum = TTaps.Count > 3 ? S.MultiplyAdd(line3, weight3, sum) : sum;
+        return TTaps.Count > 4 ? S.MultiplyAdd(line4, weight4, sum) : sum;
     }
 }

@@ -6,4 +6,8 @@ internal readonly struct Across<TProjection> : IDirection where TProjection : st
     public static int Step => TProjection.StepAcross;
 
     public static int SumStep => TProjection.SumStepAcross;
+
+    public static int LineStep => TProjection.StepDown;
+
+    public static int LineSumStep => TProjection.SumStepDown;
 }

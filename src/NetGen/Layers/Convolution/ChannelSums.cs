@@ -32,7 +32,7 @@ internal readonly ref struct ChannelSums<V, S, TProjection, TActivation>(
     private static int PaddedChannels => RowLayout.Pad(Channels);
 
     /// <summary>Pixels that have the same taps.</summary>
-    public void Run<TDirection>(int row, int column, nint count) where TDirection : struct, IDirection
+    public void Run<TDirection>(int row, int column, nint count, nint lines) where TDirection : struct, IDirection
     {
         var (firstRow, endRow) = _down.TapsAt(row);
         var (first, end) = _across.TapsAt(column);
@@ -52,21 +52,49 @@ internal readonly ref struct ChannelSums<V, S, TProjection, TActivation>(
         ref var weights = ref Unsafe.Add(ref _weights, tap * PaddedChannels);
         if (Channels < RowLayout.Padding)
         {
-            Close<TDirection>(ref source, ref weights, ref sums, count, run);
+            Close<TDirection>(ref source, ref weights, ref sums, count, lines, run);
+            return;
+        }
+
+        if (count >= Tallest && Slides<TDirection>(end - first, endRow - firstRow))
+        {
+            Slide<TDirection>(ref source, ref weights, ref sums, count, lines, run);
             return;
         }
 
         var tiles = (count + Tallest - 1) / Tallest;
         switch ((count + tiles - 1) / tiles)
         {
-            case 1: Cover<TDirection, Tile1<V, S>>(ref source, ref weights, ref sums, count, run); break;
-            case 2: Cover<TDirection, Tile2<V, S>>(ref source, ref weights, ref sums, count, run); break;
-            case 3: Cover<TDirection, Tile3<V, S>>(ref source, ref weights, ref sums, count, run); break;
-            case 4: Cover<TDirection, Tile4<V, S>>(ref source, ref weights, ref sums, count, run); break;
-            case 5: Cover<TDirection, Tile5<V, S>>(ref source, ref weights, ref sums, count, run); break;
-            case 6: Cover<TDirection, Tile6<V, S>>(ref source, ref weights, ref sums, count, run); break;
-            case 7: Cover<TDirection, Tile7<V, S>>(ref source, ref weights, ref sums, count, run); break;
-            default: Cover<TDirection, Tile8<V, S>>(ref source, ref weights, ref sums, count, run); break;
+            case 1: Cover<TDirection, Tile1<V, S>>(ref source, ref weights, ref sums, count, lines, run); break;
+            case 2: Cover<TDirection, Tile2<V, S>>(ref source, ref weights, ref sums, count, lines, run); break;
+            case 3: Cover<TDirection, Tile3<V, S>>(ref source, ref weights, ref sums, count, lines, run); break;
+            case 4: Cover<TDirection, Tile4<V, S>>(ref source, ref weights, ref sums, count, lines, run); break;
+            case 5: Cover<TDirection, Tile5<V, S>>(ref source, ref weights, ref sums, count, lines, run); break;
+            case 6: Cover<TDirection, Tile6<V, S>>(ref source, ref weights, ref sums, count, lines, run); break;
+            case 7: Cover<TDirection, Tile7<V, S>>(ref source, ref weights, ref sums, count, lines, run); break;
+            default: Cover<TDirection, Tile8<V, S>>(ref source, ref weights, ref sums, count, lines, run); break;
+        }
+    }
+
+    /// <summary>Whether pixels lie as far from each other as the taps in their direction.</summary>
+    private bool Slides<TDirection>(int columns, int rows) where TDirection : struct, IDirection => typeof(TDirection) == typeof(Across<TProjection>)
+        ? columns > 1 && Math.Abs(_across.TapStep) * TProjection.SourcePitch == TDirection.Step
+        : rows > 1 && Math.Abs(_down.TapStep) * TProjection.SourceWidth * TProjection.SourcePitch == TDirection.Step;
+
+    /// <summary>Tiles that slide along the pixels' direction.</summary>
+    private void Slide<TDirection>(ref float x, ref float w, ref float y, nint count, nint lines, in TapRun run) where TDirection : struct, IDirection
+    {
+        var (taps, tapStep, tapWeights, rows, rowStep, rowWeights) = typeof(TDirection) == typeof(Across<TProjection>)
+            ? (run.Taps, run.TapStep, run.TapWeights, run.Rows, run.RowStep, run.RowWeights)
+            : (run.Rows, run.RowStep, run.RowWeights, run.Taps, run.TapStep, run.TapWeights);
+        // From the last tap on where taps run against the pixels.
+        var turn = tapStep < 0 ? taps - 1 : 0;
+        var sliding = new SlidingRun(rows, rowStep, rowWeights, TapSteps.Of((int)taps, S.Count), turn > 0 ? -tapWeights : tapWeights, Depth: 1);
+        for (nint channel = 0; channel < Channels; channel += S.Count)
+        {
+            SlidingTiles<V, S, TDirection, VectorRead<V>, WholeVectors, TActivation>.Cover(
+                ref Unsafe.Add(ref x, turn * tapStep + channel), ref Unsafe.Add(ref w, turn * tapWeights + channel), ref Unsafe.Add(ref _bias, channel), TProjection.HasBias,
+                ref Unsafe.Add(ref y, channel), S.Count, count, lines, sliding, _activation);
         }
     }
 
@@ -75,46 +103,52 @@ internal readonly ref struct ChannelSums<V, S, TProjection, TActivation>(
     /// first, for the same reason.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Cover<TDirection, T>(ref float x, ref float w, ref float y, nint count, in TapRun run)
+    private void Cover<TDirection, T>(ref float x, ref float w, ref float y, nint count, nint lines, in TapRun run)
         where TDirection : struct, IDirection where T : struct, ITile<T, V, S>
     {
         nint step = TDirection.Step;
         nint sumStep = TDirection.SumStep;
+        nint lineStep = TDirection.LineStep;
+        nint lineSumStep = TDirection.LineSumStep;
         nint channels = Channels;
         for (nint channel = 0; channel < channels; channel += S.Count)
         {
-            for (nint i = 0; i < count; i += T.Height)
+            for (nint line = 0; line < lines; line++)
             {
-                var at = Math.Min(i, count - T.Height);
-                var sum = T.Start(TProjection.HasBias ? S.Load(ref _bias, channel) : S.Zero);
-                ref var rowOfTaps = ref Unsafe.Add(ref x, at * step + channel);
-                ref var rowOfWeights = ref Unsafe.Add(ref w, channel);
-                for (nint row = 0; row < run.Rows; row++)
+                for (nint i = 0; i < count; i += T.Height)
                 {
-                    for (nint tap = 0; tap < run.Taps; tap++)
+                    var at = Math.Min(i, count - T.Height);
+                    var sum = T.Start(TProjection.HasBias ? S.Load(ref _bias, channel) : S.Zero);
+                    ref var rowOfTaps = ref Unsafe.Add(ref x, line * lineStep + at * step + channel);
+                    ref var rowOfWeights = ref Unsafe.Add(ref w, channel);
+                    for (nint row = 0; row < run.Rows; row++)
                     {
-                        sum.MultiplyAddVectors(ref Unsafe.Add(ref rowOfTaps, tap * run.TapStep), step, S.Load(ref rowOfWeights, tap * run.TapWeights));
+                        for (nint tap = 0; tap < run.Taps; tap++)
+                        {
+                            sum.MultiplyAddVectors(ref Unsafe.Add(ref rowOfTaps, tap * run.TapStep), step, S.Load(ref rowOfWeights, tap * run.TapWeights));
+                        }
+
+                        rowOfTaps = ref Unsafe.Add(ref rowOfTaps, run.RowStep);
+                        rowOfWeights = ref Unsafe.Add(ref rowOfWeights, run.RowWeights);
                     }
 
-                    rowOfTaps = ref Unsafe.Add(ref rowOfTaps, run.RowStep);
-                    rowOfWeights = ref Unsafe.Add(ref rowOfWeights, run.RowWeights);
+                    Tile<V, S>.Store(sum, _activation, ref Unsafe.Add(ref y, line * lineSumStep + at * sumStep + channel), sumStep);
                 }
-
-                Tile<V, S>.Store(sum, _activation, ref Unsafe.Add(ref y, at * sumStep + channel), sumStep);
             }
         }
     }
 
     /// <summary>Pixels of few channels, which lie so close that a whole vector would reach into the next.</summary>
-    private void Close<TDirection>(ref float x, ref float w, ref float y, nint count, in TapRun run) where TDirection : struct, IDirection
+    private void Close<TDirection>(ref float x, ref float w, ref float y, nint count, nint lines, in TapRun run) where TDirection : struct, IDirection
     {
         for (var channel = 0; channel < Channels; channel += S.Count)
         {
             var channels = Channels <= S.Count ? Channels : Channels - channel;
-            for (nint i = 0; i < count; i++)
+            for (nint i = 0; i < lines * count; i++)
             {
+                var (line, at) = Math.DivRem(i, count);
                 var sum = TProjection.HasBias ? S.Load(ref _bias, channel) : S.Zero;
-                ref var pixel = ref Unsafe.Add(ref x, i * TDirection.Step + channel);
+                ref var pixel = ref Unsafe.Add(ref x, line * TDirection.LineStep + at * TDirection.Step + channel);
                 for (nint row = 0; row < run.Rows; row++)
                 {
                     for (nint tap = 0; tap < run.Taps; tap++)
@@ -124,7 +158,7 @@ internal readonly ref struct ChannelSums<V, S, TProjection, TActivation>(
                     }
                 }
 
-                S.StorePart(_activation.Apply<V, S>(sum), ref y, i * TDirection.SumStep + channel, channels);
+                S.StorePart(_activation.Apply<V, S>(sum), ref y, line * TDirection.LineSumStep + at * TDirection.SumStep + channel, channels);
             }
         }
     }

@@ -103,7 +103,7 @@ public static class Convolution<V, S> where V : struct where S : struct, ISimd<V
         }
         else if (TLayer.Layout == WeightLayout.KernelChannels)
         {
-            RangeChunks<DepthwiseGradientWork<V, S, TLayer, TSink>>.Run(new(ref x, ref d, pass.Rows, own), TLayer.WindowHeight * TLayer.WindowWidth, cost, pass.Team);
+            RangeChunks<DepthwiseGradientWork<V, S, TLayer, TSink>>.Run(new(ref x, ref d, pass.Rows, own), DepthwiseGradientWork<V, S, TLayer, TSink>.Items, cost, pass.Team);
         }
         else
         {

@@ -6,4 +6,8 @@ internal readonly struct Down<TProjection> : IDirection where TProjection : stru
     public static int Step => TProjection.StepDown;
 
     public static int SumStep => TProjection.SumStepDown;
+
+    public static int LineStep => TProjection.StepAcross;
+
+    public static int LineSumStep => TProjection.SumStepAcross;
 }

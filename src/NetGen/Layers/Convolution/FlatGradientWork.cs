@@ -5,13 +5,14 @@ using NetGen.Simd;
 namespace NetGen.Kernels;
 
 /// <summary>
-/// ∂loss/∂W of a convolution of one channel to few maps. A tile holds the taps of a row of the kernel, lane by lane of a vector that covers several pixels; at the end the lanes
-/// of a map are added. Threads share rows of taps and vectors, not images.
+/// ∂loss/∂W of a convolution of one channel to few maps. Up to three by three taps are summed at once, lane by lane of a vector that covers several pixels; at the end the
+/// lanes of a map are added. Threads share blocks of taps and vectors, not images.
 /// </summary>
 internal readonly ref struct FlatGradientWork<V, S, TLayer, TSink>(ref float x, ref float d, int rows, ref float buffer, TSink sink) : IRangeWork
     where V : struct where S : struct, ISimd<V> where TLayer : struct, IConvolution where TSink : struct, IGradientSink, allows ref struct
 {
-    private const int TileHeight = 8;
+    /// <summary>Taps of a block, in either direction.</summary>
+    private const int BlockSide = 3;
 
     private readonly ref float _x = ref x;
     private readonly ref float _d = ref d;
@@ -20,74 +21,87 @@ internal readonly ref struct FlatGradientWork<V, S, TLayer, TSink>(ref float x, 
 
     private static int Vectors => FlatLanes<V, S, TLayer>.Vectors;
 
-    private static int TilesOfRow => (TLayer.WindowWidth + TileHeight - 1) / TileHeight;
+    private static int BlocksDown => (TLayer.WindowHeight + BlockSide - 1) / BlockSide;
 
-    public static int Tiles => TLayer.WindowHeight * Vectors * TilesOfRow;
+    private static int BlocksAcross => (TLayer.WindowWidth + BlockSide - 1) / BlockSide;
+
+    /// <summary>What is shared: a block of taps and a vector.</summary>
+    public static int Tiles => BlocksDown * BlocksAcross * Vectors;
 
     private static int OutputStride => ForwardProjection<TLayer>.SumStride;
 
     /// <summary>Sums some tiles over all images.</summary>
     public void Run(int first, int end)
     {
-        Span<float> bordered = stackalloc float[FlatLanes<V, S, TLayer>.Rows * FlatLanes<V, S, TLayer>.Pitch];
+        Span<float> memory = stackalloc float[FlatLanes<V, S, TLayer>.BorderedFloats + RowLayout.Padding];
+        ref var bordered = ref ForwardPass.Align(memory);
         for (var image = 0; image < rows; image++)
         {
-            FlatLanes<V, S, TLayer>.Border(ref Unsafe.Add(ref _x, (nint)image * TLayer.InputStride), bordered);
+            FlatLanes<V, S, TLayer>.Border(ref Unsafe.Add(ref _x, (nint)image * TLayer.InputStride), ref bordered);
             for (var tile = first; tile < end; tile++)
             {
-                Sum(ref MemoryMarshal.GetReference(bordered), ref Unsafe.Add(ref _d, (nint)image * OutputStride), tile, isFirst: image == 0);
+                Sum(ref bordered, ref Unsafe.Add(ref _d, (nint)image * OutputStride), tile, isFirst: image == 0);
             }
         }
     }
 
     private void Sum(ref float image, ref float d, int tile, bool isFirst)
     {
-        var (rest, tapTile) = Math.DivRem(tile, TilesOfRow);
-        var (tapRow, vector) = Math.DivRem(rest, Vectors);
-        var tap = tapTile * TileHeight;
-        ref var source = ref Unsafe.Add(ref image, (nint)tapRow * TLayer.Dilation * FlatLanes<V, S, TLayer>.Pitch + tap * TLayer.DilationWidth);
-        ref var sums = ref Unsafe.Add(ref _buffer, Place(tapRow * TLayer.WindowWidth + tap, vector));
-        switch (Math.Min(TileHeight, TLayer.WindowWidth - tap))
+        (tile, var vector) = Math.DivRem(tile, Vectors);
+        var (down, across) = Math.DivRem(tile, BlocksAcross);
+        var (tapRow, tap) = (down * BlockSide, across * BlockSide);
+        ref var source = ref Unsafe.Add(ref image, (nint)tapRow * TLayer.Dilation * FlatLanes<V, S, TLayer>.Pitch + tap * TLayer.DilationWidth + FlatLanes<V, S, TLayer>.FirstPixel(vector));
+        ref var sums = ref Unsafe.Add(ref _buffer, Place(tapRow, tap, vector));
+        switch (TLayer.WindowWidth - tap)
         {
-            case 1: Sum<Tile1<V, S>>(ref source, ref d, ref sums, vector, isFirst); break;
-            case 2: Sum<Tile2<V, S>>(ref source, ref d, ref sums, vector, isFirst); break;
-            case 3: Sum<Tile3<V, S>>(ref source, ref d, ref sums, vector, isFirst); break;
-            case 4: Sum<Tile4<V, S>>(ref source, ref d, ref sums, vector, isFirst); break;
-            case 5: Sum<Tile5<V, S>>(ref source, ref d, ref sums, vector, isFirst); break;
-            case 6: Sum<Tile6<V, S>>(ref source, ref d, ref sums, vector, isFirst); break;
-            case 7: Sum<Tile7<V, S>>(ref source, ref d, ref sums, vector, isFirst); break;
-            default: Sum<Tile8<V, S>>(ref source, ref d, ref sums, vector, isFirst); break;
+            case 1: Sum<OneTap>(ref source, ref d, ref sums, vector, TLayer.WindowHeight - tapRow, isFirst); break;
+            case 2: Sum<TwoTaps>(ref source, ref d, ref sums, vector, TLayer.WindowHeight - tapRow, isFirst); break;
+            default: Sum<ThreeTaps>(ref source, ref d, ref sums, vector, TLayer.WindowHeight - tapRow, isFirst); break;
         }
     }
 
-    /// <summary>A call of its own: with more around them, the JIT gives up inlining the operations of the tiles.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Sum<T>(ref float image, ref float d, ref float sums, int vector, bool isFirst) where T : struct, ITile<T, V, S>
+    private static void Sum<TAcross>(ref float image, ref float d, ref float sums, int vector, int tapRows, bool isFirst) where TAcross : struct, ITapCount
     {
-        nint step = TLayer.DilationWidth;
-        nint line = TLayer.Stride * FlatLanes<V, S, TLayer>.Pitch;
-        nint pixelsOfGroup = FlatLanes<V, S, TLayer>.Pixels;
-        nint whole = TLayer.OutputWidth / pixelsOfGroup * pixelsOfGroup;
-        nint stride = Vectors * S.Count;
-        var pixels = FlatLanes<V, S, TLayer>.PixelsOf(vector);
-        var rest = (TLayer.OutputWidth - (int)whole) * TLayer.Outputs - vector * S.Count;
-        var sum = isFirst ? T.Start(S.Zero) : T.Load(ref sums, stride);
-        for (nint row = 0; row < TLayer.OutputHeight; row++)
+        switch (tapRows)
         {
-            ref var source = ref Unsafe.Add(ref image, row * line);
-            ref var gradient = ref Unsafe.Add(ref d, row * TLayer.OutputWidth * TLayer.Outputs + vector * S.Count);
-            for (nint column = 0; column < whole; column += pixelsOfGroup)
-            {
-                sum.MultiplyAddPermuted(ref Unsafe.Add(ref source, column), step, pixels, S.Load(ref gradient, column * TLayer.Outputs));
-            }
+            case 1: Sum<TAcross, OneTap>(ref image, ref d, ref sums, vector, isFirst); break;
+            case 2: Sum<TAcross, TwoTaps>(ref image, ref d, ref sums, vector, isFirst); break;
+            default: Sum<TAcross, ThreeTaps>(ref image, ref d, ref sums, vector, isFirst); break;
+        }
+    }
 
-            if (rest > 0)
+    /// <summary>
+    /// One tile and image, column by column of its pixels: the gradients of three neighbouring rows meet what is read and spread of one row of the image.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Sum<TAcross, TDown>(ref float image, ref float d, ref float sums, int vector, bool isFirst) where TAcross : struct, ITapCount where TDown : struct, ITapCount
+    {
+        nint line = TLayer.Stride * FlatLanes<V, S, TLayer>.Pitch;
+        nint tapStep = TLayer.DilationWidth;
+        nint outputLine = TLayer.OutputWidth * TLayer.Outputs;
+        nint pixelsOfGroup = FlatLanes<V, S, TLayer>.Pixels;
+        nint lines = TLayer.OutputHeight + TDown.Count - 1;
+        nint firstPixel = FlatLanes<V, S, TLayer>.FirstPixel(vector);
+        var pixels = FlatLanes<V, S, TLayer>.PixelsOf(vector);
+        var block = isFirst ? default : TapBlock<V, S>.Load(ref sums);
+        for (nint column = 0; column < TLayer.OutputWidth; column += pixelsOfGroup)
+        {
+            // The last group reaches back; what the one before has done counts once.
+            var first = Math.Min(column, TLayer.OutputWidth - pixelsOfGroup);
+            var isNew = S.GreaterThan(S.ConvertBitsToFloat(pixels), S.Create(column - first - firstPixel - 1));
+            ref var source = ref Unsafe.Add(ref image, first);
+            ref var gradient = ref Unsafe.Add(ref d, first * TLayer.Outputs + vector * S.Count);
+            var (gradient1, gradient2) = (S.Zero, S.Zero);
+            for (nint row = 0; row < lines; row++)
             {
-                sum.MultiplyAddPermuted(ref Unsafe.Add(ref source, whole), step, pixels, S.LoadPart(ref gradient, whole * TLayer.Outputs, rest));
+                var gradient0 = row < TLayer.OutputHeight ? S.And(S.Load(ref gradient, row * outputLine), isNew) : S.Zero;
+                block.MultiplyAdd<TAcross, TDown>(ref source, tapStep, pixels, gradient0, gradient1, gradient2);
+                (gradient2, gradient1) = (gradient1, gradient0);
+                source = ref Unsafe.Add(ref source, line);
             }
         }
 
-        sum.Store(ref sums, stride);
+        block.Store(ref sums);
     }
 
     /// <summary>Adds the lanes of each map, and hands the gradients to the sink; when all tiles are summed.</summary>
@@ -99,7 +113,7 @@ internal readonly ref struct FlatGradientWork<V, S, TLayer, TSink>(ref float x, 
             ofTap.Clear();
             for (var value = 0; value < Vectors * S.Count; value++)
             {
-                ofTap[value % TLayer.Outputs] += Unsafe.Add(ref _buffer, Place(tap, 0) + value);
+                ofTap[value % TLayer.Outputs] += Unsafe.Add(ref _buffer, Place(tap / TLayer.WindowWidth, tap % TLayer.WindowWidth, value / S.Count) + value % S.Count);
             }
 
             for (var map = 0; map < RowLayout.Padding; map += S.Count)
@@ -109,6 +123,10 @@ internal readonly ref struct FlatGradientWork<V, S, TLayer, TSink>(ref float x, 
         }
     }
 
-    /// <summary>Where the sums of a tap and a vector lie.</summary>
-    private static nint Place(int tap, int vector) => ((nint)tap * Vectors + vector) * S.Count;
+    /// <summary>Where the sums of a tap and a vector lie: tile by tile.</summary>
+    private static nint Place(int tapRow, int tap, int vector)
+    {
+        nint tile = (tapRow / BlockSide * BlocksAcross + tap / BlockSide) * Vectors + vector;
+        return (tile * TapBlock<V, S>.Taps + tapRow % BlockSide * BlockSide + tap % BlockSide) * S.Count;
+    }
 }

@@ -12,12 +12,18 @@ internal static class FlatLanes<V, S, TLayer> where V : struct where S : struct,
     /// <summary>The image with its border must fit onto the stack.</summary>
     private const int MostFloats = 8 * 1024;
 
-    private static readonly float[] PixelTable = Table(static value => value / TLayer.Outputs);
+    /// <summary>So must a vector of weights for each tap.</summary>
+    private const int MostTaps = 128;
+
+    /// <summary>Rows of sums of a tile.</summary>
+    public const int TileHeight = 8;
+
+    private static readonly float[] PixelTable = Table(static value => value / TLayer.Outputs - FirstPixel(value / S.Count));
     private static readonly float[] MapTable = Table(static value => value % TLayer.Outputs);
 
-    /// <summary>Whether the layer is of this sort.</summary>
-    public static bool Fits => TLayer.Channels == 1 && TLayer.Groups == 1 && TLayer.Outputs < RowLayout.Padding && TLayer.StrideWidth == 1
-        && TLayer.OutputWidth >= Pixels && Rows * Pitch <= MostFloats;
+    /// <summary>Whether the layer is of this sort. What a row of taps reads must be what the row above it reads one row of sums further down.</summary>
+    public static bool Fits => TLayer.Channels == 1 && TLayer.Groups == 1 && TLayer.Outputs > 1 && TLayer.Outputs < RowLayout.Padding && TLayer.StrideWidth == 1
+        && TLayer.Stride == TLayer.Dilation && TLayer.OutputWidth >= Pixels && TLayer.WindowHeight * TLayer.WindowWidth <= MostTaps && BorderedFloats <= MostFloats;
 
     /// <summary>Pixels of a group.</summary>
     public static int Pixels => S.Count / Divisor;
@@ -25,13 +31,21 @@ internal static class FlatLanes<V, S, TLayer> where V : struct where S : struct,
     /// <summary>Vectors of a group.</summary>
     public static int Vectors => TLayer.Outputs / Divisor;
 
-    /// <summary>Floats from one row of the bordered image to the next: a vector may be read behind the last pixel.</summary>
-    public static int Pitch => RowLayout.Pad(TLayer.OutputWidth + (TLayer.WindowWidth - 1) * TLayer.DilationWidth + S.Count);
+    /// <summary>Floats from one row of the bordered image to the next; a vector that reaches behind the last pixel takes nothing from there.</summary>
+    public static int Pitch => HasNoBorder ? TLayer.Width : (TLayer.OutputWidth - 1) + (TLayer.WindowWidth - 1) * TLayer.DilationWidth + 1;
 
-    /// <summary>Rows of the bordered image.</summary>
-    public static int Rows => (TLayer.OutputHeight - 1) * TLayer.Stride + (TLayer.WindowHeight - 1) * TLayer.Dilation + 1;
+    /// <summary>Rows of the bordered image: what a whole tile reads.</summary>
+    public static int Rows => (Math.Max(TLayer.OutputHeight, TileHeight) - 1) * TLayer.Stride + (TLayer.WindowHeight - 1) * TLayer.Dilation + 1;
 
-    /// <summary>For each lane of a vector, the pixel of its group.</summary>
+    /// <summary>What the bordered image takes, with what a vector reads behind it.</summary>
+    public static int BorderedFloats => Rows * Pitch + S.Count;
+
+    private static bool HasNoBorder => TLayer.Padding == 0 && TLayer.PaddingWidth == 0 && (TLayer.OutputWidth - 1) + (TLayer.WindowWidth - 1) * TLayer.DilationWidth < TLayer.Width;
+
+    /// <summary>The first pixel that a vector takes part of.</summary>
+    public static int FirstPixel(int vector) => vector * S.Count / TLayer.Outputs;
+
+    /// <summary>For each lane of a vector, the pixel from its first on.</summary>
     public static V PixelsOf(int vector) => S.Load(ref MemoryMarshal.GetArrayDataReference(PixelTable), (nint)vector * S.Count);
 
     /// <summary>For each lane of a vector, its map.</summary>
@@ -42,25 +56,26 @@ internal static class FlatLanes<V, S, TLayer> where V : struct where S : struct,
 
     /// <summary>Copies an image between zeros.</summary>
     /// <param name="image">[height, width].</param>
-    /// <param name="bordered">[<see cref="Rows"/>, <see cref="Pitch"/>].</param>
-    public static void Border(ref float image, Span<float> bordered)
+    /// <param name="bordered">[<see cref="Rows"/>, <see cref="Pitch"/>], and what a vector reads behind it.</param>
+    public static void Border(ref float image, ref float bordered) =>
+        Border(MemoryMarshal.CreateReadOnlySpan(ref image, TLayer.Height * TLayer.Width), MemoryMarshal.CreateSpan(ref bordered, BorderedFloats));
+
+    private static void Border(ReadOnlySpan<float> pixels, Span<float> bordered)
     {
-        var pixels = MemoryMarshal.CreateReadOnlySpan(ref image, TLayer.Height * TLayer.Width);
+        if (HasNoBorder)
+        {
+            var length = Math.Min(pixels.Length, bordered.Length);
+            pixels[..length].CopyTo(bordered);
+            bordered[length..].Clear();
+            return;
+        }
+
+        bordered.Clear();
         var first = Math.Min(TLayer.PaddingWidth, Pitch);
         var width = Math.Clamp(Pitch - first, 0, TLayer.Width);
-        for (var row = 0; row < Rows; row++)
+        for (var row = 0; row < Math.Min(TLayer.Height, Rows - TLayer.Padding); row++)
         {
-            var destination = bordered.Slice(row * Pitch, Pitch);
-            var source = row - TLayer.Padding;
-            if (source < 0 || source >= TLayer.Height)
-            {
-                destination.Clear();
-                continue;
-            }
-
-            destination[..first].Clear();
-            pixels.Slice(source * TLayer.Width, width).CopyTo(destination[first..]);
-            destination[(first + width)..].Clear();
+            pixels.Slice(row * TLayer.Width, width).CopyTo(bordered[((row + TLayer.Padding) * Pitch + first)..]);
         }
     }
 

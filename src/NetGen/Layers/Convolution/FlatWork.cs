@@ -1,85 +1,131 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using NetGen.Activations;
 using NetGen.Simd;
 
 namespace NetGen.Kernels;
 
-/// <summary>The sums of each image of a batch, of one channel and few maps: a vector holds the maps of several pixels, a tile those of several rows.</summary>
+/// <summary>The sums of each image of a batch, of one channel and few maps: a vector holds the maps of several pixels, a tile those of eight rows.</summary>
 internal readonly ref struct FlatWork<V, S, TLayer, TActivation>(TActivation activation, ref float x, ref float weights, ref float y) : IRangeWork
     where V : struct where S : struct, ISimd<V> where TLayer : struct, IConvolution where TActivation : struct, IActivation
 {
-    private const int Tallest = 8;
-
     private readonly ref float _x = ref x;
     private readonly ref float _weights = ref weights;
     private readonly ref float _y = ref y;
 
     public void Run(int first, int end)
     {
-        Span<float> bordered = stackalloc float[FlatLanes<V, S, TLayer>.Rows * FlatLanes<V, S, TLayer>.Pitch];
-        ref var image = ref MemoryMarshal.GetReference(bordered);
-        for (var row = first; row < end; row++)
+        var spreadFloats = RowLayout.Pad(TLayer.WindowHeight * TLayer.WindowWidth * S.Count);
+        Span<float> memory = stackalloc float[spreadFloats + FlatLanes<V, S, TLayer>.BorderedFloats + RowLayout.Padding];
+        ref var spread = ref ForwardPass.Align(memory);
+        ref var bordered = ref Unsafe.Add(ref spread, spreadFloats);
+        for (var image = first; image < end; image++)
         {
-            FlatLanes<V, S, TLayer>.Border(ref Unsafe.Add(ref _x, (nint)row * TLayer.InputStride), bordered);
-            ref var sums = ref Unsafe.Add(ref _y, (nint)row * ForwardProjection<TLayer>.SumStride);
-            var tiles = (TLayer.OutputHeight + Tallest - 1) / Tallest;
-            switch ((TLayer.OutputHeight + tiles - 1) / tiles)
-            {
-                case 1: Image<Tile1<V, S>>(ref image, ref sums); break;
-                case 2: Image<Tile2<V, S>>(ref image, ref sums); break;
-                case 3: Image<Tile3<V, S>>(ref image, ref sums); break;
-                case 4: Image<Tile4<V, S>>(ref image, ref sums); break;
-                case 5: Image<Tile5<V, S>>(ref image, ref sums); break;
-                case 6: Image<Tile6<V, S>>(ref image, ref sums); break;
-                case 7: Image<Tile7<V, S>>(ref image, ref sums); break;
-                default: Image<Tile8<V, S>>(ref image, ref sums); break;
-            }
-        }
-    }
-
-    private void Image<T>(ref float image, ref float sums) where T : struct, ITile<T, V, S>
-    {
-        for (var row = 0; row < TLayer.OutputHeight; row += T.Height)
-        {
-            var first = Math.Min(row, TLayer.OutputHeight - T.Height);
-            ref var source = ref Unsafe.Add(ref image, (nint)first * TLayer.Stride * FlatLanes<V, S, TLayer>.Pitch);
-            ref var place = ref Unsafe.Add(ref sums, (nint)first * TLayer.OutputWidth * TLayer.Outputs);
+            FlatLanes<V, S, TLayer>.Border(ref Unsafe.Add(ref _x, (nint)image * TLayer.InputStride), ref bordered);
             for (var vector = 0; vector < FlatLanes<V, S, TLayer>.Vectors; vector++)
             {
-                Cover<T>(ref source, ref place, vector);
+                Spread(vector, ref spread);
+                Image(
+                    ref bordered, ref spread, ref Unsafe.Add(ref _y, (nint)image * ForwardProjection<TLayer>.SumStride + vector * S.Count), vector);
             }
         }
     }
 
-    /// <summary>A vector of each group of some rows. A call of its own: with more around them, the JIT gives up inlining the operations of the tiles.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Cover<T>(ref float image, ref float sums, int vector) where T : struct, ITile<T, V, S>
+    /// <summary>Weights as a vector of sums needs them, column by column of the kernel.</summary>
+    private void Spread(int vector, ref float spread)
     {
-        nint pitch = FlatLanes<V, S, TLayer>.Pitch;
+        var maps = FlatLanes<V, S, TLayer>.MapsOf(vector);
+        for (var row = 0; row < TLayer.WindowHeight; row++)
+        {
+            for (var column = 0; column < TLayer.WindowWidth; column++)
+            {
+                var weights = S.Load(ref _weights, (row * TLayer.WindowWidth + column) * RowLayout.Padding);
+                S.Store(LanePermutation.Apply(weights, maps), ref spread, (column * TLayer.WindowHeight + row) * S.Count);
+            }
+        }
+    }
+
+    /// <summary>One vector of each group of pixels.</summary>
+    private void Image(ref float image, ref float weights, ref float sums, int vector)
+    {
+        for (var row = 0; row < TLayer.OutputHeight; row += FlatLanes<V, S, TLayer>.TileHeight)
+        {
+            var first = Math.Max(0, Math.Min(row, TLayer.OutputHeight - FlatLanes<V, S, TLayer>.TileHeight));
+            Rows(
+                ref Unsafe.Add(ref image, (nint)first * TLayer.Stride * FlatLanes<V, S, TLayer>.Pitch + FlatLanes<V, S, TLayer>.FirstPixel(vector)), ref weights,
+                ref Unsafe.Add(ref sums, (nint)first * TLayer.OutputWidth * TLayer.Outputs), vector);
+        }
+    }
+
+    /// <summary>Eight rows. A call of its own: with more around them, the JIT gives up inlining the operations of the tile.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Rows(ref float image, ref float weights, ref float sums, int vector)
+    {
+        nint step = TLayer.Stride * FlatLanes<V, S, TLayer>.Pitch;
         nint pixelsOfGroup = FlatLanes<V, S, TLayer>.Pixels;
-        nint step = TLayer.Stride * pitch;
-        nint sumLine = TLayer.OutputWidth * TLayer.Outputs;
-        nint lane = vector * S.Count;
+        // Once: a getter within the loop may remain a call.
+        var (fives, threes, twos) = TapSteps.Of(TLayer.WindowHeight, S.Count);
+        var single = TLayer.WindowHeight == 1;
         // Loaded here: a vector that is handed over stays in memory.
-        var (pixels, maps) = (FlatLanes<V, S, TLayer>.PixelsOf(vector), FlatLanes<V, S, TLayer>.MapsOf(vector));
-        var bias = TLayer.BiasStart >= 0 ? LanePermutation.Apply(S.Load(ref _weights, TLayer.BiasStart), maps) : S.Zero;
+        var read = new SpreadRead<V>(FlatLanes<V, S, TLayer>.PixelsOf(vector));
+        var bias = TLayer.BiasStart >= 0 ? LanePermutation.Apply(S.Load(ref _weights, TLayer.BiasStart), FlatLanes<V, S, TLayer>.MapsOf(vector)) : S.Zero;
         for (nint column = 0; column < TLayer.OutputWidth; column += pixelsOfGroup)
         {
             var first = Math.Min(column, TLayer.OutputWidth - pixelsOfGroup);
-            var sum = T.Start(bias);
-            ref var tapWeights = ref _weights;
-            for (nint tapRow = 0; tapRow < TLayer.WindowHeight; tapRow++)
+            var sum = Tile8<V, S>.Start(bias);
+            ref var lines = ref Unsafe.Add(ref image, first);
+            ref var ofTaps = ref weights;
+            for (nint tapColumn = 0; tapColumn < TLayer.WindowWidth; tapColumn++)
             {
-                ref var line = ref Unsafe.Add(ref image, tapRow * TLayer.Dilation * pitch + first);
-                for (nint tap = 0; tap < TLayer.WindowWidth; tap++)
+                ref var line = ref lines;
+                for (nint i = 0; i < fives; i++)
                 {
-                    sum.MultiplyAddPermuted(ref Unsafe.Add(ref line, tap * TLayer.DilationWidth), step, pixels, LanePermutation.Apply(S.Load(ref tapWeights, 0), maps));
-                    tapWeights = ref Unsafe.Add(ref tapWeights, RowLayout.Padding);
+                    sum.MultiplyAddTaps<FiveTaps, SpreadRead<V>>(ref line, step, read, ref ofTaps, S.Count);
+                    ofTaps = ref Unsafe.Add(ref ofTaps, 5 * S.Count);
+                    line = ref Unsafe.Add(ref line, 5 * step);
                 }
+
+                for (nint i = 0; i < threes; i++)
+                {
+                    sum.MultiplyAddTaps<ThreeTaps, SpreadRead<V>>(ref line, step, read, ref ofTaps, S.Count);
+                    ofTaps = ref Unsafe.Add(ref ofTaps, 3 * S.Count);
+                    line = ref Unsafe.Add(ref line, 3 * step);
+                }
+
+                for (nint i = 0; i < twos; i++)
+                {
+                    sum.MultiplyAddTaps<TwoTaps, SpreadRead<V>>(ref line, step, read, ref ofTaps, S.Count);
+                    ofTaps = ref Unsafe.Add(ref ofTaps, 2 * S.Count);
+                    line = ref Unsafe.Add(ref line, 2 * step);
+                }
+
+                if (single)
+                {
+                    sum.MultiplyAddTaps<OneTap, SpreadRead<V>>(ref line, step, read, ref ofTaps, S.Count);
+                    ofTaps = ref Unsafe.Add(ref ofTaps, S.Count);
+                }
+
+                lines = ref Unsafe.Add(ref lines, TLayer.DilationWidth);
             }
 
-            Tile<V, S>.Store(sum, activation, ref Unsafe.Add(ref sums, first * TLayer.Outputs + lane), sumLine);
+            Finish(sum, ref Unsafe.Add(ref sums, first * TLayer.Outputs));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Finish(Tile8<V, S> sum, ref float sums)
+    {
+        nint line = TLayer.OutputWidth * TLayer.Outputs;
+        if (TLayer.OutputHeight >= FlatLanes<V, S, TLayer>.TileHeight)
+        {
+            Tile<V, S>.Store(sum, activation, ref sums, line);
+            return;
+        }
+
+        Unsafe.SkipInit(out TileMemory memory);
+        Tile<V, S>.Store(sum, activation, ref memory.Start, S.Count);
+        for (nint row = 0; row < TLayer.OutputHeight; row++)
+        {
+            S.Store(S.Load(ref memory.Start, row * S.Count), ref sums, row * line);
         }
     }
 }

@@ -8,5 +8,6 @@ internal interface IPixelSums
     /// <param name="row">The first one's row.</param>
     /// <param name="column">Its column.</param>
     /// <param name="count">Pixels, at least 1.</param>
-    void Run<TDirection>(int row, int column, nint count) where TDirection : struct, IDirection;
+    /// <param name="lines">As many of them in the other direction, at least 1.</param>
+    void Run<TDirection>(int row, int column, nint count, nint lines) where TDirection : struct, IDirection;
 }

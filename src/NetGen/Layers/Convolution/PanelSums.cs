@@ -43,7 +43,7 @@ internal readonly ref struct PanelSums<V, S, TProjection, TActivation>(
     private static bool StoresWholeVectors => TProjection.Groups == 1 && TProjection.SumPitch % RowLayout.Padding == 0;
 
     /// <summary>Pixels that have the same taps.</summary>
-    public void Run<TDirection>(int row, int column, nint count) where TDirection : struct, IDirection
+    public void Run<TDirection>(int row, int column, nint count, nint lines) where TDirection : struct, IDirection
     {
         var (firstRow, endRow) = _down.TapsAt(row);
         var (first, end) = _across.TapsAt(column);
@@ -61,18 +61,42 @@ internal readonly ref struct PanelSums<V, S, TProjection, TActivation>(
         ref var sums = ref Unsafe.Add(
             ref _y, ((nint)(_down.Sums.First + row * _down.Sums.Step) * TProjection.SumWidth + _across.Sums.First + column * _across.Sums.Step) * TProjection.SumPitch);
         ref var ownWeights = ref Unsafe.Add(ref _weights, weights * _width);
-        if (StoresWholeVectors)
+        if (Slides<TDirection>(end - first, count))
         {
-            Tiles<TDirection, WholeVectors>(ref source, ref ownWeights, ref _bias, ref sums, _columns, _width, count, run, _activation);
+            // From the last tap on where taps run against the pixels.
+            var turn = _across.TapStep < 0 ? end - first - 1 : 0;
+            var taps = new SlidingRun(run.Rows, run.RowStep, run.RowWeights * _width, TapSteps.Of(end - first, S.Count), (turn > 0 ? -run.TapWeights : run.TapWeights) * _width, TProjection.Depth);
+            ref var lastSource = ref Unsafe.Add(ref source, turn * run.TapStep);
+            ref var lastWeights = ref Unsafe.Add(ref ownWeights, turn * run.TapWeights * _width);
+            if (StoresWholeVectors)
+            {
+                SlidingTiles<V, S, TDirection, BroadcastRead<V>, WholeVectors, TActivation>.Cover(
+                    ref lastSource, ref lastWeights, ref _bias, TProjection.HasBias, ref sums, _columns, count, lines, taps, _activation);
+            }
+            else
+            {
+                SlidingTiles<V, S, TDirection, BroadcastRead<V>, PartsOfVectors<TProjection>, TActivation>.Cover(
+                    ref lastSource, ref lastWeights, ref _bias, TProjection.HasBias, ref sums, _columns, count, lines, taps, _activation);
+            }
+        }
+        else if (StoresWholeVectors)
+        {
+            Tiles<TDirection, WholeVectors>(ref source, ref ownWeights, ref _bias, ref sums, _columns, _width, count, lines, run, _activation);
         }
         else
         {
-            Tiles<TDirection, PartsOfVectors<TProjection>>(ref source, ref ownWeights, ref _bias, ref sums, _columns, _width, count, run, _activation);
+            Tiles<TDirection, PartsOfVectors<TProjection>>(ref source, ref ownWeights, ref _bias, ref sums, _columns, _width, count, lines, run, _activation);
         }
     }
 
+    /// <summary>
+    /// Whether tiles slide: beside a single vector of weights loads are the limit, unless what is read for one tap serves the next pixel's tap before.
+    /// </summary>
+    private bool Slides<TDirection>(int taps, nint count) where TDirection : struct, IDirection => typeof(V) == typeof(Vector512<float>) && typeof(TDirection) == typeof(Across<TProjection>)
+        && taps > 1 && count >= SlidingTiles<V, S, TDirection, BroadcastRead<V>, WholeVectors, TActivation>.Height && Math.Abs(_across.TapStep) * TProjection.SourcePitch == TProjection.StepAcross;
+
     /// <summary>In tiles of one height, as even as can be: the last one reaches back, which needs as many pixels.</summary>
-    private static void Tiles<TDirection, TStore>(ref float x, ref float w, ref float bias, ref float y, int columns, nint width, nint count, in TapRun run, TActivation activation)
+    private static void Tiles<TDirection, TStore>(ref float x, ref float w, ref float bias, ref float y, int columns, nint width, nint count, nint lines, in TapRun run, TActivation activation)
         where TDirection : struct, IDirection where TStore : struct, ISumStore
     {
         var height = EvenHeight(count, Tallest);
@@ -80,9 +104,9 @@ internal readonly ref struct PanelSums<V, S, TProjection, TActivation>(
         {
             switch (height)
             {
-                case <= 10 when count >= 10: Cover<TDirection, TStore, Tile10<V, S>>(ref x, ref w, ref bias, ref y, columns, width, count, run, activation); return;
-                case <= 12 when count >= 12: Cover<TDirection, TStore, Tile12<V, S>>(ref x, ref w, ref bias, ref y, columns, width, count, run, activation); return;
-                case var _ when count >= 16: Cover<TDirection, TStore, Tile16<V, S>>(ref x, ref w, ref bias, ref y, columns, width, count, run, activation); return;
+                case <= 10 when count >= 10: Cover<TDirection, TStore, Tile10<V, S>>(ref x, ref w, ref bias, ref y, columns, width, count, lines, run, activation); return;
+                case <= 12 when count >= 12: Cover<TDirection, TStore, Tile12<V, S>>(ref x, ref w, ref bias, ref y, columns, width, count, lines, run, activation); return;
+                case var _ when count >= 16: Cover<TDirection, TStore, Tile16<V, S>>(ref x, ref w, ref bias, ref y, columns, width, count, lines, run, activation); return;
             }
 
             height = EvenHeight(count, 8);
@@ -90,14 +114,14 @@ internal readonly ref struct PanelSums<V, S, TProjection, TActivation>(
 
         switch (height)
         {
-            case 1: Cover<TDirection, TStore, ChainTile<V, S>>(ref x, ref w, ref bias, ref y, columns, width, count, run, activation); break;
-            case 2: Cover<TDirection, TStore, Tile2<V, S>>(ref x, ref w, ref bias, ref y, columns, width, count, run, activation); break;
-            case 3: Cover<TDirection, TStore, Tile3<V, S>>(ref x, ref w, ref bias, ref y, columns, width, count, run, activation); break;
-            case 4: Cover<TDirection, TStore, Tile4<V, S>>(ref x, ref w, ref bias, ref y, columns, width, count, run, activation); break;
-            case 5: Cover<TDirection, TStore, Tile5<V, S>>(ref x, ref w, ref bias, ref y, columns, width, count, run, activation); break;
-            case 6: Cover<TDirection, TStore, Tile6<V, S>>(ref x, ref w, ref bias, ref y, columns, width, count, run, activation); break;
-            case 7: Cover<TDirection, TStore, Tile7<V, S>>(ref x, ref w, ref bias, ref y, columns, width, count, run, activation); break;
-            default: Cover<TDirection, TStore, Tile8<V, S>>(ref x, ref w, ref bias, ref y, columns, width, count, run, activation); break;
+            case 1: Cover<TDirection, TStore, ChainTile<V, S>>(ref x, ref w, ref bias, ref y, columns, width, count, lines, run, activation); break;
+            case 2: Cover<TDirection, TStore, Tile2<V, S>>(ref x, ref w, ref bias, ref y, columns, width, count, lines, run, activation); break;
+            case 3: Cover<TDirection, TStore, Tile3<V, S>>(ref x, ref w, ref bias, ref y, columns, width, count, lines, run, activation); break;
+            case 4: Cover<TDirection, TStore, Tile4<V, S>>(ref x, ref w, ref bias, ref y, columns, width, count, lines, run, activation); break;
+            case 5: Cover<TDirection, TStore, Tile5<V, S>>(ref x, ref w, ref bias, ref y, columns, width, count, lines, run, activation); break;
+            case 6: Cover<TDirection, TStore, Tile6<V, S>>(ref x, ref w, ref bias, ref y, columns, width, count, lines, run, activation); break;
+            case 7: Cover<TDirection, TStore, Tile7<V, S>>(ref x, ref w, ref bias, ref y, columns, width, count, lines, run, activation); break;
+            default: Cover<TDirection, TStore, Tile8<V, S>>(ref x, ref w, ref bias, ref y, columns, width, count, lines, run, activation); break;
         }
     }
 
@@ -110,34 +134,39 @@ internal readonly ref struct PanelSums<V, S, TProjection, TActivation>(
     /// <summary>A call of its own: with more around them, the JIT gives up inlining the operations of the tiles. Constants come first, for the same reason.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Cover<TDirection, TStore, T>(
-        ref float x, ref float w, ref float bias, ref float y, int columns, nint width, nint count, in TapRun run, TActivation activation)
+        ref float x, ref float w, ref float bias, ref float y, int columns, nint width, nint count, nint lines, in TapRun run, TActivation activation)
         where TDirection : struct, IDirection where TStore : struct, ISumStore where T : struct, ITile<T, V, S>
     {
         nint step = TDirection.Step;
         nint sumStep = TDirection.SumStep;
+        nint lineStep = TDirection.LineStep;
+        nint lineSumStep = TDirection.LineSumStep;
         var hasBias = TProjection.HasBias;
         nint vectors = Math.Min(width, columns);
         for (nint o = 0; o < vectors; o += S.Count)
         {
-            for (nint i = 0; i < count; i += T.Height)
+            for (nint line = 0; line < lines; line++)
             {
-                var at = Math.Min(i, count - T.Height);
-                var sum = T.Start(hasBias ? S.Load(ref bias, o) : S.Zero);
-                ref var rowOfTaps = ref Unsafe.Add(ref x, at * step);
-                ref var rowOfWeights = ref Unsafe.Add(ref w, o);
-                for (nint row = 0; row < run.Rows; row++)
+                for (nint i = 0; i < count; i += T.Height)
                 {
-                    for (nint tap = 0; tap < run.Taps; tap++)
+                    var at = Math.Min(i, count - T.Height);
+                    var sum = T.Start(hasBias ? S.Load(ref bias, o) : S.Zero);
+                    ref var rowOfTaps = ref Unsafe.Add(ref x, line * lineStep + at * step);
+                    ref var rowOfWeights = ref Unsafe.Add(ref w, o);
+                    for (nint row = 0; row < run.Rows; row++)
                     {
-                        sum.MultiplyAddAll(
-                            ref Unsafe.Add(ref rowOfTaps, tap * run.TapStep), 1, step, ref Unsafe.Add(ref rowOfWeights, tap * run.TapWeights * width), width, run.Depth);
+                        for (nint tap = 0; tap < run.Taps; tap++)
+                        {
+                            sum.MultiplyAddAll(
+                                ref Unsafe.Add(ref rowOfTaps, tap * run.TapStep), 1, step, ref Unsafe.Add(ref rowOfWeights, tap * run.TapWeights * width), width, run.Depth);
+                        }
+
+                        rowOfTaps = ref Unsafe.Add(ref rowOfTaps, run.RowStep);
+                        rowOfWeights = ref Unsafe.Add(ref rowOfWeights, run.RowWeights * width);
                     }
 
-                    rowOfTaps = ref Unsafe.Add(ref rowOfTaps, run.RowStep);
-                    rowOfWeights = ref Unsafe.Add(ref rowOfWeights, run.RowWeights * width);
+                    TStore.Store<V, S, T, TActivation>(sum, activation, ref Unsafe.Add(ref y, line * lineSumStep + at * sumStep + o), sumStep, columns - (int)o);
                 }
-
-                TStore.Store<V, S, T, TActivation>(sum, activation, ref Unsafe.Add(ref y, at * sumStep + o), sumStep, columns - (int)o);
             }
         }
     }

@@ -14,31 +14,39 @@ internal static class PixelRuns<TProjection> where TProjection : struct, IProjec
     {
         if (across.InsideEnd - across.Inside >= Math.Min(Enough, down.InsideEnd - down.Inside))
         {
-            Rows(sums, down, across, 0, down.Positions);
+            Rows(sums, down, across);
             Columns(sums, down, across, 0, across.Inside);
             Columns(sums, down, across, across.InsideEnd, across.Positions);
         }
         else
         {
-            for (var column = 0; column < across.Positions; column++)
-            {
-                sums.Run<Down<TProjection>>(down.Inside, column, down.InsideEnd - down.Inside);
-            }
+            Columns(sums, down, across);
 
             Edge(sums, across, 0, down.Inside);
             Edge(sums, across, down.InsideEnd, down.Positions);
         }
     }
 
-    /// <summary>The inside of some rows.</summary>
-    private static void Rows<TSums>(TSums sums, in Axis down, in Axis across, int first, int end) where TSums : struct, IPixelSums, allows ref struct
+    /// <summary>The inside of all rows; those that have all taps together.</summary>
+    private static void Rows<TSums>(TSums sums, in Axis down, in Axis across) where TSums : struct, IPixelSums, allows ref struct
     {
-        if (across.InsideEnd > across.Inside)
+        var count = across.InsideEnd - across.Inside;
+        for (var row = 0; count > 0 && row < down.Positions;)
         {
-            for (var row = first; row < end; row++)
-            {
-                sums.Run<Across<TProjection>>(row, across.Inside, across.InsideEnd - across.Inside);
-            }
+            var lines = row == down.Inside && down.InsideEnd > row ? down.InsideEnd - row : 1;
+            sums.Run<Across<TProjection>>(row, across.Inside, count, lines);
+            row += lines;
+        }
+    }
+
+    /// <summary>The inside of all columns; those that have all taps together.</summary>
+    private static void Columns<TSums>(TSums sums, in Axis down, in Axis across) where TSums : struct, IPixelSums, allows ref struct
+    {
+        for (var column = 0; column < across.Positions;)
+        {
+            var lines = column == across.Inside && across.InsideEnd > column ? across.InsideEnd - column : 1;
+            sums.Run<Down<TProjection>>(down.Inside, column, down.InsideEnd - down.Inside, lines);
+            column += lines;
         }
     }
 
@@ -50,7 +58,7 @@ internal static class PixelRuns<TProjection> where TProjection : struct, IProjec
             for (var row = 0; row < down.Positions;)
             {
                 var count = row == down.Inside && down.InsideEnd > row ? down.InsideEnd - row : 1;
-                sums.Run<Down<TProjection>>(row, column, count);
+                sums.Run<Down<TProjection>>(row, column, count, lines: 1);
                 row += count;
             }
         }
@@ -64,7 +72,7 @@ internal static class PixelRuns<TProjection> where TProjection : struct, IProjec
             for (var column = 0; column < across.Positions;)
             {
                 var count = column == across.Inside && across.InsideEnd > column ? across.InsideEnd - column : 1;
-                sums.Run<Across<TProjection>>(row, column, count);
+                sums.Run<Across<TProjection>>(row, column, count, lines: 1);
                 column += count;
             }
         }

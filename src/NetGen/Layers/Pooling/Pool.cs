@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Runtime.Intrinsics;
+using NetGen.Activations;
 using NetGen.Simd;
 using NetGen.Threading;
 
@@ -11,6 +13,9 @@ namespace NetGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Pool<V, S> where V : struct where S : struct, ISimd<V>
 {
+    /// <summary>So few channels need no more than half of the longest vectors.</summary>
+    private const int FewChannels = 8;
+
     /// <summary>The windows of a batch.</summary>
     /// <param name="x">[rows, height, width, channels].</param>
     /// <param name="rows">Images.</param>
@@ -29,10 +34,39 @@ public static class Pool<V, S> where V : struct where S : struct, ISimd<V>
     /// <param name="d">∂loss/∂y, [rows, height, width, channels].</param>
     /// <param name="g">∂loss/∂x, [rows, height, width, channels].</param>
     public static void InputGradient<TPool>(in TrainingPass pass, ref float x, ref float d, ref float g) where TPool : struct, IPool =>
-        RangeChunks<PoolGradientWork<V, S, TPool>>.Run(new(ref x, ref d, ref g), pass.Rows, pass.Rows * Cost<TPool>(), pass.Team);
+        InputGradient<TPool, Linear>(pass, default, ref x, ref x, ref d, ref g);
 
-    private static void Forward<TPool>(ref float x, int rows, ref float y, WorkerTeam? team) where TPool : struct, IPool =>
-        RangeChunks<PoolWork<V, S, TPool>>.Run(new(ref x, ref y), rows, rows * Cost<TPool>(), team);
+    /// <summary>∂loss/∂z of a batch, z being what the activation before this pool was applied to.</summary>
+    /// <param name="pass">The batch's pass.</param>
+    /// <param name="activation">φ, x = φ(z).</param>
+    /// <param name="source">[rows, height, width, channels]: z where <see cref="IActivation.DerivativeNeedsPreActivation"/>, otherwise x.</param>
+    /// <param name="x">[rows, height, width, channels].</param>
+    /// <param name="d">∂loss/∂y, [rows, height, width, channels].</param>
+    /// <param name="g">∂loss/∂z, [rows, height, width, channels].</param>
+    public static void InputGradient<TPool, TActivation>(in TrainingPass pass, TActivation activation, ref float source, ref float x, ref float d, ref float g)
+        where TPool : struct, IPool where TActivation : struct, IActivation
+    {
+        if (S.Count > FewChannels && TPool.Channels <= FewChannels)
+        {
+            RangeChunks<PoolGradientWork<Vector256<float>, Simd256, TPool, TActivation>>.Run(new(activation, ref source, ref x, ref d, ref g), pass.Rows, pass.Rows * Cost<TPool>(), pass.Team);
+        }
+        else
+        {
+            RangeChunks<PoolGradientWork<V, S, TPool, TActivation>>.Run(new(activation, ref source, ref x, ref d, ref g), pass.Rows, pass.Rows * Cost<TPool>(), pass.Team);
+        }
+    }
+
+    private static void Forward<TPool>(ref float x, int rows, ref float y, WorkerTeam? team) where TPool : struct, IPool
+    {
+        if (S.Count > FewChannels && TPool.Channels <= FewChannels)
+        {
+            RangeChunks<PoolWork<Vector256<float>, Simd256, TPool>>.Run(new(ref x, ref y), rows, rows * Cost<TPool>(), team);
+        }
+        else
+        {
+            RangeChunks<PoolWork<V, S, TPool>>.Run(new(ref x, ref y), rows, rows * Cost<TPool>(), team);
+        }
+    }
 
     /// <summary>What an image costs, in multiply-adds: some for every value that is read.</summary>
     private static long Cost<TPool>() where TPool : struct, IPool =>

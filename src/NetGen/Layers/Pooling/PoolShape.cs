@@ -1,9 +1,15 @@
+using System.Runtime.CompilerServices;
+
 namespace NetGen.Kernels;
 
 /// <summary>What a pool's passes have in common.</summary>
 internal static class PoolShape<TPool> where TPool : struct, IPool
 {
-    public static int Pitch => ImageLayout.Pitch(TPool.Channels);
+    public static int Pitch
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ImageLayout.Pitch(TPool.Channels);
+    }
 
     /// <summary>Distance in floats between two images of gradients of the input; the network's own input has no padding.</summary>
     public static int GradientStride => ImageLayout.Stride(TPool.Height * TPool.Width, TPool.Channels);
@@ -29,4 +35,34 @@ internal static class PoolShape<TPool> where TPool : struct, IPool
 
         return 1f / ((float)rows * columns);
     }
+
+    /// <summary>
+    /// Windows of a row that are loaded and stored with whole vectors, from the left: few channels lie close, but what a vector takes of the next pixels is not used, and what it
+    /// writes there is written over, as long as there are next pixels.
+    /// </summary>
+    /// <param name="row">The row of windows.</param>
+    /// <param name="down">The image's rows.</param>
+    /// <param name="lanes">Of a vector.</param>
+    public static int WholeColumns(int row, in Axis down, int lanes)
+    {
+        if (IsPadded)
+        {
+            return TPool.OutputWidth;
+        }
+
+        var reach = Reach(lanes);
+        var endRow = (int)down.Source(row, down.TapsAt(row).End);
+        var written = LastPixel(TPool.OutputHeight * TPool.OutputWidth * TPool.Channels - reach) - row * TPool.OutputWidth;
+        var read = LastPixel(TPool.Height * TPool.Width * TPool.Channels - reach) - (endRow - 1) * TPool.Width + TPool.PaddingWidth - (TPool.WindowWidth - 1);
+        return written < 0 || read < 0 ? 0 : Math.Min(TPool.OutputWidth, Math.Min(written, read / TPool.StrideWidth) + 1);
+    }
+
+    /// <summary>Pixels behind one that the last vector of its channels takes part of.</summary>
+    /// <param name="lanes">Of a vector.</param>
+    public static int PixelsBehind(int lanes) => IsPadded ? 0 : (Reach(lanes) - 1) / TPool.Channels;
+
+    /// <summary>Floats of the vectors of a pixel's channels.</summary>
+    private static int Reach(int lanes) => (TPool.Channels + lanes - 1) / lanes * lanes;
+
+    private static int LastPixel(int floats) => floats < 0 ? int.MinValue / 2 : floats / TPool.Channels;
 }

@@ -26,67 +26,47 @@ internal readonly ref struct PoolWork<V, S, TPool>(ref float x, ref float y) : I
 
             for (var row = 0; row < down.Positions; row++)
             {
-                if (PoolShape<TPool>.IsPadded)
-                {
-                    Row<WholeLanes>(ref source, ref destination, down, across, row);
-                }
-                else
-                {
-                    Row<CloseLanes<TPool>>(ref source, ref destination, down, across, row);
-                }
+                var whole = PoolShape<TPool>.WholeColumns(row, down, S.Count);
+                Columns<WholeLanes>(ref source, ref destination, down, across, row, 0, whole);
+                Columns<CloseLanes<TPool>>(ref source, ref destination, down, across, row, whole, across.Positions);
             }
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Row<TLanes>(ref float x, ref float y, in Axis down, in Axis across, int row) where TLanes : struct, ILanes
+    /// <summary>Some windows of a row: those all of whose columns are inside together, others one by one.</summary>
+    private static void Columns<TLanes>(ref float x, ref float y, in Axis down, in Axis across, int row, int firstColumn, int endColumn) where TLanes : struct, ILanes
     {
-        // Once: a getter within the loop may remain a call.
-        nint pitch = PoolShape<TPool>.Pitch;
         var (firstRow, endRow) = down.TapsAt(row);
-        for (var column = 0; column < across.Positions; column++)
+        for (var column = firstColumn; column < endColumn;)
         {
-            var (first, end) = column >= across.Inside && column < across.InsideEnd ? (0, across.Taps) : across.TapsAt(column);
-            ref var window = ref Unsafe.Add(ref x, (down.Source(row, firstRow) * TPool.Width + across.Source(column, first)) * pitch);
-            ref var place = ref Unsafe.Add(ref y, ((nint)row * TPool.OutputWidth + column) * pitch);
+            var (first, end) = across.TapsAt(column);
+            var count = column >= across.Inside && column < across.InsideEnd ? Math.Min(endColumn, across.InsideEnd) - column : 1;
+            Windows<TLanes>(
+                ref Unsafe.Add(ref x, (down.Source(row, firstRow) * TPool.Width + across.Source(column, first)) * PoolShape<TPool>.Pitch),
+                ref Unsafe.Add(ref y, ((nint)row * TPool.OutputWidth + column) * PoolShape<TPool>.Pitch),
+                count, endRow - firstRow, end - first, TPool.IsMean ? PoolShape<TPool>.Share(row, column, endRow - firstRow, end - first) : 1);
+            column += count;
+        }
+    }
+
+    /// <summary>Neighbouring windows of one size.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Windows<TLanes>(ref float window, ref float place, nint count, nint rows, nint columns, float share) where TLanes : struct, ILanes
+    {
+        nint pitch = PoolShape<TPool>.Pitch;
+        nint step = TPool.StrideWidth * pitch;
+        for (nint i = 0; i < count; i++)
+        {
             for (var channel = 0; channel < TPool.Channels; channel += S.Count)
             {
                 var value = TPool.IsMean
-                    ? S.Multiply(Sum<TLanes>(ref window, channel, endRow - firstRow, end - first, pitch), S.Create(PoolShape<TPool>.Share(row, column, endRow - firstRow, end - first)))
-                    : Largest<TLanes>(ref window, channel, endRow - firstRow, end - first, pitch);
+                    ? S.Multiply(PoolWindow<V, S, TPool, TLanes>.Sum(ref window, channel, rows, columns), S.Create(share))
+                    : PoolWindow<V, S, TPool, TLanes>.Largest(ref window, channel, rows, columns);
                 TLanes.Store<V, S>(value, ref place, channel, channel);
             }
+
+            window = ref Unsafe.Add(ref window, step);
+            place = ref Unsafe.Add(ref place, pitch);
         }
-    }
-
-    /// <summary>The largest value of a window.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Largest<TLanes>(ref float window, int channel, nint rows, nint columns, nint pitch) where TLanes : struct, ILanes
-    {
-        var largest = TLanes.Load<V, S>(ref window, channel, channel);
-        for (nint row = 0; row < rows; row++)
-        {
-            for (nint column = 0; column < columns; column++)
-            {
-                largest = S.Max(largest, TLanes.Load<V, S>(ref window, (row * TPool.Width + column) * pitch + channel, channel));
-            }
-        }
-
-        return largest;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Sum<TLanes>(ref float window, int channel, nint rows, nint columns, nint pitch) where TLanes : struct, ILanes
-    {
-        var sum = S.Zero;
-        for (nint row = 0; row < rows; row++)
-        {
-            for (nint column = 0; column < columns; column++)
-            {
-                sum = S.Add(sum, TLanes.Load<V, S>(ref window, (row * TPool.Width + column) * pitch + channel, channel));
-            }
-        }
-
-        return sum;
     }
 }

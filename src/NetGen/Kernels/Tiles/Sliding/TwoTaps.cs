@@ -1,0 +1,7 @@
+namespace NetGen.Kernels;
+
+/// <summary>Two at once.</summary>
+internal readonly struct TwoTaps : ITapCount
+{
+    public static int Count => 2;
+}

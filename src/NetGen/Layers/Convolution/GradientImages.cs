@@ -1,0 +1,12 @@
+namespace NetGen.Kernels;
+
+/// <summary>What gradients of weights are summed over at once.</summary>
+/// <param name="First">The first image.</param>
+/// <param name="Count">Images.</param>
+/// <param name="FirstRow">The first row of sums.</param>
+/// <param name="Rows">Rows of sums.</param>
+internal readonly record struct GradientImages(int First, int Count, int FirstRow, int Rows)
+{
+    /// <summary>Whether nothing was summed before.</summary>
+    public bool IsFirst => First == 0 && FirstRow == 0;
+}
