@@ -4,6 +4,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using NetGen.Benchmarks.Depth;
+using NetGen.Benchmarks.Images;
 using NetGen.Benchmarks.Processes;
 using NetGen.Benchmarks.Quick;
 
@@ -11,6 +12,12 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["--quick", .. var rest])
 {
     return QuickRun.Run(rest);
+}
+
+if (args is ["--convolutions"])
+{
+    ConvolutionRows.Print();
+    return 0;
 }
 
 if (args is ["--depth", var assembly])

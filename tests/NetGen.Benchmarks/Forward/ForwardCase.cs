@@ -13,7 +13,7 @@ namespace NetGen.Benchmarks.Forward;
 internal sealed record ForwardCase(string Name, NetworkParameters Parameters, int Rows, float[] Input, float[] Output, Action<int> Repeat)
 {
     /// <summary>Floating-point operations of the products of one call; a multiply-add counts as two.</summary>
-    public double Flops => 2.0 * Rows * Parameters.Info.Layers.Sum(layer => layer.Inputs * layer.Outputs);
+    public double Flops => 2.0 * Rows * Parameters.Info.MultiplyAdds();
 
     /// <summary>Bytes that one call allocates.</summary>
     public long CountAllocatedBytes()

@@ -92,4 +92,36 @@ internal static class ForwardLoops
             network.Forward(input, output);
         }
     };
+
+    public static Action<int> Of(LeNet network, float[] input, float[] output) => count =>
+    {
+        for (var i = 0; i < count; i++)
+        {
+            network.Forward(input, output);
+        }
+    };
+
+    public static Action<int> Of(PedestrianNet network, float[] input, float[] output) => count =>
+    {
+        for (var i = 0; i < count; i++)
+        {
+            network.Forward(input, output);
+        }
+    };
+
+    public static Action<int> Of(ResidualStack network, float[] input, float[] output) => count =>
+    {
+        for (var i = 0; i < count; i++)
+        {
+            network.Forward(input, output);
+        }
+    };
+
+    public static Action<int> Of(SeparableStack network, float[] input, float[] output) => count =>
+    {
+        for (var i = 0; i < count; i++)
+        {
+            network.Forward(input, output);
+        }
+    };
 }

@@ -19,15 +19,23 @@ internal sealed class OnnxPeer : IDisposable
     private readonly OrtValue _output;
     private readonly OrtIoBinding _binding;
 
-    public OnnxPeer(PeerLayer[] layers, float[] input, int rows)
+    public OnnxPeer(PeerLayer[] layers, float[] input, int rows) : this(OnnxModel.Write(layers, rows), input, [rows, layers[0].Inputs], [rows, layers[^1].Outputs])
     {
-        Output = GC.AllocateArray<float>(rows * layers[^1].Outputs, pinned: true);
-        _session = new InferenceSession(OnnxModel.Write(layers, rows), _options);
-        _input = OrtValue.CreateTensorValueFromMemory(input, [rows, layers[0].Inputs]);
-        _output = OrtValue.CreateTensorValueFromMemory(Output, [rows, layers[^1].Outputs]);
+    }
+
+    /// <param name="model">A model of one input and one output.</param>
+    /// <param name="input">Its input.</param>
+    /// <param name="inputShape">The shape of that.</param>
+    /// <param name="outputShape">The shape of its output.</param>
+    public OnnxPeer(byte[] model, float[] input, long[] inputShape, long[] outputShape)
+    {
+        Output = GC.AllocateArray<float>((int)outputShape.Aggregate((product, size) => product * size), pinned: true);
+        _session = new InferenceSession(model, _options);
+        _input = OrtValue.CreateTensorValueFromMemory(input, inputShape);
+        _output = OrtValue.CreateTensorValueFromMemory(Output, outputShape);
         _binding = _session.CreateIoBinding();
-        _binding.BindInput(OnnxModel.Input, _input);
-        _binding.BindOutput(OnnxModel.Output, _output);
+        _binding.BindInput(_session.InputNames[0], _input);
+        _binding.BindOutput(_session.OutputNames[0], _output);
     }
 
     public float[] Output { get; }

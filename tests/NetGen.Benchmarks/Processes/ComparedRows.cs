@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetGen.Benchmarks.Forward;
+using NetGen.Benchmarks.Images;
 using NetGen.Benchmarks.Measuring;
 using NetGen.Benchmarks.Training;
 
@@ -29,6 +30,7 @@ internal static class ComparedRows
     private static IEnumerable<(string Name, Timing Timing)> Rows() =>
     [
         .. ForwardCases.OneRow().Append(ForwardCases.ImageRows(64)).Select(forward => ($"{forward.Name}, rows: {forward.Rows}", new Timing(forward.Repeat))),
+        .. ImageCases.OneImage().Select(forward => ($"{forward.Name}, one image", new Timing(forward.Repeat))),
         .. TrainingCases.Image(64).Append(TrainingCases.RegressionBatch())
             .Select(training => ($"{training.Name}, {training.Optimizer} step, rows: {training.Rows}", new Timing(training.Repeat))),
     ];

@@ -1,6 +1,7 @@
 using NetGen.Benchmarks.Analysis;
 using NetGen.Benchmarks.Depth;
 using NetGen.Benchmarks.Forward;
+using NetGen.Benchmarks.Images;
 using NetGen.Benchmarks.Learning;
 using NetGen.Benchmarks.Processes;
 using NetGen.Benchmarks.Report;
@@ -14,7 +15,7 @@ internal static class QuickRun
 {
     private static readonly IQuickGroup[] Groups =
     [
-        new RowGroup(), new NarrowGroup(), new BatchGroup(), new TrainingGroup(), new ThreadsGroup(), new EpochGroup(), new MathGroup(), new WidthsGroup(), new StartGroup(), new NativeGroup(),
+        new RowGroup(), new NarrowGroup(), new BatchGroup(), new TrainingGroup(), new ThreadsGroup(), new EpochGroup(), new MathGroup(), new ImageGroup(), new ConvolutionGroup(), new ImageTrainingGroup(), new WidthsGroup(), new StartGroup(), new NativeGroup(),
         new GeneratorGroup(), new AnalyzerGroup(), new DeepGroup(), new FaintSignalGroup(), new BornDeadGroup(),
     ];
 

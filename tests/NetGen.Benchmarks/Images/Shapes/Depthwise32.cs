@@ -1,0 +1,19 @@
+namespace NetGen.Benchmarks.Images.Shapes;
+
+/// <summary>MobileNet's depthwise of 32 channels.</summary>
+internal readonly struct Depthwise32 : IConvolutionSpec
+{
+    public static int Height => 48;
+
+    public static int Width => 48;
+
+    public static int Channels => 32;
+
+    public static int Outputs => 32;
+
+    public static int Kernel => 3;
+
+    public static int Padding => 1;
+
+    public static bool IsDepthwise => true;
+}

@@ -1,0 +1,17 @@
+namespace NetGen.Benchmarks.Images.Shapes;
+
+/// <summary>ResNet-8's of 16 channels.</summary>
+internal readonly struct Residual16 : IConvolutionSpec
+{
+    public static int Height => 32;
+
+    public static int Width => 32;
+
+    public static int Channels => 16;
+
+    public static int Outputs => 16;
+
+    public static int Kernel => 3;
+
+    public static int Padding => 1;
+}
