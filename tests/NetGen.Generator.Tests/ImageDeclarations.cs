@@ -17,6 +17,27 @@ internal static class ImageDeclarations
     /// <summary>The attributes of a network.</summary>
     public static readonly Gen<string> Declaration = Gen.Int[0, int.MaxValue - 1].Array[64].Select(numbers => new Writer(numbers).Write());
 
+    /// <summary>One network at least for each way that kernels take, at sizes where its tiles reach back or end within a vector.</summary>
+    public static readonly string[] Ways =
+    [
+        "[Input(20, 24, 1)] [Conv2D(1, 5, 5, Act = Act.Tanh)] [MaxPool2D(2)] [Layer(400, 3)]",
+        "[Input(18, 21, 1)] [Conv2D(1, 15, 3, Padding = 1, Act = Act.ReLU)] [MaxPool2D(2)] [Layer(1350, 2)]",
+        "[Input(19, 20, 1)] [Conv2D(1, 6, 7, Bias = false, Act = Act.SiLU)] [AveragePool2D(2)] [Layer(252, 4, Act = Act.Softmax)]",
+        "[Input(17, 33, 1)] [Conv2D(1, 2, 2, KernelWidth = 4, Act = Act.ReLU)] [Flatten] [Layer(960, 3)]",
+        "[Input(6, 20, 1)] [Conv2D(1, 4, 1, KernelWidth = 3, Act = Act.Sigmoid)] [MaxPool2D(2, Stride = 1)] [Layer(340, 3)]",
+        "[Input(15, 19, 3)] [Conv2D(3, 16, 3, Padding = 1, Act = Act.ReLU)] [Conv2D(16, 12, 5, Act = Act.Tanh)] [Conv2D(12, 16, 4, Act = Act.ReLU)] [GlobalMaxPool] [Layer(16, 3)]",
+        "[Input(9, 26, 5)] [Conv2D(5, 33, 3, KernelWidth = 6, Padding = 1, PaddingWidth = 3, Act = Act.ReLU)] [MaxPool2D(2)] [Conv2D(33, 10, 2, Act = Act.GELU)] [GlobalAveragePool] [Layer(10, 2)]",
+        "[Input(12, 20, 16)] [DepthwiseConv2D(16, 3, Padding = 1, Act = Act.ReLU)] [DepthwiseConv2D(16, 2, KernelWidth = 5, Act = Act.Tanh)] [GlobalAveragePool] [Layer(16, 3)]",
+        "[Input(21, 5, 20)] [DepthwiseConv2D(20, 3, Padding = 1, Act = Act.SiLU)] [DepthwiseConv2D(20, 7, KernelWidth = 1, Act = Act.ReLU)] [GlobalAveragePool] [Layer(20, 3)]",
+        "[Input(13, 12, 6)] [MaxPool2D(2)] [Conv2D(6, 12, 3, Padding = 1, Act = Act.ReLU)] [MaxPool2D(2)] [Conv2D(12, 3, 2, Act = Act.Tanh)] [AveragePool2D(2, Stride = 1)] [Flatten] [Layer(3, 2)]",
+        "[Input(14, 16, 2)] [Conv2D(2, 7, 3, Act = Act.ReLU)] [MaxPool2D(3, Stride = 2)] [Activation(Act.ELU)] [MaxPool2D(1, SizeWidth = 2)] [Layer(105, 3)]",
+        "[Input(9, 20, 1)] [Conv2D(1, 9, 3, Padding = 2, Act = Act.ReLU)] [AveragePool2D(2)] [Layer(495, 3)]",
+        "[Input(12, 15, 14)] [MaxPool2D(3)] [Conv2D(14, 8, 2, Padding = 1, Stride = 2, Act = Act.ReLU)] [AveragePool2D(3)] [Flatten] [Layer(8, 2)]",
+        "[Input(8, 20, 3)] [Conv2D(3, 15, 3, Dilation = 2, Padding = 2, Act = Act.Tanh)] [MaxPool2D(2)] [Conv2D(15, 5, 3, Padding = 1, Act = Act.ReLU)] [GlobalMaxPool] [Layer(5, 3)]",
+        "[Input(18, 18, 1)] [Conv2D(1, 13, 3, Dilation = 2, Stride = 2, StrideWidth = 1, Padding = 1, Act = Act.ReLU)] [GlobalAveragePool] [Layer(13, 3)]",
+        "[Input(10, 11, 4)] [Conv2D(4, 40, 1, Act = Act.ReLU)] [Conv2D(40, 16, 1, Act = Act.ReLU)] [Conv2D(16, 48, 3, Stride = 2, Padding = 1, Act = Act.ReLU)] [GlobalAveragePool] [Layer(48, 3)]",
+    ];
+
     /// <summary>Takes its choices from numbers that were drawn.</summary>
     private sealed class Writer(int[] numbers)
     {
@@ -119,7 +140,7 @@ internal static class ImageDeclarations
         private (int Pixels, string Arguments, int Height, int Width)? Window(int least, int most, bool mayDilate)
         {
             var (height, width) = (least + Below(most - least + 1), least + Below(most - least + 1));
-            var (stride, strideWidth) = (1 + Below(3), 1 + Below(3));
+            var (stride, strideWidth) = Below(2) == 0 ? (1, 1) : (1 + Below(3), 1 + Below(3));
             var (dilation, dilationWidth) = mayDilate && Below(3) == 0 ? (1 + Below(3), 1 + Below(3)) : (1, 1);
             var isSame = Below(4) == 0;
             var (padding, paddingWidth) = mayDilate ? (Below(height + 1), Below(width + 1)) : (Below(height / 2 + 1), Below(width / 2 + 1));

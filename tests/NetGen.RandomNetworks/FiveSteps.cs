@@ -30,6 +30,7 @@ internal static class FiveSteps
 
             Poison.Scratch<TOptimizer>(trainer, Poison.Bytes[step % Poison.Bytes.Length]);
             batch.Step(trainer, TNetwork.Info.Loss);
+            Poison.RequireNothingBehind<TOptimizer>(trainer);
         }
 
         if (draws.GaveUp)

@@ -103,6 +103,7 @@ internal sealed class NetworkComparison<TNetwork> : IComparison where TNetwork :
         var trainer = _network.CreateTrainer(new Sgd(), batch.Inputs.Length + Draws.Below(3));
         Poison.Scratch<Sgd>(trainer, poison);
         var loss = batch.Backward(trainer, TNetwork.Info.Loss);
+        Poison.RequireNothingBehind<Sgd>(trainer);
         Closeness.Require("loss", [expectedLoss], [loss], Tolerance, SmallestOutput);
         if (comparesGradients)
         {

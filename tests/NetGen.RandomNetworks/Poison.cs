@@ -19,6 +19,16 @@ internal static class Poison
         Stack(value);
     }
 
+    /// <summary>Throws where a pass has written behind what it was given.</summary>
+    public static void RequireNothingBehind<TOptimizer>(ITrainer trainer) where TOptimizer : struct, IOptimizer<TOptimizer>
+    {
+        var network = (NetworkTrainer<TOptimizer>)trainer;
+        if (network.Scratch.Behind.ContainsAnyExcept(0) || network.Transposed.Behind.ContainsAnyExcept(0))
+        {
+            throw new InvalidOperationException("A pass has written behind its scratch memory.");
+        }
+    }
+
     /// <summary>What a method called next finds in its uninitialized locals.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Stack(byte value)

@@ -37,6 +37,9 @@ public sealed class AlignedBuffer
     /// <summary>All floats.</summary>
     public Span<float> Span => _array.AsSpan(_start, Length);
 
+    /// <summary>What the array has behind them, one float at least: zeros, unless something was written past the end. For tests.</summary>
+    internal ReadOnlySpan<float> Behind => _array.AsSpan(_start + Length);
+
     /// <summary>The first float.</summary>
     public ref float Start => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array), _start);
 

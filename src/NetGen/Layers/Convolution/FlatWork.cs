@@ -14,32 +14,19 @@ internal readonly ref struct FlatWork<V, S, TLayer, TActivation>(TActivation act
 
     public void Run(int first, int end)
     {
-        var spreadFloats = RowLayout.Pad(TLayer.WindowHeight * TLayer.WindowWidth * S.Count);
+        var spreadFloats = RowLayout.Pad(FlatLanes<V, S, TLayer>.SpreadFloats);
         Span<float> memory = stackalloc float[spreadFloats + FlatLanes<V, S, TLayer>.BorderedFloats + RowLayout.Padding];
         ref var spread = ref ForwardPass.Align(memory);
         ref var bordered = ref Unsafe.Add(ref spread, spreadFloats);
+        FlatLanes<V, S, TLayer>.SpreadWeights(ref _weights, ref spread);
         for (var image = first; image < end; image++)
         {
             FlatLanes<V, S, TLayer>.Border(ref Unsafe.Add(ref _x, (nint)image * TLayer.InputStride), ref bordered);
             for (var vector = 0; vector < FlatLanes<V, S, TLayer>.Vectors; vector++)
             {
-                Spread(vector, ref spread);
                 Image(
-                    ref bordered, ref spread, ref Unsafe.Add(ref _y, (nint)image * ForwardProjection<TLayer>.SumStride + vector * S.Count), vector);
-            }
-        }
-    }
-
-    /// <summary>Weights as a vector of sums needs them, column by column of the kernel.</summary>
-    private void Spread(int vector, ref float spread)
-    {
-        var maps = FlatLanes<V, S, TLayer>.MapsOf(vector);
-        for (var row = 0; row < TLayer.WindowHeight; row++)
-        {
-            for (var column = 0; column < TLayer.WindowWidth; column++)
-            {
-                var weights = S.Load(ref _weights, (row * TLayer.WindowWidth + column) * RowLayout.Padding);
-                S.Store(LanePermutation.Apply(weights, maps), ref spread, (column * TLayer.WindowHeight + row) * S.Count);
+                    ref bordered, ref Unsafe.Add(ref spread, vector * FlatLanes<V, S, TLayer>.SpreadStride),
+                    ref Unsafe.Add(ref _y, (nint)image * ForwardProjection<TLayer>.SumStride + vector * S.Count), vector);
             }
         }
     }
@@ -67,13 +54,13 @@ internal readonly ref struct FlatWork<V, S, TLayer, TActivation>(TActivation act
         var single = TLayer.WindowHeight == 1;
         // Loaded here: a vector that is handed over stays in memory.
         var read = new SpreadRead<V>(FlatLanes<V, S, TLayer>.PixelsOf(vector));
-        var bias = TLayer.BiasStart >= 0 ? LanePermutation.Apply(S.Load(ref _weights, TLayer.BiasStart), FlatLanes<V, S, TLayer>.MapsOf(vector)) : S.Zero;
+        var bias = TLayer.BiasStart >= 0 ? S.Load(ref weights, 0) : S.Zero;
         for (nint column = 0; column < TLayer.OutputWidth; column += pixelsOfGroup)
         {
             var first = Math.Min(column, TLayer.OutputWidth - pixelsOfGroup);
             var sum = Tile8<V, S>.Start(bias);
             ref var lines = ref Unsafe.Add(ref image, first);
-            ref var ofTaps = ref weights;
+            ref var ofTaps = ref Unsafe.Add(ref weights, S.Count);
             for (nint tapColumn = 0; tapColumn < TLayer.WindowWidth; tapColumn++)
             {
                 ref var line = ref lines;

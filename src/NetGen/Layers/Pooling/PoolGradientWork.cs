@@ -56,6 +56,12 @@ internal readonly ref struct PoolGradientWork<V, S, TPool, TActivation>(TActivat
     /// </summary>
     private static int WholeColumns(int row, in Axis down)
     {
+        if (!PoolShape<TPool>.IsPadded && TPool.Channels > S.Count)
+        {
+            // What the last vector of a pixel writes would lie over what the first one has written to the next.
+            return 0;
+        }
+
         var rest = (PoolShape<TPool>.PixelsBehind(S.Count) + TPool.WindowWidth - 1) / TPool.WindowWidth;
         return Math.Min(PoolShape<TPool>.WholeColumns(row, down, S.Count), Math.Max(0, TPool.OutputWidth - rest));
     }
