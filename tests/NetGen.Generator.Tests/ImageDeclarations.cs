@@ -29,6 +29,8 @@ internal static class ImageDeclarations
         "[Input(9, 26, 5)] [Conv2D(5, 33, 3, KernelWidth = 6, Padding = 1, PaddingWidth = 3, Act = Act.ReLU)] [MaxPool2D(2)] [Conv2D(33, 10, 2, Act = Act.GELU)] [GlobalAveragePool] [Layer(10, 2)]",
         "[Input(12, 20, 16)] [DepthwiseConv2D(16, 3, Padding = 1, Act = Act.ReLU)] [DepthwiseConv2D(16, 2, KernelWidth = 5, Act = Act.Tanh)] [GlobalAveragePool] [Layer(16, 3)]",
         "[Input(21, 5, 20)] [DepthwiseConv2D(20, 3, Padding = 1, Act = Act.SiLU)] [DepthwiseConv2D(20, 7, KernelWidth = 1, Act = Act.ReLU)] [GlobalAveragePool] [Layer(20, 3)]",
+        "[Input(3, 2, 16)] [DepthwiseConv2D(16, 4, KernelWidth = 5, Padding = 2, PaddingWidth = 2, Act = Act.SiLU)] [DepthwiseConv2D(16, 5, KernelWidth = 7, Padding = 4, PaddingWidth = 4, Act = Act.Tanh)] [GlobalMaxPool] [Layer(16, 3)]",
+        "[Input(2, 3, 3)] [Conv2D(3, 16, 5, Padding = 4, Act = Act.SiLU)] [Conv2D(16, 5, 7, Padding = 3, Act = Act.Tanh)] [GlobalAveragePool] [Layer(5, 3)]",
         "[Input(13, 12, 6)] [MaxPool2D(2)] [Conv2D(6, 12, 3, Padding = 1, Act = Act.ReLU)] [MaxPool2D(2)] [Conv2D(12, 3, 2, Act = Act.Tanh)] [AveragePool2D(2, Stride = 1)] [Flatten] [Layer(3, 2)]",
         "[Input(14, 16, 2)] [Conv2D(2, 7, 3, Act = Act.ReLU)] [MaxPool2D(3, Stride = 2)] [Activation(Act.ELU)] [MaxPool2D(1, SizeWidth = 2)] [Layer(105, 3)]",
         "[Input(9, 20, 1)] [Conv2D(1, 9, 3, Padding = 2, Act = Act.ReLU)] [AveragePool2D(2)] [Layer(495, 3)]",

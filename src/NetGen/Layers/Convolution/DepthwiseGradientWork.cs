@@ -57,9 +57,9 @@ internal readonly ref struct DepthwiseGradientWork<V, S, TLayer, TSink>(ref floa
         var (firstRow, rowCount) = ForwardProjection<TLayer>.Inside(TLayer.OutputHeight, tapRow * TLayer.Dilation - TLayer.Padding, TLayer.Stride, TLayer.Height);
         var start = tap * TLayer.DilationWidth - TLayer.PaddingWidth;
         // Between the first column where the first tap is inside and the last one where the last tap is, all are.
-        nint inside = ForwardProjection<TLayer>.Inside(TLayer.OutputWidth, start, TLayer.StrideWidth, TLayer.Width).First;
+        var (inside, insideCount) = ForwardProjection<TLayer>.Inside(TLayer.OutputWidth, start, TLayer.StrideWidth, TLayer.Width);
         var (lastFirst, lastCount) = ForwardProjection<TLayer>.Inside(TLayer.OutputWidth, start + (TTaps.Count - 1) * TLayer.DilationWidth, TLayer.StrideWidth, TLayer.Width);
-        nint insideEnd = lastFirst + lastCount;
+        nint insideEnd = insideCount == 0 ? 0 : lastFirst + lastCount;
         var channels = Math.Min(S.Count, TLayer.Channels - channel);
         // Two sums of each tap, so that no addition waits for the one before.
         V even0 = S.Zero, even1 = S.Zero, even2 = S.Zero, odd0 = S.Zero, odd1 = S.Zero, odd2 = S.Zero;
