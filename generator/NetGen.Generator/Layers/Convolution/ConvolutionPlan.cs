@@ -36,15 +36,15 @@ internal sealed record ConvolutionPlan(ConvolutionLayerModel Model, Step Step) :
     /// <summary>The transposed weights, and later the gradients while they are summed.</summary>
     public override int TransposedFloats => IsChannelwise
         ? 0
-        : Math.Max(Math.Max(Math.Max(WeightFloats, FlatGradientFloats), ScatterFloats), Model.Groups * Model.Kernel.Size.Pixels * (Model.Maps / Model.Groups) * RowLayout.Pad(Model.ChannelsOfGroup));
+        : Math.Max(Math.Max(Math.Max(WeightFloats, FlatGradientFloats), RunFloats), Model.Groups * Model.Kernel.Size.Pixels * (Model.Maps / Model.Groups) * RowLayout.Pad(Model.ChannelsOfGroup));
 
     /// <summary>Of few maps of one channel the gradients are summed lane by lane, in blocks of three by three taps: as many vectors as there are maps, at the most.</summary>
     private int FlatGradientFloats => Model.Channels == 1 && Model.Maps < RowLayout.Padding
         ? (Model.Kernel.Size.Height + 2) / 3 * ((Model.Kernel.Size.Width + 2) / 3) * 9 * RowLayout.Padding * Model.Maps
         : 0;
 
-    /// <summary>On the way to few channels the taps of a row of the kernel lie side by side, padded together.</summary>
-    private int ScatterFloats => Model.Kernel.Size.Height * Model.Maps * RowLayout.Pad(Model.Kernel.Size.Width * Model.ChannelsOfGroup);
+    /// <summary>From and to few channels the taps of a row of the kernel lie side by side, padded together.</summary>
+    private int RunFloats => Model.Kernel.Size.Height * RowLayout.Pad(Model.Maps) * RowLayout.Pad(Model.Kernel.Size.Width * Model.ChannelsOfGroup);
 
     /// <summary>A group's bias is read in whole vectors, which may reach behind the last.</summary>
     private int BiasFloats => !Model.HasBias ? 0 : RowLayout.Pad(Model.Maps) + (Model.Groups > 1 && !IsChannelwise ? RowLayout.PanelWidth : 0);

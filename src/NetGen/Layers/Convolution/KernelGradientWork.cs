@@ -13,10 +13,11 @@ internal readonly ref struct KernelGradientWork<V, S, TLayer, TSink>(ref float x
 {
     private const int PanelWidth = RowLayout.PanelWidth;
 
-    private const int MostOfRest = 8;
-
     /// <summary>Images and gradients that stay in the second-level cache, in floats.</summary>
     private const int CachedFloats = 64 * 1024;
+
+    /// <summary>Tiles that go over the images together.</summary>
+    private const int TilesTogether = 64;
 
     private readonly ref float _x = ref x;
     private readonly ref float _d = ref d;
@@ -51,6 +52,9 @@ internal readonly ref struct KernelGradientWork<V, S, TLayer, TSink>(ref float x
     /// <summary>What whole tiles leave, as even as can be.</summary>
     private static int RestTiles => (InputsOfRun % TileHeight + MostOfRest - 1) / MostOfRest;
 
+    /// <summary>Inputs of another tile: between zeros it may be taller than what is left, and what it sums beyond has a place in the buffer.</summary>
+    private static int MostOfRest => BorderedBand<TLayer>.IsNeeded ? TileHeight : 8;
+
     private static int TilesOfRun => WholeTiles + RestTiles;
 
     private static int Panels => (RowLayout.Pad(Outputs) + PanelWidth - 1) / PanelWidth;
@@ -63,44 +67,60 @@ internal readonly ref struct KernelGradientWork<V, S, TLayer, TSink>(ref float x
     /// <summary>Computes the gradients of some tiles.</summary>
     public void Run(int first, int end)
     {
-        if (BorderedBand<TLayer>.IsNeeded)
+        Span<KernelTile> places = stackalloc KernelTile[TilesTogether];
+        for (; first < end; first += TilesTogether)
         {
-            RunBands(first, end);
-        }
-        else
-        {
-            for (var image = 0; image < rows; image += ImagesTogether)
+            var some = places[..Math.Min(TilesTogether, end - first)];
+            for (var tile = 0; tile < some.Length; tile++)
             {
-                var images = new GradientImages(image, Math.Min(ImagesTogether, rows - image), 0, TLayer.OutputHeight);
-                Sum(ref Unsafe.Add(ref _x, (nint)image * TLayer.InputStride), images, first, end);
+                some[tile] = TilePlace(first + tile);
             }
-        }
 
-        for (var tile = first; tile < end; tile++)
-        {
-            Drain(tile);
+            if (BorderedBand<TLayer>.IsNeeded)
+            {
+                SumBands(some);
+            }
+            else
+            {
+                SumImages(some);
+            }
+
+            foreach (ref readonly var place in some)
+            {
+                Drain(place);
+            }
         }
     }
 
-    private void RunBands(int first, int end)
+    private void SumImages(ReadOnlySpan<KernelTile> places)
+    {
+        var together = ImagesTogether;
+        for (var image = 0; image < rows; image += together)
+        {
+            var images = new GradientImages(image, Math.Min(together, rows - image), 0, TLayer.OutputHeight, FirstSource: 0);
+            Sum(ref Unsafe.Add(ref _x, (nint)image * TLayer.InputStride), images, places);
+        }
+    }
+
+    private void SumBands(ReadOnlySpan<KernelTile> places)
     {
         Span<float> memory = stackalloc float[BorderedBand<TLayer>.Floats + RowLayout.Padding];
         ref var band = ref ForwardPass.Align(memory);
+        var rowsTogether = BorderedBand<TLayer>.Rows;
         for (var image = 0; image < rows; image++)
         {
-            for (var row = 0; row < TLayer.OutputHeight; row += BorderedBand<TLayer>.Rows)
+            for (var row = 0; row < TLayer.OutputHeight; row += rowsTogether)
             {
                 BorderedBand<TLayer>.Copy(ref Unsafe.Add(ref _x, (nint)image * TLayer.InputStride), row, ref band);
-                Sum(ref band, new(image, 1, row, Math.Min(BorderedBand<TLayer>.Rows, TLayer.OutputHeight - row)), first, end);
+                Sum(ref band, new(image, 1, row, Math.Min(rowsTogether, TLayer.OutputHeight - row), BorderedBand<TLayer>.FirstSource(row)), places);
             }
         }
     }
 
-    private void Sum(ref float source, in GradientImages images, int first, int end)
+    private void Sum(ref float source, in GradientImages images, ReadOnlySpan<KernelTile> places)
     {
-        for (var tile = first; tile < end; tile++)
+        foreach (ref readonly var place in places)
         {
-            var place = TilePlace(tile, images);
             if (place.Width == PanelWidth)
             {
                 OfHeight<Pair<V>, SimdPair<V, S>>(ref source, place, images);
@@ -124,7 +144,8 @@ internal readonly ref struct KernelGradientWork<V, S, TLayer, TSink>(ref float x
             case 6: Sum<W, R, Tile6<W, R>>(ref source, place, images); break;
             case 7: Sum<W, R, Tile7<W, R>>(ref source, place, images); break;
             case 8: Sum<W, R, Tile8<W, R>>(ref source, place, images); break;
-            case 12: Sum<W, R, Tile12<W, R>>(ref source, place, images); break;
+            case 9 or 10: Sum<W, R, Tile10<W, R>>(ref source, place, images); break;
+            case 11 or 12: Sum<W, R, Tile12<W, R>>(ref source, place, images); break;
             default: Sum<W, R, Tile16<W, R>>(ref source, place, images); break;
         }
     }
@@ -142,16 +163,19 @@ internal readonly ref struct KernelGradientWork<V, S, TLayer, TSink>(ref float x
         nint outputStride = OutputStride;
         nint width = place.Width;
         var isFirst = range.IsFirst;
+        var firstRow = Math.Max(place.FirstRow, range.FirstRow);
+        var rowCount = Math.Min(place.FirstRow + place.Rows, range.FirstRow + range.Rows) - firstRow;
+        var firstSource = place.FirstSource + (firstRow - place.FirstRow) * TLayer.Stride - range.FirstSource;
         for (nint o = 0; o < width; o += R.Count)
         {
-            ref var sums = ref Unsafe.Add(ref _buffer, place.Offset + o);
+            ref var sums = ref Unsafe.Add(ref _buffer, place.Slot + o);
             var sum = isFirst ? T.Start(R.Zero) : T.Load(ref sums, width);
             for (nint image = 0; image < range.Count; image++)
             {
-                ref var source = ref Unsafe.Add(ref images, image * inputStride + place.FirstSource * line + place.Source);
+                ref var source = ref Unsafe.Add(ref images, image * inputStride + firstSource * line + place.Source);
                 ref var gradient = ref Unsafe.Add(
-                    ref _d, (range.First + image) * outputStride + place.FirstRow * outputLine + place.FirstColumn * outputPitch + place.Output + o);
-                for (nint row = 0; row < place.Rows; row++)
+                    ref _d, (range.First + image) * outputStride + firstRow * outputLine + place.FirstColumn * outputPitch + place.Output + o);
+                for (nint row = 0; row < rowCount; row++)
                 {
                     sum.MultiplyAddAll(ref source, pixel, 1, ref gradient, outputPitch, place.Columns);
                     source = ref Unsafe.Add(ref source, nextLine);
@@ -164,21 +188,20 @@ internal readonly ref struct KernelGradientWork<V, S, TLayer, TSink>(ref float x
     }
 
     /// <summary>Hands a tile's gradients to the sink; what belongs to no output is 0.</summary>
-    private void Drain(int tile)
+    private void Drain(in KernelTile place)
     {
-        var place = TilePlace(tile, default);
         for (var row = 0; row < place.Height; row++)
         {
             for (var o = 0; o < place.Width; o += S.Count)
             {
-                var offset = place.Offset + row * place.Width + o;
-                _sink.Accept<V, S>(S.LoadPart(ref _buffer, offset, Math.Min(S.Count, place.Outputs - o)), offset);
+                var offset = row * place.Width + o;
+                _sink.Accept<V, S>(S.LoadPart(ref _buffer, place.Slot + offset, Math.Min(S.Count, place.Outputs - o)), place.Offset + offset);
             }
         }
     }
 
     /// <summary>Where a tile lies: groups, in them panels, rows of taps, runs of inputs, tiles.</summary>
-    private static KernelTile TilePlace(int tile, in GradientImages images)
+    private static KernelTile TilePlace(int tile)
     {
         (var rest, tile) = Math.DivRem(tile, TilesOfRun);
         (rest, var tap) = Math.DivRem(rest, RunsOfRow);
@@ -189,21 +212,25 @@ internal readonly ref struct KernelGradientWork<V, S, TLayer, TSink>(ref float x
         var width = Math.Min(PanelWidth, padded - panel);
         var (input, height) = InputsOf(tile);
         var (firstRow, rows) = ForwardProjection<TLayer>.Inside(TLayer.OutputHeight, tapRow * TLayer.Dilation - TLayer.Padding, TLayer.Stride, TLayer.Height);
-        var endRow = Math.Min(firstRow + rows, images.FirstRow + images.Rows);
-        firstRow = Math.Max(firstRow, images.FirstRow);
         var (firstColumn, columns) = TapsAreOneRun
             ? (0, TLayer.OutputWidth)
             : ForwardProjection<TLayer>.Inside(TLayer.OutputWidth, tap * TLayer.DilationWidth - TLayer.PaddingWidth, TLayer.StrideWidth, TLayer.Width);
+        var run = (nint)tapRow * TLayer.WindowWidth + tap;
+        var offset = (nint)group * Taps * Channels * padded + panel * Taps * Channels + (run * Channels + input) * width;
+        var slot = BorderedBand<TLayer>.IsNeeded
+            ? (nint)panel * TLayer.WindowHeight * RowLayout.Pad(InputsOfRun) + ((nint)tapRow * RowLayout.Pad(InputsOfRun) + input) * width
+            : offset;
         return new(
-            Offset: (nint)group * Taps * Channels * padded + panel * Taps * Channels + (((nint)tapRow * TLayer.WindowWidth + tap) * Channels + input) * width,
+            Offset: offset,
+            Slot: slot,
             Width: width,
             Height: height,
             Outputs: Outputs - panel,
             FirstRow: firstRow,
-            Rows: columns == 0 ? 0 : Math.Max(0, endRow - firstRow),
+            Rows: columns == 0 ? 0 : rows,
             FirstColumn: firstColumn,
             Columns: columns,
-            FirstSource: firstRow * TLayer.Stride + tapRow * TLayer.Dilation - TLayer.Padding - (BorderedBand<TLayer>.IsNeeded ? BorderedBand<TLayer>.FirstSource(images.FirstRow) : 0),
+            FirstSource: firstRow * TLayer.Stride + tapRow * TLayer.Dilation - TLayer.Padding,
             Source: (TapsAreOneRun ? 0 : firstColumn * TLayer.StrideWidth + tap * TLayer.DilationWidth - TLayer.PaddingWidth) * InputPitch + group * Channels + input,
             Output: group * Outputs + panel);
     }

@@ -2,6 +2,7 @@ namespace NetGen.Kernels;
 
 /// <summary>A tile of a kernel's gradients, and the pixels that it is summed over.</summary>
 /// <param name="Offset">Of its first weight among the layer's, in floats.</param>
+/// <param name="Slot">Where its sums lie in the buffer.</param>
 /// <param name="Width">Floats of a row of weights.</param>
 /// <param name="Height">Inputs.</param>
 /// <param name="Outputs">Outputs from the panel's first on; what the panel has more is padding.</param>
@@ -13,4 +14,4 @@ namespace NetGen.Kernels;
 /// <param name="Source">What the first window of a row reads, in floats from the row's start.</param>
 /// <param name="Output">The panel's first channel.</param>
 internal readonly record struct KernelTile(
-    nint Offset, int Width, int Height, int Outputs, nint FirstRow, nint Rows, nint FirstColumn, nint Columns, nint FirstSource, nint Source, nint Output);
+    nint Offset, nint Slot, int Width, int Height, int Outputs, nint FirstRow, nint Rows, nint FirstColumn, nint Columns, nint FirstSource, nint Source, nint Output);

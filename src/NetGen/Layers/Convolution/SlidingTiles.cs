@@ -12,7 +12,7 @@ internal static class SlidingTiles<V, S, TDirection, TRead, TStore, TActivation>
     where V : struct where S : struct, ISimd<V> where TDirection : struct, IDirection where TRead : struct, ISlidingRead<V> where TStore : struct, ISumStore where TActivation : struct, IActivation
 {
     /// <summary>Pixels of a tile.</summary>
-    public const int Height = 8;
+    public const int Height = TileGrid.Height;
 
     /// <summary>All tiles of some lines: two at a time where there are registers, since eight sums are no more than are being added up at once.</summary>
     /// <param name="x">What the first tap of the first pixel reads.</param>
@@ -28,83 +28,23 @@ internal static class SlidingTiles<V, S, TDirection, TRead, TStore, TActivation>
     public static void Cover(
         ref float x, ref float weights, ref float bias, bool hasBias, ref float y, int columns, nint count, nint lines, in SlidingRun run, TActivation activation)
     {
-        var tilesOfLine = (count + Height - 1) / Height;
-        var tiles = lines * tilesOfLine;
-        nint tile = 0;
-        for (; S.Count == RowLayout.Padding && tile < tiles - 1; tile += 2)
+        var tiles = new TileGrid(count, lines);
+        var alone = S.Count == RowLayout.Padding ? tiles.Count % 2 : tiles.Count;
+        if (tiles.Count > alone)
         {
-            Two(ref x, ref weights, ref bias, hasBias, ref y, columns, Place(tile, tilesOfLine, count), Place(tile + 1, tilesOfLine, count), run, activation);
+            Twos(ref x, ref weights, ref bias, hasBias, ref y, columns, tiles, tiles.Count - alone, run, activation);
         }
 
-        for (; tile < tiles; tile++)
+        if (alone > 0)
         {
-            One(ref x, ref weights, ref bias, hasBias, ref y, columns, Place(tile, tilesOfLine, count), run, activation);
+            Ones(ref x, ref weights, ref bias, hasBias, ref y, columns, tiles, tiles.Count - alone, run, activation);
         }
-    }
-
-    /// <summary>Where a tile begins; the last one of a line reaches back.</summary>
-    private static (nint Line, nint Pixel) Place(nint tile, nint tilesOfLine, nint count)
-    {
-        var (line, ofLine) = Math.DivRem(tile, tilesOfLine);
-        return (line, Math.Min(ofLine * Height, count - Height));
     }
 
     /// <summary>A call of its own: with more around them, the JIT gives up inlining the operations of the tiles. Constants come first, for the same reason.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void One(
-        ref float x, ref float weights, ref float bias, bool hasBias, ref float y, int columns, (nint Line, nint Pixel) place, in SlidingRun run, TActivation activation)
-    {
-        nint step = TDirection.Step;
-        nint sumStep = TDirection.SumStep;
-        var (fives, threes, twos) = run.Steps;
-        var (depth, stride) = (run.Depth, run.TapWeights);
-        var sum = Tile8<V, S>.Start(hasBias ? S.Load(ref bias, 0) : S.Zero);
-        ref var first = ref Unsafe.Add(ref x, place.Line * TDirection.LineStep + place.Pixel * step);
-        for (nint row = 0; row < run.Rows; row++)
-        {
-            ref var source = ref Unsafe.Add(ref first, row * run.RowStep);
-            ref var ofTaps = ref Unsafe.Add(ref weights, row * run.RowWeights);
-            for (nint i = 0; i < fives; i++)
-            {
-                for (nint k = 0; k < depth; k++)
-                {
-                    sum.MultiplyAddTaps<FiveTaps, TRead>(ref Unsafe.Add(ref source, k), step, default, ref Unsafe.Add(ref ofTaps, k * S.Count), stride);
-                }
-
-                source = ref Unsafe.Add(ref source, 5 * step);
-                ofTaps = ref Unsafe.Add(ref ofTaps, 5 * stride);
-            }
-
-            for (nint i = 0; i < threes; i++)
-            {
-                for (nint k = 0; k < depth; k++)
-                {
-                    sum.MultiplyAddTaps<ThreeTaps, TRead>(ref Unsafe.Add(ref source, k), step, default, ref Unsafe.Add(ref ofTaps, k * S.Count), stride);
-                }
-
-                source = ref Unsafe.Add(ref source, 3 * step);
-                ofTaps = ref Unsafe.Add(ref ofTaps, 3 * stride);
-            }
-
-            for (nint i = 0; i < twos; i++)
-            {
-                for (nint k = 0; k < depth; k++)
-                {
-                    sum.MultiplyAddTaps<TwoTaps, TRead>(ref Unsafe.Add(ref source, k), step, default, ref Unsafe.Add(ref ofTaps, k * S.Count), stride);
-                }
-
-                source = ref Unsafe.Add(ref source, 2 * step);
-                ofTaps = ref Unsafe.Add(ref ofTaps, 2 * stride);
-            }
-        }
-
-        TStore.Store<V, S, Tile8<V, S>, TActivation>(sum, activation, ref Unsafe.Add(ref y, place.Line * TDirection.LineSumStep + place.Pixel * sumStep), sumStep, columns);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Two(
-        ref float x, ref float weights, ref float bias, bool hasBias, ref float y, int columns, (nint Line, nint Pixel) place, (nint Line, nint Pixel) other, in SlidingRun run,
-        TActivation activation)
+    private static void Ones(
+        ref float x, ref float weights, ref float bias, bool hasBias, ref float y, int columns, in TileGrid tiles, nint firstTile, in SlidingRun run, TActivation activation)
     {
         nint step = TDirection.Step;
         nint sumStep = TDirection.SumStep;
@@ -112,52 +52,113 @@ internal static class SlidingTiles<V, S, TDirection, TRead, TStore, TActivation>
         nint lineSumStep = TDirection.LineSumStep;
         var (fives, threes, twos) = run.Steps;
         var (depth, stride) = (run.Depth, run.TapWeights);
-        var sum = Tile8<V, S>.Start(hasBias ? S.Load(ref bias, 0) : S.Zero);
-        var otherSum = sum;
-        var toOther = (other.Line - place.Line) * lineStep + (other.Pixel - place.Pixel) * step;
-        ref var first = ref Unsafe.Add(ref x, place.Line * lineStep + place.Pixel * step);
-        for (nint row = 0; row < run.Rows; row++)
+        for (var tile = firstTile; tile < tiles.Count; tile++)
         {
-            ref var source = ref Unsafe.Add(ref first, row * run.RowStep);
-            ref var ofTaps = ref Unsafe.Add(ref weights, row * run.RowWeights);
-            for (nint i = 0; i < fives; i++)
+            var sum = Tile8<V, S>.Start(hasBias ? S.Load(ref bias, 0) : S.Zero);
+            var place = tiles.Place(tile);
+            ref var first = ref Unsafe.Add(ref x, place.Line * lineStep + place.Pixel * step);
+            for (nint row = 0; row < run.Rows; row++)
             {
-                for (nint k = 0; k < depth; k++)
+                ref var source = ref Unsafe.Add(ref first, row * run.RowStep);
+                ref var ofTaps = ref Unsafe.Add(ref weights, row * run.RowWeights);
+                for (nint i = 0; i < fives; i++)
                 {
-                    sum.MultiplyAddTaps<FiveTaps, TRead>(ref Unsafe.Add(ref source, k), step, default, ref Unsafe.Add(ref ofTaps, k * S.Count), stride);
-                    otherSum.MultiplyAddTaps<FiveTaps, TRead>(ref Unsafe.Add(ref source, toOther + k), step, default, ref Unsafe.Add(ref ofTaps, k * S.Count), stride);
+                    for (nint k = 0; k < depth; k++)
+                    {
+                        sum.MultiplyAddTaps<FiveTaps, TRead>(ref Unsafe.Add(ref source, k), step, default, ref Unsafe.Add(ref ofTaps, k * S.Count), stride);
+                    }
+
+                    source = ref Unsafe.Add(ref source, 5 * step);
+                    ofTaps = ref Unsafe.Add(ref ofTaps, 5 * stride);
                 }
 
-                source = ref Unsafe.Add(ref source, 5 * step);
-                ofTaps = ref Unsafe.Add(ref ofTaps, 5 * stride);
-            }
-
-            for (nint i = 0; i < threes; i++)
-            {
-                for (nint k = 0; k < depth; k++)
+                for (nint i = 0; i < threes; i++)
                 {
-                    sum.MultiplyAddTaps<ThreeTaps, TRead>(ref Unsafe.Add(ref source, k), step, default, ref Unsafe.Add(ref ofTaps, k * S.Count), stride);
-                    otherSum.MultiplyAddTaps<ThreeTaps, TRead>(ref Unsafe.Add(ref source, toOther + k), step, default, ref Unsafe.Add(ref ofTaps, k * S.Count), stride);
+                    for (nint k = 0; k < depth; k++)
+                    {
+                        sum.MultiplyAddTaps<ThreeTaps, TRead>(ref Unsafe.Add(ref source, k), step, default, ref Unsafe.Add(ref ofTaps, k * S.Count), stride);
+                    }
+
+                    source = ref Unsafe.Add(ref source, 3 * step);
+                    ofTaps = ref Unsafe.Add(ref ofTaps, 3 * stride);
                 }
 
-                source = ref Unsafe.Add(ref source, 3 * step);
-                ofTaps = ref Unsafe.Add(ref ofTaps, 3 * stride);
-            }
-
-            for (nint i = 0; i < twos; i++)
-            {
-                for (nint k = 0; k < depth; k++)
+                for (nint i = 0; i < twos; i++)
                 {
-                    sum.MultiplyAddTaps<TwoTaps, TRead>(ref Unsafe.Add(ref source, k), step, default, ref Unsafe.Add(ref ofTaps, k * S.Count), stride);
-                    otherSum.MultiplyAddTaps<TwoTaps, TRead>(ref Unsafe.Add(ref source, toOther + k), step, default, ref Unsafe.Add(ref ofTaps, k * S.Count), stride);
-                }
+                    for (nint k = 0; k < depth; k++)
+                    {
+                        sum.MultiplyAddTaps<TwoTaps, TRead>(ref Unsafe.Add(ref source, k), step, default, ref Unsafe.Add(ref ofTaps, k * S.Count), stride);
+                    }
 
-                source = ref Unsafe.Add(ref source, 2 * step);
-                ofTaps = ref Unsafe.Add(ref ofTaps, 2 * stride);
+                    source = ref Unsafe.Add(ref source, 2 * step);
+                    ofTaps = ref Unsafe.Add(ref ofTaps, 2 * stride);
+                }
             }
+
+            TStore.Store<V, S, Tile8<V, S>, TActivation>(sum, activation, ref Unsafe.Add(ref y, place.Line * lineSumStep + place.Pixel * sumStep), sumStep, columns);
         }
+    }
 
-        TStore.Store<V, S, Tile8<V, S>, TActivation>(sum, activation, ref Unsafe.Add(ref y, place.Line * lineSumStep + place.Pixel * sumStep), sumStep, columns);
-        TStore.Store<V, S, Tile8<V, S>, TActivation>(otherSum, activation, ref Unsafe.Add(ref y, other.Line * lineSumStep + other.Pixel * sumStep), sumStep, columns);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Twos(
+        ref float x, ref float weights, ref float bias, bool hasBias, ref float y, int columns, in TileGrid tiles, nint end, in SlidingRun run, TActivation activation)
+    {
+        nint step = TDirection.Step;
+        nint sumStep = TDirection.SumStep;
+        nint lineStep = TDirection.LineStep;
+        nint lineSumStep = TDirection.LineSumStep;
+        var (fives, threes, twos) = run.Steps;
+        var (depth, stride) = (run.Depth, run.TapWeights);
+        for (nint tile = 0; tile < end; tile += 2)
+        {
+            var (place, other) = (tiles.Place(tile), tiles.Place(tile + 1));
+            var sum = Tile8<V, S>.Start(hasBias ? S.Load(ref bias, 0) : S.Zero);
+            var otherSum = sum;
+            var toOther = (other.Line - place.Line) * lineStep + (other.Pixel - place.Pixel) * step;
+            ref var first = ref Unsafe.Add(ref x, place.Line * lineStep + place.Pixel * step);
+            for (nint row = 0; row < run.Rows; row++)
+            {
+                ref var source = ref Unsafe.Add(ref first, row * run.RowStep);
+                ref var ofTaps = ref Unsafe.Add(ref weights, row * run.RowWeights);
+                for (nint i = 0; i < fives; i++)
+                {
+                    for (nint k = 0; k < depth; k++)
+                    {
+                        sum.MultiplyAddTaps<FiveTaps, TRead>(ref Unsafe.Add(ref source, k), step, default, ref Unsafe.Add(ref ofTaps, k * S.Count), stride);
+                        otherSum.MultiplyAddTaps<FiveTaps, TRead>(ref Unsafe.Add(ref source, toOther + k), step, default, ref Unsafe.Add(ref ofTaps, k * S.Count), stride);
+                    }
+
+                    source = ref Unsafe.Add(ref source, 5 * step);
+                    ofTaps = ref Unsafe.Add(ref ofTaps, 5 * stride);
+                }
+
+                for (nint i = 0; i < threes; i++)
+                {
+                    for (nint k = 0; k < depth; k++)
+                    {
+                        sum.MultiplyAddTaps<ThreeTaps, TRead>(ref Unsafe.Add(ref source, k), step, default, ref Unsafe.Add(ref ofTaps, k * S.Count), stride);
+                        otherSum.MultiplyAddTaps<ThreeTaps, TRead>(ref Unsafe.Add(ref source, toOther + k), step, default, ref Unsafe.Add(ref ofTaps, k * S.Count), stride);
+                    }
+
+                    source = ref Unsafe.Add(ref source, 3 * step);
+                    ofTaps = ref Unsafe.Add(ref ofTaps, 3 * stride);
+                }
+
+                for (nint i = 0; i < twos; i++)
+                {
+                    for (nint k = 0; k < depth; k++)
+                    {
+                        sum.MultiplyAddTaps<TwoTaps, TRead>(ref Unsafe.Add(ref source, k), step, default, ref Unsafe.Add(ref ofTaps, k * S.Count), stride);
+                        otherSum.MultiplyAddTaps<TwoTaps, TRead>(ref Unsafe.Add(ref source, toOther + k), step, default, ref Unsafe.Add(ref ofTaps, k * S.Count), stride);
+                    }
+
+                    source = ref Unsafe.Add(ref source, 2 * step);
+                    ofTaps = ref Unsafe.Add(ref ofTaps, 2 * stride);
+                }
+            }
+
+            TStore.Store<V, S, Tile8<V, S>, TActivation>(sum, activation, ref Unsafe.Add(ref y, place.Line * lineSumStep + place.Pixel * sumStep), sumStep, columns);
+            TStore.Store<V, S, Tile8<V, S>, TActivation>(otherSum, activation, ref Unsafe.Add(ref y, other.Line * lineSumStep + other.Pixel * sumStep), sumStep, columns);
+        }
     }
 }
