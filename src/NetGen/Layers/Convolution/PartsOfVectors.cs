@@ -7,7 +7,8 @@ namespace NetGen.Kernels;
 /// <summary>A pixel, or a group's channels, end within a vector: what lies behind is the next one's.</summary>
 internal readonly struct PartsOfVectors<TProjection> : ISumStore where TProjection : struct, IProjection
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <remarks>A call of its own: with its room within a kernel, NativeAOT keeps the sums in memory.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Store<V, S, T, TActivation>(T sums, TActivation activation, ref float destination, nint stride, int count)
         where V : struct where S : struct, ISimd<V> where T : struct, ITile<T, V, S> where TActivation : struct, IActivation
     {
