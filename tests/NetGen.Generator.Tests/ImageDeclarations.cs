@@ -142,7 +142,7 @@ internal static class ImageDeclarations
         private (int Pixels, string Arguments, int Height, int Width)? Window(int least, int most, bool mayDilate)
         {
             var (height, width) = (least + Below(most - least + 1), least + Below(most - least + 1));
-            var (stride, strideWidth) = Below(2) == 0 ? (1, 1) : (1 + Below(3), 1 + Below(3));
+            var (stride, strideWidth) = (1 + Below(3), 1 + Below(3));
             var (dilation, dilationWidth) = mayDilate && Below(3) == 0 ? (1 + Below(3), 1 + Below(3)) : (1, 1);
             var isSame = Below(4) == 0;
             var (padding, paddingWidth) = mayDilate ? (Below(height + 1), Below(width + 1)) : (Below(height / 2 + 1), Below(width / 2 + 1));
