@@ -18,7 +18,7 @@ internal sealed class NaiveLayer(Act activation, NaiveMap map)
 
     public double[] BiasGradient => map.BiasGradient;
 
-    /// <summary>The largest gradients of the rows' pre-activations, summed: how large the parameters' gradients were if no rows and pixels cancelled.</summary>
+    /// <summary>The largest gradients of the rows' pre-activations, summed: how large the parameters' gradients were if no rows cancelled.</summary>
     public double SummedShares { get; private set; }
 
     /// <summary>Pre-activations of the last forward pass.</summary>
@@ -47,8 +47,7 @@ internal sealed class NaiveLayer(Act activation, NaiveMap map)
         Array.ForEach(WeightGradient, Array.Clear);
         Array.Clear(BiasGradient);
         var deltas = isOfSums ? gradient : [.. gradient.Select((row, index) => ThroughActivation(index, row))];
-        // Every pixel of a map has its share.
-        SummedShares = deltas.Sum(row => Closeness.Largest(row) * Math.Max(1, row.Length / Math.Max(1, Bias.Length)));
+        SummedShares = deltas.Sum(Closeness.Largest);
         return [.. deltas.Select((row, index) => map.Backward(_inputs[index], row))];
     }
 

@@ -48,24 +48,22 @@ public static class Pool<V, S> where V : struct where S : struct, ISimd<V>
     {
         if (S.Count > FewChannels && TPool.Channels <= FewChannels)
         {
-            RangeChunks<PoolGradientWork<Vector256<float>, Simd256, TPool, TActivation>>.Run(new(activation, ref source, ref x, ref d, ref g), pass.Rows, pass.Rows * Cost<TPool>(), pass.Team);
+            Pool<Vector256<float>, Simd256>.InputGradient<TPool, TActivation>(pass, activation, ref source, ref x, ref d, ref g);
+            return;
         }
-        else
-        {
-            RangeChunks<PoolGradientWork<V, S, TPool, TActivation>>.Run(new(activation, ref source, ref x, ref d, ref g), pass.Rows, pass.Rows * Cost<TPool>(), pass.Team);
-        }
+
+        RangeChunks<PoolGradientWork<V, S, TPool, TActivation>>.Run(new(activation, ref source, ref x, ref d, ref g), pass.Rows, pass.Rows * Cost<TPool>(), pass.Team);
     }
 
     private static void Forward<TPool>(ref float x, int rows, ref float y, WorkerTeam? team) where TPool : struct, IPool
     {
         if (S.Count > FewChannels && TPool.Channels <= FewChannels)
         {
-            RangeChunks<PoolWork<Vector256<float>, Simd256, TPool>>.Run(new(ref x, ref y), rows, rows * Cost<TPool>(), team);
+            Pool<Vector256<float>, Simd256>.Forward<TPool>(ref x, rows, ref y, team);
+            return;
         }
-        else
-        {
-            RangeChunks<PoolWork<V, S, TPool>>.Run(new(ref x, ref y), rows, rows * Cost<TPool>(), team);
-        }
+
+        RangeChunks<PoolWork<V, S, TPool>>.Run(new(ref x, ref y), rows, rows * Cost<TPool>(), team);
     }
 
     /// <summary>What an image costs, in multiply-adds: some for every value that is read.</summary>

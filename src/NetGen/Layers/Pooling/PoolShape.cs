@@ -23,6 +23,14 @@ internal static class PoolShape<TPool> where TPool : struct, IPool
     /// <summary>Whether pixels are padded to whole vectors.</summary>
     public static bool IsPadded => TPool.Channels >= RowLayout.Padding;
 
+    /// <summary>Whether every value lies in one window, so that its gradient need not be added to another.</summary>
+    public static bool IsPartition
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TPool.Stride == TPool.WindowHeight && TPool.StrideWidth == TPool.WindowWidth && TPool.Padding == 0 && TPool.PaddingWidth == 0
+            && TPool.OutputHeight * TPool.Stride == TPool.Height && TPool.OutputWidth * TPool.StrideWidth == TPool.Width;
+    }
+
     /// <summary>1 over the number of values that a mean is of.</summary>
     public static float Share(int row, int column, int rows, int columns)
     {
