@@ -111,7 +111,7 @@ internal struct Tile8<V, S> : ITile<Tile8<V, S>, V, S> where V : struct where S 
     /// <param name="stride">Distance in floats between the vectors of two taps.</param>
     [MethodImpl(Inline)]
     public void MultiplyAddTaps<TTaps, TRead>(ref float lines, nint step, TRead read, ref float weights, nint stride)
-        where TTaps : struct, ITapCount where TRead : struct, ISlidingRead<V>
+        where TTaps : struct, ICount where TRead : struct, ISlidingRead<V>
     {
         var weight0 = S.Load(ref weights, 0);
         var weight1 = TTaps.Count > 1 ? S.Load(ref weights, stride) : weight0;
@@ -141,7 +141,7 @@ internal struct Tile8<V, S> : ITile<Tile8<V, S>, V, S> where V : struct where S 
     }
 
     [MethodImpl(Inline)]
-    private static V Taps<TTaps>(V sum, V line0, V weight0, V line1, V weight1, V line2, V weight2, V line3, V weight3, V line4, V weight4) where TTaps : struct, ITapCount
+    private static V Taps<TTaps>(V sum, V line0, V weight0, V line1, V weight1, V line2, V weight2, V line3, V weight3, V line4, V weight4) where TTaps : struct, ICount
     {
         sum = S.MultiplyAdd(line0, weight0, sum);
         sum = TTaps.Count > 1 ? S.MultiplyAdd(line1, weight1, sum) : sum;

@@ -56,7 +56,7 @@ internal readonly ref struct ChannelSums<V, S, TProjection, TActivation>(
             return;
         }
 
-        if (count >= Tallest && Slides<TDirection>(end - first, endRow - firstRow))
+        if (count >= TileGrid.Height && Slides<TDirection>(end - first, endRow - firstRow))
         {
             Slide<TDirection>(ref source, ref weights, ref sums, count, lines, run);
             return;
@@ -84,17 +84,13 @@ internal readonly ref struct ChannelSums<V, S, TProjection, TActivation>(
     /// <summary>Tiles that slide along the pixels' direction.</summary>
     private void Slide<TDirection>(ref float x, ref float w, ref float y, nint count, nint lines, in TapRun run) where TDirection : struct, IDirection
     {
-        var (taps, tapStep, tapWeights, rows, rowStep, rowWeights) = typeof(TDirection) == typeof(Across<TProjection>)
-            ? (run.Taps, run.TapStep, run.TapWeights, run.Rows, run.RowStep, run.RowWeights)
-            : (run.Rows, run.RowStep, run.RowWeights, run.Taps, run.TapStep, run.TapWeights);
-        // From the last tap on where taps run against the pixels.
-        var turn = tapStep < 0 ? taps - 1 : 0;
-        var sliding = new SlidingRun(rows, rowStep, rowWeights, TapSteps.Of((int)taps, S.Count), turn > 0 ? -tapWeights : tapWeights, Depth: 1);
+        var taps = typeof(TDirection) == typeof(Across<TProjection>) ? SlidingRun.Across(run, run.Taps, depth: 1, width: 1, S.Count) : SlidingRun.Down(run, depth: 1, width: 1, S.Count);
+        var tiles = new TileGrid(count, lines);
         for (nint channel = 0; channel < Channels; channel += S.Count)
         {
             SlidingTiles<V, S, TDirection, VectorRead<V>, WholeVectors, TActivation>.Cover(
-                ref Unsafe.Add(ref x, turn * tapStep + channel), ref Unsafe.Add(ref w, turn * tapWeights + channel), ref Unsafe.Add(ref _bias, channel), TProjection.HasBias,
-                ref Unsafe.Add(ref y, channel), S.Count, count, lines, sliding, _activation);
+                ref Unsafe.Add(ref x, channel), default, ref Unsafe.Add(ref w, channel), ref Unsafe.Add(ref _bias, channel), TProjection.HasBias, ref Unsafe.Add(ref y, channel), S.Count,
+                tiles, taps, _activation);
         }
     }
 

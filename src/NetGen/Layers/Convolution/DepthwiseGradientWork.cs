@@ -37,9 +37,9 @@ internal readonly ref struct DepthwiseGradientWork<V, S, TLayer, TSink>(ref floa
                 {
                     switch (TLayer.WindowWidth - tap)
                     {
-                        case 1: Run<OneTap>(tapRow, tap, channel); break;
-                        case 2: Run<TwoTaps>(tapRow, tap, channel); break;
-                        default: Run<ThreeTaps>(tapRow, tap, channel); break;
+                        case 1: Run<One>(tapRow, tap, channel); break;
+                        case 2: Run<Two>(tapRow, tap, channel); break;
+                        default: Run<Three>(tapRow, tap, channel); break;
                     }
                 }
             }
@@ -48,7 +48,7 @@ internal readonly ref struct DepthwiseGradientWork<V, S, TLayer, TSink>(ref floa
 
     /// <summary>Some taps of a vector of channels.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Run<TTaps>(int tapRow, int tap, int channel) where TTaps : struct, ITapCount
+    private void Run<TTaps>(int tapRow, int tap, int channel) where TTaps : struct, ICount
     {
         nint pitch = Pitch;
         nint nextLine = TLayer.Stride * TLayer.Width * pitch;
@@ -70,7 +70,7 @@ internal readonly ref struct DepthwiseGradientWork<V, S, TLayer, TSink>(ref floa
             ref var gradients = ref Unsafe.Add(ref _d, image * OutputStride + firstRow * nextGradients + channel);
             for (nint row = 0; row < rowCount; row++)
             {
-                for (nint column = 0; column < outputWidth; column++)
+                for (nint column = 0; column < outputWidth;)
                 {
                     if (column >= inside && column <= insideEnd - 2)
                     {
@@ -83,15 +83,17 @@ internal readonly ref struct DepthwiseGradientWork<V, S, TLayer, TSink>(ref floa
                         odd1 = TTaps.Count > 1 ? S.MultiplyAdd(Load(ref second, TLayer.DilationWidth * pitch, channels), next, odd1) : odd1;
                         even2 = TTaps.Count > 2 ? S.MultiplyAdd(Load(ref first, 2 * TLayer.DilationWidth * pitch, channels), gradient, even2) : even2;
                         odd2 = TTaps.Count > 2 ? S.MultiplyAdd(Load(ref second, 2 * TLayer.DilationWidth * pitch, channels), next, odd2) : odd2;
-                        column++;
-                        continue;
+                        column += 2;
                     }
-
-                    var place = start + column * TLayer.StrideWidth;
-                    ref var ofColumn = ref Unsafe.Add(ref gradients, column * pitch);
-                    even0 = AddInside(ref line, place, ref ofColumn, channels, even0);
-                    even1 = TTaps.Count > 1 ? AddInside(ref line, place + TLayer.DilationWidth, ref ofColumn, channels, even1) : even1;
-                    even2 = TTaps.Count > 2 ? AddInside(ref line, place + 2 * TLayer.DilationWidth, ref ofColumn, channels, even2) : even2;
+                    else
+                    {
+                        var place = start + column * TLayer.StrideWidth;
+                        ref var ofColumn = ref Unsafe.Add(ref gradients, column * pitch);
+                        even0 = AddInside(ref line, place, ref ofColumn, channels, even0);
+                        even1 = TTaps.Count > 1 ? AddInside(ref line, place + TLayer.DilationWidth, ref ofColumn, channels, even1) : even1;
+                        even2 = TTaps.Count > 2 ? AddInside(ref line, place + 2 * TLayer.DilationWidth, ref ofColumn, channels, even2) : even2;
+                        column++;
+                    }
                 }
 
                 line = ref Unsafe.Add(ref line, nextLine);

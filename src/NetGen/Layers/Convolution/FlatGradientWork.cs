@@ -54,19 +54,19 @@ internal readonly ref struct FlatGradientWork<V, S, TLayer, TSink>(ref float x, 
         ref var sums = ref Unsafe.Add(ref _buffer, Place(tapRow, tap, vector));
         switch (TLayer.WindowWidth - tap)
         {
-            case 1: Sum<OneTap>(ref source, ref d, ref sums, vector, TLayer.WindowHeight - tapRow, isFirst); break;
-            case 2: Sum<TwoTaps>(ref source, ref d, ref sums, vector, TLayer.WindowHeight - tapRow, isFirst); break;
-            default: Sum<ThreeTaps>(ref source, ref d, ref sums, vector, TLayer.WindowHeight - tapRow, isFirst); break;
+            case 1: Sum<One>(ref source, ref d, ref sums, vector, TLayer.WindowHeight - tapRow, isFirst); break;
+            case 2: Sum<Two>(ref source, ref d, ref sums, vector, TLayer.WindowHeight - tapRow, isFirst); break;
+            default: Sum<Three>(ref source, ref d, ref sums, vector, TLayer.WindowHeight - tapRow, isFirst); break;
         }
     }
 
-    private static void Sum<TAcross>(ref float image, ref float d, ref float sums, int vector, int tapRows, bool isFirst) where TAcross : struct, ITapCount
+    private static void Sum<TAcross>(ref float image, ref float d, ref float sums, int vector, int tapRows, bool isFirst) where TAcross : struct, ICount
     {
         switch (tapRows)
         {
-            case 1: Sum<TAcross, OneTap>(ref image, ref d, ref sums, vector, isFirst); break;
-            case 2: Sum<TAcross, TwoTaps>(ref image, ref d, ref sums, vector, isFirst); break;
-            default: Sum<TAcross, ThreeTaps>(ref image, ref d, ref sums, vector, isFirst); break;
+            case 1: Sum<TAcross, One>(ref image, ref d, ref sums, vector, isFirst); break;
+            case 2: Sum<TAcross, Two>(ref image, ref d, ref sums, vector, isFirst); break;
+            default: Sum<TAcross, Three>(ref image, ref d, ref sums, vector, isFirst); break;
         }
     }
 
@@ -74,7 +74,7 @@ internal readonly ref struct FlatGradientWork<V, S, TLayer, TSink>(ref float x, 
     /// One tile and image, column by column of its pixels: the gradients of three neighbouring rows meet what is read and spread of one row of the image.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Sum<TAcross, TDown>(ref float image, ref float d, ref float sums, int vector, bool isFirst) where TAcross : struct, ITapCount where TDown : struct, ITapCount
+    private static void Sum<TAcross, TDown>(ref float image, ref float d, ref float sums, int vector, bool isFirst) where TAcross : struct, ICount where TDown : struct, ICount
     {
         nint line = TLayer.Stride * FlatLanes<V, S, TLayer>.Pitch;
         nint tapStep = TLayer.DilationWidth;

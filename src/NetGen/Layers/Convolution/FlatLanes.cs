@@ -16,9 +16,6 @@ internal static class FlatLanes<V, S, TLayer> where V : struct where S : struct,
     /// <summary>So must the weights, spread.</summary>
     private const int MostSpreadFloats = 16 * 1024;
 
-    /// <summary>Rows of sums of a tile.</summary>
-    public const int TileHeight = 8;
-
     private static readonly float[] PixelTable = Table(static value => value / TLayer.Outputs - FirstPixel(value / S.Count));
     private static readonly float[] MapTable = Table(static value => value % TLayer.Outputs);
 
@@ -27,16 +24,24 @@ internal static class FlatLanes<V, S, TLayer> where V : struct where S : struct,
         && TLayer.Stride == TLayer.Dilation && TLayer.OutputWidth >= Pixels && SpreadFloats <= MostSpreadFloats && BorderedFloats <= MostFloats;
 
     /// <summary>Pixels of a group.</summary>
-    public static int Pixels => S.Count / Divisor;
+    public static int Pixels
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => S.Count / Divisor;
+    }
 
     /// <summary>Vectors of a group.</summary>
     public static int Vectors => TLayer.Outputs / Divisor;
 
     /// <summary>Floats from one row of the bordered image to the next; a vector that reaches behind the last pixel takes nothing from there.</summary>
-    public static int Pitch => HasNoBorder ? TLayer.Width : (TLayer.OutputWidth - 1) + (TLayer.WindowWidth - 1) * TLayer.DilationWidth + 1;
+    public static int Pitch
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => HasNoBorder ? TLayer.Width : (TLayer.OutputWidth - 1) + (TLayer.WindowWidth - 1) * TLayer.DilationWidth + 1;
+    }
 
     /// <summary>Rows of the bordered image: what a whole tile reads.</summary>
-    public static int Rows => (Math.Max(TLayer.OutputHeight, TileHeight) - 1) * TLayer.Stride + (TLayer.WindowHeight - 1) * TLayer.Dilation + 1;
+    public static int Rows => (Math.Max(TLayer.OutputHeight, TileGrid.Height) - 1) * TLayer.Stride + (TLayer.WindowHeight - 1) * TLayer.Dilation + 1;
 
     /// <summary>What the bordered image takes, with what a vector reads behind it.</summary>
     public static int BorderedFloats => Rows * Pitch + S.Count;
@@ -56,7 +61,11 @@ internal static class FlatLanes<V, S, TLayer> where V : struct where S : struct,
     public static V PixelsOf(int vector) => S.Load(ref MemoryMarshal.GetArrayDataReference(PixelTable), (nint)vector * S.Count);
 
     /// <summary>The largest power of 2 that divides both lanes and maps.</summary>
-    private static int Divisor => Math.Min(S.Count, TLayer.Outputs & -TLayer.Outputs);
+    private static int Divisor
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Math.Min(S.Count, TLayer.Outputs & -TLayer.Outputs);
+    }
 
     /// <summary>In each lane the bias and the weights of its map.</summary>
     /// <param name="weights">The layer's parameters.</param>

@@ -34,85 +34,33 @@ internal readonly ref struct FlatWork<V, S, TLayer, TActivation>(TActivation act
     /// <summary>One vector of each group of pixels.</summary>
     private void Image(ref float image, ref float weights, ref float sums, int vector)
     {
-        for (var row = 0; row < TLayer.OutputHeight; row += FlatLanes<V, S, TLayer>.TileHeight)
+        nint groups = TLayer.OutputWidth / FlatLanes<V, S, TLayer>.Pixels;
+        ref var source = ref Unsafe.Add(ref image, FlatLanes<V, S, TLayer>.FirstPixel(vector));
+        Groups(ref source, ref weights, ref sums, vector, groups);
+        nint last = TLayer.OutputWidth - FlatLanes<V, S, TLayer>.Pixels;
+        if (last > (groups - 1) * FlatLanes<V, S, TLayer>.Pixels)
         {
-            var first = Math.Max(0, Math.Min(row, TLayer.OutputHeight - FlatLanes<V, S, TLayer>.TileHeight));
-            Rows(
-                ref Unsafe.Add(ref image, (nint)first * TLayer.Stride * FlatLanes<V, S, TLayer>.Pitch + FlatLanes<V, S, TLayer>.FirstPixel(vector)), ref weights,
-                ref Unsafe.Add(ref sums, (nint)first * TLayer.OutputWidth * TLayer.Outputs), vector);
+            // The last group reaches back.
+            Groups(ref Unsafe.Add(ref source, last), ref weights, ref Unsafe.Add(ref sums, last * TLayer.Outputs), vector, groups: 1);
         }
     }
 
-    /// <summary>Eight rows. A call of its own: with more around them, the JIT gives up inlining the operations of the tile.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Rows(ref float image, ref float weights, ref float sums, int vector)
+    private void Groups(ref float image, ref float weights, ref float sums, int vector, nint groups)
     {
-        nint step = TLayer.Stride * FlatLanes<V, S, TLayer>.Pitch;
-        nint pixelsOfGroup = FlatLanes<V, S, TLayer>.Pixels;
-        // Once: a getter within the loop may remain a call.
-        var (fives, threes, twos) = TapSteps.Of(TLayer.WindowHeight, S.Count);
-        var single = TLayer.WindowHeight == 1;
-        // Loaded here: a vector that is handed over stays in memory.
         var read = new SpreadRead<V>(FlatLanes<V, S, TLayer>.PixelsOf(vector));
-        var bias = TLayer.BiasStart >= 0 ? S.Load(ref weights, 0) : S.Zero;
-        for (nint column = 0; column < TLayer.OutputWidth; column += pixelsOfGroup)
+        var run = new SlidingRun(
+            Rows: TLayer.WindowWidth, RowStep: TLayer.DilationWidth, RowWeights: TLayer.WindowHeight * S.Count, TapSteps.Of(TLayer.WindowHeight, S.Count), TapWeights: S.Count, Depth: 1);
+        var tiles = new TileGrid(Math.Max(TLayer.OutputHeight, TileGrid.Height), groups);
+        ref var taps = ref Unsafe.Add(ref weights, S.Count);
+        if (TLayer.OutputHeight >= TileGrid.Height)
         {
-            var first = Math.Min(column, TLayer.OutputWidth - pixelsOfGroup);
-            var sum = Tile8<V, S>.Start(bias);
-            ref var lines = ref Unsafe.Add(ref image, first);
-            ref var ofTaps = ref Unsafe.Add(ref weights, S.Count);
-            for (nint tapColumn = 0; tapColumn < TLayer.WindowWidth; tapColumn++)
-            {
-                ref var line = ref lines;
-                for (nint i = 0; i < fives; i++)
-                {
-                    sum.MultiplyAddTaps<FiveTaps, SpreadRead<V>>(ref line, step, read, ref ofTaps, S.Count);
-                    ofTaps = ref Unsafe.Add(ref ofTaps, 5 * S.Count);
-                    line = ref Unsafe.Add(ref line, 5 * step);
-                }
-
-                for (nint i = 0; i < threes; i++)
-                {
-                    sum.MultiplyAddTaps<ThreeTaps, SpreadRead<V>>(ref line, step, read, ref ofTaps, S.Count);
-                    ofTaps = ref Unsafe.Add(ref ofTaps, 3 * S.Count);
-                    line = ref Unsafe.Add(ref line, 3 * step);
-                }
-
-                for (nint i = 0; i < twos; i++)
-                {
-                    sum.MultiplyAddTaps<TwoTaps, SpreadRead<V>>(ref line, step, read, ref ofTaps, S.Count);
-                    ofTaps = ref Unsafe.Add(ref ofTaps, 2 * S.Count);
-                    line = ref Unsafe.Add(ref line, 2 * step);
-                }
-
-                if (single)
-                {
-                    sum.MultiplyAddTaps<OneTap, SpreadRead<V>>(ref line, step, read, ref ofTaps, S.Count);
-                    ofTaps = ref Unsafe.Add(ref ofTaps, S.Count);
-                }
-
-                lines = ref Unsafe.Add(ref lines, TLayer.DilationWidth);
-            }
-
-            Finish(sum, ref Unsafe.Add(ref sums, first * TLayer.Outputs));
+            SlidingTiles<V, S, FlatGroups<V, S, TLayer>, SpreadRead<V>, WholeVectors, TActivation>.Cover(
+                ref image, read, ref taps, ref weights, hasBias: true, ref sums, S.Count, tiles, run, activation);
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Finish(Tile8<V, S> sum, ref float sums)
-    {
-        nint line = TLayer.OutputWidth * TLayer.Outputs;
-        if (TLayer.OutputHeight >= FlatLanes<V, S, TLayer>.TileHeight)
+        else
         {
-            Tile<V, S>.Store(sum, activation, ref sums, line);
-            return;
-        }
-
-        Unsafe.SkipInit(out TileMemory memory);
-        Tile<V, S>.Store(sum, activation, ref memory.Start, S.Count);
-        for (nint row = 0; row < TLayer.OutputHeight; row++)
-        {
-            S.Store(S.Load(ref memory.Start, row * S.Count), ref sums, row * line);
+            SlidingTiles<V, S, FlatGroups<V, S, TLayer>, SpreadRead<V>, FewRows<TLayer>, TActivation>.Cover(
+                ref image, read, ref taps, ref weights, hasBias: true, ref sums, S.Count, tiles, run, activation);
         }
     }
 }

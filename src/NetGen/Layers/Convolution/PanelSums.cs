@@ -63,20 +63,17 @@ internal readonly ref struct PanelSums<V, S, TProjection, TActivation>(
         ref var ownWeights = ref Unsafe.Add(ref _weights, weights * _width);
         if (Slides<TDirection>(end - first, count))
         {
-            // From the last tap on where taps run against the pixels.
-            var turn = _across.TapStep < 0 ? end - first - 1 : 0;
-            var taps = new SlidingRun(run.Rows, run.RowStep, run.RowWeights * _width, TapSteps.Of(end - first, S.Count), (turn > 0 ? -run.TapWeights : run.TapWeights) * _width, TProjection.Depth);
-            ref var lastSource = ref Unsafe.Add(ref source, turn * run.TapStep);
-            ref var lastWeights = ref Unsafe.Add(ref ownWeights, turn * run.TapWeights * _width);
+            var taps = SlidingRun.Across(run, end - first, TProjection.Depth, _width, S.Count);
+            var tiles = new TileGrid(count, lines);
             if (StoresWholeVectors)
             {
                 SlidingTiles<V, S, TDirection, BroadcastRead<V>, WholeVectors, TActivation>.Cover(
-                    ref lastSource, ref lastWeights, ref _bias, TProjection.HasBias, ref sums, _columns, count, lines, taps, _activation);
+                    ref source, default, ref ownWeights, ref _bias, TProjection.HasBias, ref sums, _columns, tiles, taps, _activation);
             }
             else
             {
                 SlidingTiles<V, S, TDirection, BroadcastRead<V>, PartsOfVectors<TProjection>, TActivation>.Cover(
-                    ref lastSource, ref lastWeights, ref _bias, TProjection.HasBias, ref sums, _columns, count, lines, taps, _activation);
+                    ref source, default, ref ownWeights, ref _bias, TProjection.HasBias, ref sums, _columns, tiles, taps, _activation);
             }
         }
         else if (StoresWholeVectors)
@@ -93,7 +90,7 @@ internal readonly ref struct PanelSums<V, S, TProjection, TActivation>(
     /// Whether tiles slide: beside a single vector of weights loads are the limit, unless what is read for one tap serves the next pixel's tap before.
     /// </summary>
     private bool Slides<TDirection>(int taps, nint count) where TDirection : struct, IDirection => typeof(V) == typeof(Vector512<float>) && typeof(TDirection) == typeof(Across<TProjection>)
-        && taps > 1 && count >= SlidingTiles<V, S, TDirection, BroadcastRead<V>, WholeVectors, TActivation>.Height && Math.Abs(_across.TapStep) * TProjection.SourcePitch == TProjection.StepAcross;
+        && taps > 1 && count >= TileGrid.Height && Math.Abs(_across.TapStep) * TProjection.SourcePitch == TProjection.StepAcross;
 
     /// <summary>In tiles of one height, as even as can be: the last one reaches back, which needs as many pixels.</summary>
     private static void Tiles<TDirection, TStore>(ref float x, ref float w, ref float bias, ref float y, int columns, nint width, nint count, nint lines, in TapRun run, TActivation activation)

@@ -37,7 +37,7 @@ internal struct TapBlock<V, S> where V : struct where S : struct, ISimd<V>
     /// <param name="gradient2">Two rows above.</param>
     [MethodImpl(Inline)]
     public void MultiplyAdd<TAcross, TDown>(ref float line, nint tapStep, V pixels, V gradient0, V gradient1, V gradient2)
-        where TAcross : struct, ITapCount where TDown : struct, ITapCount
+        where TAcross : struct, ICount where TDown : struct, ICount
     {
         var value = LanePermutation.Spread(ref line, 0, pixels);
         _sum00 = S.MultiplyAdd(value, gradient0, _sum00);

@@ -9,6 +9,8 @@ internal readonly struct SpreadRead<V>(V pixels) : ISlidingRead<V> where V : str
 {
     private readonly V _pixels = pixels;
 
+    public static bool Pairs => false;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Load<S>(ref float source, nint offset) where S : struct, ISimd<V> => LanePermutation.Spread(ref source, offset, _pixels);
 }

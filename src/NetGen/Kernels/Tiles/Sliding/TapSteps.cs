@@ -1,17 +1,21 @@
 namespace NetGen.Kernels;
 
-/// <summary>How taps that follow each other are taken: several at once, and a single one alone only where there is no other.</summary>
-/// <param name="Fives">Steps of five, where there are registers for them.</param>
-/// <param name="Threes">Steps of three.</param>
-/// <param name="Twos">Steps of two.</param>
-internal readonly record struct TapSteps(int Fives, int Threes, int Twos)
+/// <summary>How taps that follow each other are taken: some at once, as often as they fit, the rest one by one.</summary>
+/// <param name="AtOnce">Taps of a step, 1 to 5.</param>
+/// <param name="Times">Such steps.</param>
+/// <param name="Rest">Taps that are left.</param>
+internal readonly record struct TapSteps(int AtOnce, int Times, int Rest)
 {
-    /// <summary>The steps for some taps, in vectors of so many lanes.</summary>
+    /// <summary>The fewest steps for some taps; with vectors of fewer than 16 lanes there are registers for three at once.</summary>
     public static TapSteps Of(int taps, int lanes)
     {
-        var fives = lanes < RowLayout.Padding || taps < 5 ? 0 : taps % 5 == 1 ? taps / 5 - 1 : taps / 5;
-        var rest = taps - 5 * fives;
-        var threes = rest % 3 == 1 ? Math.Max(0, rest / 3 - 1) : rest / 3;
-        return new(fives, threes, (rest - 3 * threes) / 2);
+        var best = new TapSteps(1, taps, 0);
+        for (var atOnce = 2; atOnce <= Math.Min(taps, lanes < RowLayout.Padding ? 3 : 5); atOnce++)
+        {
+            var steps = new TapSteps(atOnce, taps / atOnce, taps % atOnce);
+            best = steps.Times + steps.Rest <= best.Times + best.Rest ? steps : best;
+        }
+
+        return best;
     }
 }

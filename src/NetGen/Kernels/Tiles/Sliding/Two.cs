@@ -1,7 +1,7 @@
 namespace NetGen.Kernels;
 
 /// <summary>Two at once.</summary>
-internal readonly struct TwoTaps : ITapCount
+internal readonly struct Two : ICount
 {
     public static int Count => 2;
 }

@@ -1,7 +1,7 @@
 namespace NetGen.Kernels;
 
 /// <summary>Five at once.</summary>
-internal readonly struct FiveTaps : ITapCount
+internal readonly struct Five : ICount
 {
     public static int Count => 5;
 }

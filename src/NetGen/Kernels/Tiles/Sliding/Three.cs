@@ -1,7 +1,7 @@
 namespace NetGen.Kernels;
 
 /// <summary>Three at once.</summary>
-internal readonly struct ThreeTaps : ITapCount
+internal readonly struct Three : ICount
 {
     public static int Count => 3;
 }

@@ -1,7 +1,7 @@
 namespace NetGen.Kernels;
 
 /// <summary>One at once.</summary>
-internal readonly struct OneTap : ITapCount
+internal readonly struct One : ICount
 {
     public static int Count => 1;
 }
