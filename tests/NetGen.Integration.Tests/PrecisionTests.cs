@@ -239,10 +239,7 @@ public sealed class PrecisionTests
         foreach (var rows in (int[])[1, 3, 50])
         {
             var (input, output) = (RandomData.Values(rows * inputs), new float[rows * outputs]);
-            net.Forward(input, output);
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            net.Forward(input, output);
-            Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            Allocations.AssertNone(() => net.Forward(input, output));
         }
     }
 

@@ -10,11 +10,11 @@ public sealed class ImageNetworkTests
         var (inputs, outputs, classes) = (RandomData.Values(9 * SmallLeNet.InputSize), new float[9 * 5], RandomData.Classes(9, 5));
         var trainer = network.CreateTrainer(new Adam(), 9);
 
-        AssertNothingAllocated(() => network.Forward(inputs.AsSpan(0, SmallLeNet.InputSize), outputs.AsSpan(0, 5)));
-        AssertNothingAllocated(() => network.Forward(inputs, outputs));
-        AssertNothingAllocated(() => network.Classify(inputs.AsSpan(0, SmallLeNet.InputSize)));
-        AssertNothingAllocated(() => trainer.Step(inputs, classes));
-        AssertNothingAllocated(() => trainer.Backward(inputs, classes));
+        Allocations.AssertNone(() => network.Forward(inputs.AsSpan(0, SmallLeNet.InputSize), outputs.AsSpan(0, 5)));
+        Allocations.AssertNone(() => network.Forward(inputs, outputs));
+        Allocations.AssertNone(() => network.Classify(inputs.AsSpan(0, SmallLeNet.InputSize)));
+        Allocations.AssertNone(() => trainer.Step(inputs, classes));
+        Allocations.AssertNone(() => trainer.Backward(inputs, classes));
     }
 
     [Fact]
@@ -25,8 +25,8 @@ public sealed class ImageNetworkTests
         var trainer = network.CreateTrainer(new Sgd(1e-3f), 40);
         trainer.Threads = 2;
 
-        AssertNothingAllocated(() => trainer.Step(inputs, targets));
-        AssertNothingAllocated(() => network.Forward(inputs, outputs));
+        Allocations.AssertNone(() => trainer.Step(inputs, targets));
+        Allocations.AssertNone(() => network.Forward(inputs, outputs));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class ImageNetworkTests
 
         Assert.Equal(1, outputs.Sum(), 1e-5f);
         Assert.All(outputs.Zip(both), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
-        AssertNothingAllocated(() => network.Forward(inputs, both));
+        Allocations.AssertNone(() => network.Forward(inputs, both));
     }
 
     [Fact]
@@ -203,16 +203,4 @@ public sealed class ImageNetworkTests
         tensor.CopyTo(values);
         return values;
     })];
-
-    private static void AssertNothingAllocated(Action action)
-    {
-        action();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 5; i++)
-        {
-            action();
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-    }
 }

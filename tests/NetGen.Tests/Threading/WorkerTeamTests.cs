@@ -119,15 +119,8 @@ public class WorkerTeamTests
     public void Nothing_is_allocated()
     {
         var (team, counts) = (new WorkerTeam(2), new int[50]);
-        var work = new Counting(counts);
-        team.Run(work, 50);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++)
-        {
-            team.Run(work, 50);
-        }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Allocations.AssertNone(() => team.Run(new Counting(counts), 50));
     }
 
     [Fact]
