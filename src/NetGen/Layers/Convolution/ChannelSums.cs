@@ -107,9 +107,9 @@ internal readonly ref struct ChannelSums<V, S, TProjection, TActivation>(
         nint lineStep = TDirection.LineStep;
         nint lineSumStep = TDirection.LineSumStep;
         nint channels = Channels;
-        for (nint channel = 0; channel < channels; channel += S.Count)
+        for (nint line = 0; line < lines; line++)
         {
-            for (nint line = 0; line < lines; line++)
+            for (nint channel = 0; channel < channels; channel += S.Count)
             {
                 for (nint i = 0; i < count; i += T.Height)
                 {

@@ -18,11 +18,19 @@ internal readonly ref struct DepthwiseWork<V, S, TProjection, TActivation>(
 
     public void Run(int first, int end)
     {
+        var isOfNeighbours = NeighbourSums<V, S, TProjection, TActivation>.Fit(_across);
         for (var image = first; image < end; image++)
         {
-            var sums = new ChannelSums<V, S, TProjection, TActivation>(
-                ref Unsafe.Add(ref _x, (nint)image * TProjection.SourceStride), ref _weights, ref _bias, ref Unsafe.Add(ref _y, (nint)image * TProjection.SumStride), _down, _across, activation);
-            PixelRuns<TProjection>.Run(sums, _down, _across);
+            ref var source = ref Unsafe.Add(ref _x, (nint)image * TProjection.SourceStride);
+            ref var sums = ref Unsafe.Add(ref _y, (nint)image * TProjection.SumStride);
+            if (isOfNeighbours)
+            {
+                NeighbourSums<V, S, TProjection, TActivation>.Run(ref source, ref _weights, ref _bias, ref sums, _down, _across, activation);
+            }
+            else
+            {
+                PixelRuns<TProjection>.Run(new ChannelSums<V, S, TProjection, TActivation>(ref source, ref _weights, ref _bias, ref sums, _down, _across, activation), _down, _across);
+            }
         }
     }
 }
