@@ -16,8 +16,6 @@ internal readonly ref struct ChannelSums<V, S, TProjection, TActivation>(
     ref float x, ref float w, ref float bias, ref float y, Axis down, Axis across, TActivation activation) : IPixelSums
     where V : struct where S : struct, ISimd<V> where TProjection : struct, IProjection where TActivation : struct, IActivation
 {
-    private const int Tallest = 8;
-
     private readonly ref float _x = ref x;
     private readonly ref float _weights = ref w;
     private readonly ref float _bias = ref bias;
@@ -62,7 +60,7 @@ internal readonly ref struct ChannelSums<V, S, TProjection, TActivation>(
             return;
         }
 
-        var tiles = (count + Tallest - 1) / Tallest;
+        var tiles = (count + TileGrid.Height - 1) / TileGrid.Height;
         switch ((count + tiles - 1) / tiles)
         {
             case 1: Cover<TDirection, Tile1<V, S>>(ref source, ref weights, ref sums, count, lines, run); break;

@@ -30,7 +30,6 @@ internal static class SlidingTiles<V, S, TDirection, TRead, TStore, TActivation>
             case 1: Cover<One>(ref x, read, ref weights, ref bias, hasBias, ref y, columns, tiles, run, activation); break;
             case 2: Cover<Two>(ref x, read, ref weights, ref bias, hasBias, ref y, columns, tiles, run, activation); break;
             case 3: Cover<Three>(ref x, read, ref weights, ref bias, hasBias, ref y, columns, tiles, run, activation); break;
-            case 4: Cover<Four>(ref x, read, ref weights, ref bias, hasBias, ref y, columns, tiles, run, activation); break;
             default: Cover<Five>(ref x, read, ref weights, ref bias, hasBias, ref y, columns, tiles, run, activation); break;
         }
     }
@@ -39,23 +38,38 @@ internal static class SlidingTiles<V, S, TDirection, TRead, TStore, TActivation>
         ref float x, in TRead read, ref float weights, ref float bias, bool hasBias, ref float y, int columns, in TileGrid tiles, in SlidingRun run, TActivation activation)
         where TTaps : struct, ICount
     {
+        // Fewer are left than are taken at once: NativeAOT compiles nothing else.
+        if (TTaps.Count > 2 && run.Steps.Rest == 2)
+        {
+            Cover<TTaps, Two>(ref x, read, ref weights, ref bias, hasBias, ref y, columns, tiles, run, activation);
+        }
+        else
+        {
+            Cover<TTaps, One>(ref x, read, ref weights, ref bias, hasBias, ref y, columns, tiles, run, activation);
+        }
+    }
+
+    private static void Cover<TTaps, TRest>(
+        ref float x, in TRead read, ref float weights, ref float bias, bool hasBias, ref float y, int columns, in TileGrid tiles, in SlidingRun run, TActivation activation)
+        where TTaps : struct, ICount where TRest : struct, ICount
+    {
         var alone = TRead.Pairs && S.Count == RowLayout.Padding ? tiles.Count % 2 : tiles.Count;
         if (tiles.Count > alone)
         {
-            Tiles<Two, TTaps>(ref x, read, ref weights, ref bias, hasBias, ref y, columns, tiles, 0, tiles.Count - alone, run, activation);
+            Tiles<Two, TTaps, TRest>(ref x, read, ref weights, ref bias, hasBias, ref y, columns, tiles, 0, tiles.Count - alone, run, activation);
         }
 
         if (alone > 0)
         {
-            Tiles<One, TTaps>(ref x, read, ref weights, ref bias, hasBias, ref y, columns, tiles, tiles.Count - alone, tiles.Count, run, activation);
+            Tiles<One, TTaps, TRest>(ref x, read, ref weights, ref bias, hasBias, ref y, columns, tiles, tiles.Count - alone, tiles.Count, run, activation);
         }
     }
 
     /// <summary>A call of its own: with more around them, the JIT gives up inlining the operations of the tiles. Constants come first, for the same reason.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Tiles<TTogether, TTaps>(
+    private static void Tiles<TTogether, TTaps, TRest>(
         ref float x, in TRead read, ref float weights, ref float bias, bool hasBias, ref float y, int columns, in TileGrid tiles, nint firstTile, nint endTile, in SlidingRun run,
-        TActivation activation) where TTogether : struct, ICount where TTaps : struct, ICount
+        TActivation activation) where TTogether : struct, ICount where TTaps : struct, ICount where TRest : struct, ICount
     {
         nint step = TDirection.Step;
         nint sumStep = TDirection.SumStep;
@@ -92,19 +106,13 @@ internal static class SlidingTiles<V, S, TDirection, TRead, TStore, TActivation>
                     ofTaps = ref Unsafe.Add(ref ofTaps, TTaps.Count * stride);
                 }
 
-                for (nint i = 0; i < rest; i++)
+                for (nint k = 0; rest > 0 && k < depth; k++)
                 {
-                    for (nint k = 0; k < depth; k++)
+                    sum.MultiplyAddTaps<TRest, TRead>(ref Unsafe.Add(ref source, k), step, own, ref Unsafe.Add(ref ofTaps, k * S.Count), stride);
+                    if (TTogether.Count > 1)
                     {
-                        sum.MultiplyAddTaps<One, TRead>(ref Unsafe.Add(ref source, k), step, own, ref Unsafe.Add(ref ofTaps, k * S.Count), stride);
-                        if (TTogether.Count > 1)
-                        {
-                            otherSum.MultiplyAddTaps<One, TRead>(ref Unsafe.Add(ref source, toOther + k), step, own, ref Unsafe.Add(ref ofTaps, k * S.Count), stride);
-                        }
+                        otherSum.MultiplyAddTaps<TRest, TRead>(ref Unsafe.Add(ref source, toOther + k), step, own, ref Unsafe.Add(ref ofTaps, k * S.Count), stride);
                     }
-
-                    source = ref Unsafe.Add(ref source, step);
-                    ofTaps = ref Unsafe.Add(ref ofTaps, stride);
                 }
             }
 
