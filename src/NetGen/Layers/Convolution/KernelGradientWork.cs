@@ -47,13 +47,16 @@ internal readonly ref struct KernelGradientWork<V, S, TLayer, TSink>(ref float x
     /// <summary>Inputs of a whole tile, in one or two vectors of outputs: as many as there are registers for.</summary>
     private static int TileHeight => !Vector512.IsHardwareAccelerated ? 6 : Outputs <= RowLayout.Padding ? 16 : InputsOfRun % 8 == 0 ? 8 : 12;
 
-    private static int WholeTiles => InputsOfRun / TileHeight;
+    /// <summary>One less where they would leave little, since a low tile waits for its sums.</summary>
+    private static int WholeTiles => InputsOfRun / TileHeight - (InputsOfRun > TileHeight && InputsOfRun % TileHeight is var rest and > 0 && rest <= TileHeight / 2 ? 1 : 0);
+
+    private static int Rest => InputsOfRun - WholeTiles * TileHeight;
 
     /// <summary>What whole tiles leave, as even as can be.</summary>
-    private static int RestTiles => (InputsOfRun % TileHeight + MostOfRest - 1) / MostOfRest;
+    private static int RestTiles => (Rest + MostOfRest - 1) / MostOfRest;
 
     /// <summary>Inputs of another tile: between zeros it may be taller than what is left, and what it sums beyond has a place in the buffer.</summary>
-    private static int MostOfRest => BorderedBand<TLayer>.IsNeeded ? TileHeight : 8;
+    private static int MostOfRest => BorderedBand<TLayer>.IsNeeded ? TileHeight : Math.Min(TileHeight, 8);
 
     private static int TilesOfRun => WholeTiles + RestTiles;
 
@@ -63,6 +66,10 @@ internal readonly ref struct KernelGradientWork<V, S, TLayer, TSink>(ref float x
     public static int Tiles => TLayer.Groups * Panels * TLayer.WindowHeight * RunsOfRow * TilesOfRun;
 
     private static int ImagesTogether => Math.Max(1, CachedFloats / (TLayer.InputStride + OutputStride));
+
+    /// <summary>Rows of sums of those images: all, but of an image too large for the cache.</summary>
+    private static int RowsTogether => Math.Clamp(
+        CachedFloats / ImagesTogether / (TLayer.Stride * TLayer.Width * InputPitch + TLayer.OutputWidth * OutputPitch), 1, TLayer.OutputHeight);
 
     /// <summary>Computes the gradients of some tiles.</summary>
     public void Run(int first, int end)
@@ -97,8 +104,11 @@ internal readonly ref struct KernelGradientWork<V, S, TLayer, TSink>(ref float x
         var together = ImagesTogether;
         for (var image = 0; image < rows; image += together)
         {
-            var images = new GradientImages(image, Math.Min(together, rows - image), 0, TLayer.OutputHeight, FirstSource: 0);
-            Sum(ref Unsafe.Add(ref _x, (nint)image * TLayer.InputStride), images, places);
+            for (var row = 0; row < TLayer.OutputHeight; row += RowsTogether)
+            {
+                var images = new GradientImages(image, Math.Min(together, rows - image), row, Math.Min(RowsTogether, TLayer.OutputHeight - row), FirstSource: 0);
+                Sum(ref Unsafe.Add(ref _x, (nint)image * TLayer.InputStride), images, places);
+            }
         }
     }
 
@@ -121,7 +131,7 @@ internal readonly ref struct KernelGradientWork<V, S, TLayer, TSink>(ref float x
     {
         foreach (ref readonly var place in places)
         {
-            if (place.Width == PanelWidth)
+            if (place.Width % (2 * S.Count) == 0)
             {
                 OfHeight<Pair<V>, SimdPair<V, S>>(ref source, place, images);
             }
@@ -144,7 +154,8 @@ internal readonly ref struct KernelGradientWork<V, S, TLayer, TSink>(ref float x
             case 6: Sum<W, R, Tile6<W, R>>(ref source, place, images); break;
             case 7: Sum<W, R, Tile7<W, R>>(ref source, place, images); break;
             case 8: Sum<W, R, Tile8<W, R>>(ref source, place, images); break;
-            case 9 or 10: Sum<W, R, Tile10<W, R>>(ref source, place, images); break;
+            case 9: Sum<W, R, Tile9<W, R>>(ref source, place, images); break;
+            case 10: Sum<W, R, Tile10<W, R>>(ref source, place, images); break;
             case 11 or 12: Sum<W, R, Tile12<W, R>>(ref source, place, images); break;
             default: Sum<W, R, Tile16<W, R>>(ref source, place, images); break;
         }
@@ -243,9 +254,8 @@ internal readonly ref struct KernelGradientWork<V, S, TLayer, TSink>(ref float x
             return (tile * TileHeight, TileHeight);
         }
 
-        var rest = InputsOfRun % TileHeight;
-        var height = (rest + RestTiles - 1) / RestTiles;
+        var height = (Rest + RestTiles - 1) / RestTiles;
         var first = (tile - WholeTiles) * height;
-        return (WholeTiles * TileHeight + first, Math.Min(height, rest - first));
+        return (WholeTiles * TileHeight + first, Math.Min(height, Rest - first));
     }
 }
