@@ -14,9 +14,9 @@ internal static partial class ComparisonProgram
     public static readonly int WidestVectors = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
 
     /// <summary>Holds that networks agree with the naive one; some rows are drawn again.</summary>
-    public static void AssertAgreement(RandomAssembly networks, int width)
+    public static void AssertAgreement(RandomAssembly networks, int width, params string[] alsoSwitchedOff)
     {
-        var output = Compare(networks.Path, width);
+        var output = Compare(networks.Path, width, alsoSwitchedOff);
 
         var closing = ClosingLine().Match(output);
         Assert.True(closing.Success, output);

@@ -8,4 +8,8 @@ public sealed class ImageWayTests(ImageWays networks) : IClassFixture<ImageWays>
     [InlineData(256)]
     [InlineData(128)]
     public void They_agree_with_the_naive_network(int width) => ComparisonProgram.AssertAgreement(networks, width);
+
+    /// <summary>What NativeAOT assumes of a processor unless told.</summary>
+    [Fact]
+    public void They_agree_without_AVX() => ComparisonProgram.AssertAgreement(networks, 128, "DOTNET_EnableAVX");
 }

@@ -21,7 +21,7 @@ internal static class LanePermutation
             return Unsafe.BitCast<Vector256<float>, V>(Of256(Unsafe.BitCast<V, Vector256<float>>(vector), Unsafe.BitCast<V, Vector256<int>>(indexes)));
         }
 
-        return Unsafe.BitCast<Vector128<float>, V>(Vector128.Shuffle(Unsafe.BitCast<V, Vector128<float>>(vector), Unsafe.BitCast<V, Vector128<int>>(indexes)));
+        return Unsafe.BitCast<Vector128<float>, V>(Of128(Unsafe.BitCast<V, Vector128<float>>(vector), Unsafe.BitCast<V, Vector128<int>>(indexes)));
     }
 
     /// <summary>In lane i what lies at <paramref name="source"/> + <paramref name="offset"/> + lane i of <paramref name="indexes"/>, as the bits of a whole number below 8.</summary>
@@ -40,7 +40,7 @@ internal static class LanePermutation
             return Unsafe.BitCast<Vector256<float>, V>(Of256(Vector256.LoadUnsafe(ref first), Unsafe.BitCast<V, Vector256<int>>(indexes)));
         }
 
-        return Unsafe.BitCast<Vector128<float>, V>(Vector128.Shuffle(Vector128.LoadUnsafe(ref first), Unsafe.BitCast<V, Vector128<int>>(indexes)));
+        return Unsafe.BitCast<Vector128<float>, V>(Of128(Vector128.LoadUnsafe(ref first), Unsafe.BitCast<V, Vector128<int>>(indexes)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -50,4 +50,22 @@ internal static class LanePermutation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Of256(Vector256<float> vector, Vector256<int> indexes) =>
         Avx2.IsSupported ? Avx2.PermuteVar8x32(vector, indexes) : Vector256.Shuffle(vector, indexes);
+
+    /// <summary>Without an instruction for lanes it goes by their bytes: the runtime's own way is a call under NativeAOT.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Of128(Vector128<float> vector, Vector128<int> indexes)
+    {
+        if (Avx.IsSupported)
+        {
+            return Avx.PermuteVar(vector, indexes);
+        }
+
+        if (Ssse3.IsSupported)
+        {
+            var bytes = Ssse3.Shuffle((indexes << 2).AsByte(), Vector128.Create((byte)0, 0, 0, 0, 4, 4, 4, 4, 8, 8, 8, 8, 12, 12, 12, 12)) + Vector128.Create(0x03020100).AsByte();
+            return Ssse3.Shuffle(vector.AsByte(), bytes).AsSingle();
+        }
+
+        return Vector128.Shuffle(vector, indexes);
+    }
 }
