@@ -45,13 +45,14 @@ public sealed class Dataset
     /// <param name="features">[rows, inputs], row-major; not copied: leave them unchanged.</param>
     /// <param name="inputs">Features per row.</param>
     /// <param name="labels">[rows].</param>
-    /// <param name="map">Their classes in ascending order; by it map other rows with <see cref="LabelMap{TLabel}.IndicesOf"/>, and name what <c>Classify</c> gives.</param>
+    /// <param name="map">Their classes in ascending order; by it map other rows with <see cref="LabelMap{TLabel}.IndicesOf"/>, and name what <c>Classify</c> gives. Texts are the <see cref="ClassNames"/>, too.</param>
     /// <exception cref="ArgumentException">Lengths do not fit together, there is no row, or a feature is NaN or infinite.</exception>
     public static Dataset FromLabels<TLabel>(float[] features, int inputs, TLabel[] labels, out LabelMap<TLabel> map) where TLabel : notnull
     {
         ArgumentNullException.ThrowIfNull(labels);
         map = LabelMap.Of<TLabel>(labels);
-        return FromLabels(features, inputs, map.IndicesOf(labels), map.Count);
+        var data = FromLabels(features, inputs, map.IndicesOf(labels), map.Count);
+        return map.Labels is IReadOnlyList<string> names ? data.WithClassNames(names) : data;
     }
 
     /// <summary>Rows with values as targets. The arrays are not copied: leave them unchanged.</summary>
@@ -92,6 +93,12 @@ public sealed class Dataset
     /// <summary>Whether each row has a class, not values.</summary>
     public bool HasLabels => Classes > 0;
 
+    /// <summary>The features' names, in the order of the columns; empty where they have none.</summary>
+    public IReadOnlyList<string> FeatureNames { get; private init; } = [];
+
+    /// <summary>The classes' names, by class, so that <c>ClassNames[net.Classify(row)]</c> is the answer's name; empty where they have none.</summary>
+    public IReadOnlyList<string> ClassNames { get; private init; } = [];
+
     /// <summary>[rows, inputs], row-major.</summary>
     public ReadOnlySpan<float> Features => _features.Span;
 
@@ -120,9 +127,38 @@ public sealed class Dataset
         ArgumentOutOfRangeException.ThrowIfNegative(start);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Rows - start);
-        return new(count, Inputs, Outputs, Classes, _features.Slice(start * Inputs, count * Inputs),
+        return WithRows(count, _features.Slice(start * Inputs, count * Inputs),
             HasLabels ? _labels.Slice(start, count) : default,
             HasLabels ? default : _targets.Slice(start * Outputs, count * Outputs));
+    }
+
+    /// <summary>The same rows with names for their features.</summary>
+    /// <param name="names">One per column.</param>
+    /// <exception cref="ArgumentException">There are more names than columns, or fewer.</exception>
+    public Dataset WithFeatureNames(IReadOnlyList<string> names)
+    {
+        DatasetChecks.RequireNames(names, Inputs, "columns of features");
+        return new(Rows, Inputs, Outputs, Classes, _features, _labels, _targets) { FeatureNames = [.. names], ClassNames = ClassNames };
+    }
+
+    /// <summary>The same rows with names for their classes.</summary>
+    /// <param name="names">One per class.</param>
+    /// <exception cref="ArgumentException">There are more names than classes or fewer, or two are the same.</exception>
+    /// <exception cref="InvalidOperationException">There are targets instead of labels.</exception>
+    public Dataset WithClassNames(IReadOnlyList<string> names)
+    {
+        if (!HasLabels)
+        {
+            throw new InvalidOperationException("This data set has targets, not labels: there is no class to name.");
+        }
+
+        DatasetChecks.RequireNames(names, Classes, "classes");
+        if (names.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1) is { } same)
+        {
+            throw new ArgumentException($"{same.Count()} classes have the name '{same.Key}': give each its own.", nameof(names));
+        }
+
+        return new(Rows, Inputs, Outputs, Classes, _features, _labels, _targets) { FeatureNames = FeatureNames, ClassNames = [.. names] };
     }
 
     /// <summary>The same rows with their labels numbered anew: labels that start at 1 or have gaps become 0, 1, 2 and so on.</summary>
@@ -134,6 +170,10 @@ public sealed class Dataset
         ArgumentNullException.ThrowIfNull(map);
         return HasLabels
             ? new(Rows, Inputs, map.Count, map.Count, _features, map.IndicesOf(Labels), default)
+            {
+                FeatureNames = FeatureNames,
+                ClassNames = ClassNames.Count == 0 || map.Labels.Any(label => (uint)label >= (uint)Classes) ? [] : [.. map.Labels.Select(label => ClassNames[label])],
+            }
             : throw new InvalidOperationException("This data set has targets, not labels: there is nothing to map.");
     }
 
@@ -183,7 +223,11 @@ public sealed class Dataset
     }
 
     /// <summary>The same labels or targets with other features of the same shape, known to be finite.</summary>
-    internal Dataset WithFeatures(float[] features) => new(Rows, Inputs, Outputs, Classes, features, _labels, _targets);
+    internal Dataset WithFeatures(float[] features) => WithRows(Rows, features, _labels, _targets);
+
+    /// <summary>Other rows of the same columns and classes.</summary>
+    private Dataset WithRows(int rows, ReadOnlyMemory<float> features, ReadOnlyMemory<int> labels, ReadOnlyMemory<float> targets) =>
+        new(rows, Inputs, Outputs, Classes, features, labels, targets) { FeatureNames = FeatureNames, ClassNames = ClassNames };
 
     private Dataset Gather(ReadOnlySpan<int> rows)
     {
@@ -203,6 +247,6 @@ public sealed class Dataset
             }
         }
 
-        return new(rows.Length, Inputs, Outputs, Classes, features, labels, targets);
+        return WithRows(rows.Length, features, labels, targets);
     }
 }

@@ -33,6 +33,16 @@ internal static class DatasetChecks
         }
     }
 
+    /// <summary>Throws where there is not a name for each.</summary>
+    public static void RequireNames(IReadOnlyList<string> names, int count, string what)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        if (names.Count != count)
+        {
+            throw new ArgumentException($"There are {count} {what}, but {names.Count} names: give one for each.", nameof(names));
+        }
+    }
+
     /// <summary>The number of classes, when every label is one of them.</summary>
     public static int CountClasses(ReadOnlySpan<int> labels, int? classes)
     {

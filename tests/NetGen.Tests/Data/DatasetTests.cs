@@ -22,6 +22,42 @@ public class DatasetTests
         Assert.True(data.Labels.IsEmpty);
     }
 
+    [Fact]
+    public void Names_go_with_the_rows()
+    {
+        Assert.Empty(Dataset.FromLabels([1, 2, 3, 4], 1, [0, 1, 0, 1]).ClassNames);
+        var data = Dataset.FromLabels([1, 2, 3, 4], 1, ["no", "yes", "maybe", "no"], out _).WithFeatureNames(["size"]);
+
+        Assert.All([data, data.Take(2), data.Split(0.5, seed: 1).Second, Standardizer.Fit(data).Apply(data)], part =>
+        {
+            Assert.Equal(["maybe", "no", "yes"], part.ClassNames);
+            Assert.Equal(["size"], part.FeatureNames);
+        });
+        Assert.Equal(["yes", "no"], Dataset.FromLabels([1, 2], 1, [1, 0]).WithClassNames(["yes", "no"]).ClassNames);
+    }
+
+    [Fact]
+    public void Names_follow_labels_that_are_numbered_anew()
+    {
+        var data = Dataset.FromLabels([1, 2], 1, [2, 0]).WithClassNames(["a", "b", "c"]).WithFeatureNames(["size"]);
+
+        Assert.Equal(["a", "c"], data.MapLabels(LabelMap.Of(data.Labels)).ClassNames);
+        Assert.Equal(["size"], data.MapLabels(LabelMap.Of(data.Labels)).FeatureNames);
+        Assert.Empty(data.MapLabels(LabelMap.Of([0, 2, 7])).ClassNames);
+        Assert.Empty(data.MapLabels(LabelMap.Of([-1, 0, 2])).ClassNames);
+    }
+
+    [Fact]
+    public void Names_that_do_not_fit_are_refused()
+    {
+        var data = Dataset.FromLabels([1, 2], 1, [0, 1]);
+
+        Assert.StartsWith("There are 1 columns of features, but 2 names", Assert.Throws<ArgumentException>(() => data.WithFeatureNames(["a", "b"])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("There are 2 classes, but 1 names", Assert.Throws<ArgumentException>(() => data.WithClassNames(["a"])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("2 classes have the name 'a'", Assert.Throws<ArgumentException>(() => data.WithClassNames(["a", "a"])).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => Dataset.FromTargets([1], 1, [1], 1).WithClassNames([]));
+    }
+
     [Theory]
     [InlineData(float.NaN, "NaN")]
     [InlineData(float.PositiveInfinity, "Infinity")]
