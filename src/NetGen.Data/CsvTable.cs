@@ -1,36 +1,62 @@
-using System.Globalization;
-using System.Text;
 using CsvHelper;
 
 namespace NetGen;
 
-/// <summary>A CSV file as numbers: every row as long as the first, every field finite.</summary>
+/// <summary>
+/// A CSV file as numbers: every row as long as the first, every feature and target finite or, where it is missing, NaN; of texts that are
+/// categories or labels the codes.
+/// </summary>
 internal sealed class CsvTable
 {
-    private readonly string _name;
-    private readonly int _skipRows;
+    private readonly CsvOptions _options;
+    private readonly CsvGoal _goal;
     private readonly List<float> _values = [];
-    private bool _hasHeader;
+    private CsvCategories?[] _categories = [];
+    private readonly CsvCountedHeader _counted;
+    private int _rowsRead;
 
-    private CsvTable(string name, int skipRows) => (_name, _skipRows) = (name, skipRows);
+    private CsvTable(string name, CsvGoal goal, CsvOptions options) => (Name, _goal, _options, Fault, _counted) =
+        (name, goal, options, new(this), new(name, options.SkipRows));
 
-    /// <summary>Fields per row.</summary>
-    public int Columns { get; private set; }
+    /// <summary>What messages call the file.</summary>
+    public string Name { get; }
 
-    /// <summary>Rows without the header.</summary>
+    /// <summary>What messages say of a field.</summary>
+    public CsvFault Fault { get; }
+
+    /// <summary>Rows passed over before the header or the first row.</summary>
+    public int SkipRows => _options.SkipRows;
+
+    /// <summary>What the columns are read as.</summary>
+    public CsvLayout Layout { get; private set; } = null!;
+
+    /// <summary>The first line, where it is one like scikit-learn's.</summary>
+    public CsvClassLine? ClassLine { get; private set; }
+
+    /// <summary>Whether a header names the columns.</summary>
+    public bool HasHeader { get; private set; }
+
+    /// <summary>Rows without the header and those that were dropped.</summary>
     public int Rows => _values.Count / Math.Max(1, Columns);
+
+    private int Columns => Layout?.Header.Count ?? 0;
 
     public float this[int row, int column] => _values[row * Columns + column];
 
-    /// <summary>Reads a table. A first row without a single number is a header, and is passed over.</summary>
+    /// <summary>The texts of a column that is one-hot or the label.</summary>
+    public CsvCategories Categories(int column) => _categories[column] ??= new();
+
+    /// <summary>Reads a table.</summary>
     /// <param name="stream">The text.</param>
     /// <param name="name">What messages call it.</param>
-    /// <param name="skipRows">Rows to pass over before.</param>
-    public static CsvTable Read(Stream stream, string name, int skipRows)
+    /// <param name="goal">What is to be learned.</param>
+    /// <param name="options">How it is read.</param>
+    public static CsvTable Read(Stream stream, string name, CsvGoal goal, CsvOptions options)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(skipRows);
-        var table = new CsvTable(name, skipRows);
-        var options = new CsvReaderOptions
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.SkipRows, "skipRows");
+        var table = new CsvTable(name, goal, options);
+        var readerOptions = new CsvReaderOptions
         {
             HasHeader = false,
             TrackLineNumbers = true,
@@ -40,8 +66,8 @@ internal sealed class CsvTable
         };
         try
         {
-            using var reader = CsvReader.Create(table.RequireText(stream), options, true);
-            table.ReadRows(reader);
+            using var reader = CsvReader.Create(table.RequireText(stream), readerOptions, true);
+            table.ReadRows(new(reader, options.SkipRows));
         }
         catch (Exception exception) when (exception is CsvFormatException or InvalidDataException or EndOfStreamException)
         {
@@ -49,7 +75,9 @@ internal sealed class CsvTable
         }
 
         return table.Rows > 0 ? table : throw new DataFormatException(name,
-            skipRows == 0 ? "the file holds no row of numbers." : $"the file holds no row of numbers behind the {skipRows} that skipRows passes over.");
+            table._rowsRead > 0 ? $"each of the {table._rowsRead} rows lacks a value, so that none is left: leave out the column that lacks most by {nameof(options.Without)}."
+            : options.SkipRows == 0 ? "the file holds no row of numbers."
+            : $"the file holds no row of numbers behind the {options.SkipRows} that skipRows passes over.");
     }
 
     /// <summary>The whole stream again, when its first bytes tell of no other kind of file.</summary>
@@ -58,99 +86,114 @@ internal sealed class CsvTable
         var start = new byte[ForeignFile.SampleLength];
         Array.Resize(ref start, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
         return start.Length > 0 && ForeignFile.Describe(start, ExpectedFile.Csv) is { } other
-            ? throw new DataFormatException(_name, $"the file {other}")
+            ? throw new DataFormatException(Name, $"the file {other}")
             : new(new MemoryStream(start), stream);
     }
 
-    private void ReadRows(CsvReader reader)
+    private void ReadRows(CsvRow row)
     {
-        for (var skipped = 0; skipped < _skipRows && reader.Read();)
+        var isRead = row.Read();
+        if (isRead)
         {
-            skipped++;
+            isRead = ReadStart(row);
         }
 
-        var row = new CsvRow(reader);
-        while (reader.Read())
+        for (; isRead; isRead = row.Read())
         {
-            row.Update();
-            if (Columns == 0)
-            {
-                Columns = row.Fields;
-                _hasHeader = IsHeader(row);
-                if (_hasHeader)
-                {
-                    continue;
-                }
-            }
-
             AddRow(row);
-            if (Rows == 2)
-            {
-                RequireData();
-            }
         }
+
+        ClassLine?.RequireRows(_rowsRead, Name);
     }
 
-    /// <summary>Not when only some fields are no numbers: that is a row with a mistake, which must not vanish.</summary>
-    private static bool IsHeader(CsvRow row)
+    /// <summary>Takes the first row for what it is: a header, a line of classes or data.</summary>
+    /// <returns>Whether the row is at one that is to be added.</returns>
+    private bool ReadStart(CsvRow row)
     {
-        for (var column = 0; column < row.Fields; column++)
+        HasHeader = CsvHeader.IsIn(row, [.. _goal.Names, .. _options.Without, .. _options.OneHot]);
+        if (HasHeader || CsvClassLine.Find(row) is not { } line)
         {
-            if (TryParse(row[column], out _))
-            {
-                return false;
-            }
+            Begin(row);
+            return !HasHeader || row.Read();
         }
 
-        return true;
+        var first = row.Keep();
+        var isRead = row.Read();
+        if (isRead && line.Describes(row))
+        {
+            ClassLine = line;
+            Begin(row);
+        }
+        else
+        {
+            Begin(first);
+            AddRow(first);
+        }
+
+        return isRead;
+    }
+
+    private void Begin(CsvRow row)
+    {
+        Layout = new(new(row, HasHeader, Name), _goal, _options, Name);
+        _categories = new CsvCategories[Columns];
     }
 
     private void AddRow(CsvRow row)
     {
         if (row.Fields != Columns)
         {
-            throw new DataFormatException(_name,
+            throw new DataFormatException(Name,
                 $"line {row.LineNumber} has {row.Fields} fields, but the rows before have {Columns}. Every row must have the same.");
         }
 
+        _rowsRead++;
+        if (!HasHeader)
+        {
+            _counted.Refuse(row, _rowsRead);
+        }
+
+        if (_options.Missing != MissingValues.DropRow || !HasMissing(row))
+        {
+            for (var column = 0; column < Columns; column++)
+            {
+                _values.Add(Value(row, column));
+            }
+        }
+    }
+
+    private bool HasMissing(CsvRow row)
+    {
         for (var column = 0; column < Columns; column++)
         {
-            if (!TryParse(row[column], out var value) || !float.IsFinite(value))
+            if (Layout[column] != CsvRole.LeftOut && CsvNumber.IsMissing(row[column]))
             {
-                throw new DataFormatException(_name, $"line {row.LineNumber}, column {column + 1}: '{Encoding.UTF8.GetString(row[column])}' is not a finite number. {Cure(row[column])}");
+                return true;
             }
-
-            _values.Add(value);
         }
+
+        return false;
     }
 
-    private string Cure(ReadOnlySpan<byte> field)
+    private float Value(CsvRow row, int column)
     {
-        Span<byte> withPoint = stackalloc byte[field.Length <= 64 ? field.Length : 0];
-        if (withPoint.Length > 0)
+        var role = Layout[column];
+        var text = row[column];
+        if (role == CsvRole.LeftOut)
         {
-            field.Replace(withPoint, (byte)',', (byte)'.');
+            return 0;
         }
 
-        return field.Contains((byte)';') ? "If semicolons separate the columns and commas the decimals, write decimals with a point."
-            : field.Contains((byte)',') && TryParse(withPoint, out _) ? "Write decimals with a point."
-            : _values.Count < Columns ? $"Replace it or leave the row out; if the row is a header, pass skipRows: {_skipRows + 1}."
-            : "Replace it or leave the row out.";
-    }
-
-    /// <summary>A first row that counts the columns, where the second does not count likewise, is a header but for chance.</summary>
-    private void RequireData()
-    {
-        const int Fewest = 5;
-        if (!_hasHeader && Columns >= Fewest && this[0, 0] is 0 or 1 && CountsUp(0) && !CountsUp(1))
+        if (role is CsvRole.Feature or CsvRole.Target && CsvNumber.TryParse(text, out var value) && float.IsFinite(value))
         {
-            throw new DataFormatException(_name, FormattableString.Invariant(
-                $"the first row of numbers counts the columns ({this[0, 0]}, {this[0, 1]}, {this[0, 2]}, …), as a header does: if it is one, pass skipRows: {_skipRows + 1}; if it is data, put a line with the columns' names before it."));
+            return value;
         }
+
+        if (CsvNumber.IsMissing(text))
+        {
+            return role is CsvRole.Feature or CsvRole.OneHot && _options.Missing == MissingValues.Mean ? float.NaN : throw Fault.OfMissing(row, column);
+        }
+
+        return role is CsvRole.OneHot or CsvRole.Label ? Categories(column).Add(row.Text(column), row.LineNumber) : throw Fault.OfText(row, column);
     }
-
-    private bool CountsUp(int row) => Enumerable.Range(1, Columns - 1).All(column => this[row, column] == this[row, column - 1] + 1);
-
-    private static bool TryParse(ReadOnlySpan<byte> text, out float value) =>
-        float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
 }
