@@ -5,18 +5,14 @@ internal sealed class CsvFeatures
 {
     private readonly CsvTable _table;
     private readonly Dataset? _training;
-    private readonly List<CsvFeature> _features = [];
+    private readonly CsvFeature[] _features;
 
     /// <param name="table">The table.</param>
     /// <param name="training">The rows whose features and means they are; null for the table's own.</param>
     public CsvFeatures(CsvTable table, Dataset? training)
     {
         (_table, _training) = (table, training);
-        for (var column = 0; column < table.Layout.Header.Count; column++)
-        {
-            Add(column);
-        }
-
+        _features = [.. Enumerable.Range(0, table.Layout.Header.Count).SelectMany(Of)];
         if (training is not null)
         {
             _features = InTraining(training.FeatureNames);
@@ -24,7 +20,7 @@ internal sealed class CsvFeatures
     }
 
     /// <summary>Features per row.</summary>
-    public int Count => _features.Count;
+    public int Count => _features.Length;
 
     /// <summary>Their names.</summary>
     public string[] Names => [.. _features.Select(feature => feature.Name)];
@@ -42,7 +38,7 @@ internal sealed class CsvFeatures
         var lacking = new bool[Count];
         for (int row = 0, at = 0; row < _table.Rows; row++)
         {
-            for (var i = 0; i < Count; i++, at++)
+            for (var i = 0; i < _features.Length; i++, at++)
             {
                 values[at] = _features[i].Of(_table[row, _features[i].Column]);
                 lacking[i] |= float.IsNaN(values[at]);
@@ -57,17 +53,15 @@ internal sealed class CsvFeatures
         return values;
     }
 
-    private void Add(int column)
+    private IEnumerable<CsvFeature> Of(int column)
     {
         var name = _table.Layout.Header[column];
-        if (_table.Layout[column] == CsvRole.Feature)
+        return _table.Layout[column] switch
         {
-            _features.Add(new(name, column, null));
-        }
-        else if (_table.Layout[column] == CsvRole.OneHot)
-        {
-            _features.AddRange(Categories(column, name + "="));
-        }
+            CsvRole.Feature => [new(name, column, null)],
+            CsvRole.OneHot => Categories(column, name + "="),
+            _ => [],
+        };
     }
 
     /// <summary>A feature per category, those of the training rows where there are some.</summary>
@@ -82,29 +76,23 @@ internal sealed class CsvFeatures
         var known = _training.FeatureNames.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Select(name => name[prefix.Length..]).ToArray();
         return categories.All.FirstOrDefault(category => !known.Contains(category.Text)) is { } other
             ? throw _table.Fault.Of(other.Line, column, other.Text,
-                $"is not a category that {nameof(CsvOptions.Training)} has of this column; they are '{string.Join("', '", known)}': leave its rows out, or train with some of them.")
+                $"is not a category that {nameof(CsvOptions.Training)} has of this column; they are {CsvNames.List(known)}: leave its rows out, or train with some of them.")
             : known.Select(text => new CsvFeature(prefix + text, column, categories.Find(text) ?? -1));
     }
 
     /// <summary>The features in the order of the training rows, which must have the same.</summary>
-    private List<CsvFeature> InTraining(IReadOnlyList<string> names)
+    private CsvFeature[] InTraining(IReadOnlyList<string> names)
     {
         var missing = names.Except(_features.Select(feature => feature.Name)).ToArray();
         var others = _features.Select(feature => feature.Name).Except(names).ToArray();
-        if (missing.Length > 0 || others.Length > 0 || names.Count != _features.Count)
+        if (missing.Length > 0 || others.Length > 0 || names.Count != _features.Length)
         {
             throw new DataFormatException(_table.Name,
-                $"its features are not those of {nameof(CsvOptions.Training)}, which has {names.Count} with names, while the file has {_features.Count}. " +
-                $"Missing are {List(missing)}; more than there are {List(others)}. Read both files with the same {nameof(CsvOptions.Without)} and {nameof(CsvOptions.OneHot)}.");
+                $"its features are not those of {nameof(CsvOptions.Training)}, which has {names.Count} with names, while the file has {_features.Length}. " +
+                $"Missing are {CsvNames.List(missing)}; more than there are {CsvNames.List(others)}. Read both files with the same {nameof(CsvOptions.Without)} and {nameof(CsvOptions.OneHot)}.");
         }
 
-        return names.SequenceEqual(Names) ? _features : [.. names.Select(name => _features.Find(feature => feature.Name == name)!)];
-    }
-
-    private static string List(string[] names)
-    {
-        const int Listed = 20;
-        return names.Length == 0 ? "none" : $"'{string.Join("', '", names.Take(Listed))}'{(names.Length > Listed ? $" and {names.Length - Listed} more" : "")}";
+        return names.SequenceEqual(Names) ? _features : [.. names.Select(name => Array.Find(_features, feature => feature.Name == name)!)];
     }
 
     /// <summary>Puts a feature's mean where it is missing.</summary>

@@ -6,7 +6,6 @@ namespace NetGen;
 internal sealed class CsvHeader
 {
     private const string Place = "column ";
-    private const int Listed = 20;
 
     private readonly string _file;
     private readonly string[] _names;
@@ -67,7 +66,6 @@ internal sealed class CsvHeader
             return $"One is called '{similar}': write it like this.";
         }
 
-        var names = $"'{string.Join("', '", _names.Take(Listed))}'{(Count > Listed ? $" and {Count - Listed} more" : "")}";
-        return _isWritten ? $"The columns are {names}." : $"The file has no header, so the columns are {names}: use these, or put a line with names before the first row.";
+        return _isWritten ? $"The columns are {CsvNames.List(_names)}." : $"The file has no header, so the columns are {CsvNames.List(_names)}: use these, or put a line with names before the first row.";
     }
 }

@@ -100,7 +100,7 @@ internal sealed class CsvLabels
         var name = names.Count > 0 ? names[index] : _texts[code].Text;
         var found = _training.ClassNames.ToList().IndexOf(name);
         return found >= 0 ? found
-            : throw Fault(_texts[code], $"is not a class of {nameof(CsvOptions.Training)}, which has '{string.Join("', '", _training.ClassNames)}': leave its rows out, or train with some of them.");
+            : throw Fault(_texts[code], $"is not a class of {nameof(CsvOptions.Training)}, which has {CsvNames.List(_training.ClassNames)}: leave its rows out, or train with some of them.");
     }
 
     private bool IsFirstRow(CsvCategories.Category text) => text == _texts[0] && !_table.HasHeader && _table.ClassLine is null;

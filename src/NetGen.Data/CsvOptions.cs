@@ -4,7 +4,7 @@ namespace NetGen;
 /// What is read of a CSV file, and how. Columns are named as the header has them; where a file has none, they are called
 /// <c>column 1</c>, <c>column 2</c> and so on.
 /// </summary>
-public sealed class CsvOptions
+public sealed record CsvOptions
 {
     /// <summary>Rows to pass over before the header or the first row.</summary>
     public int SkipRows { get; init; }
@@ -22,8 +22,9 @@ public sealed class CsvOptions
     public MissingValues Missing { get; init; }
 
     /// <summary>
-    /// The training rows, where others are read, such as a file for the test: classes, categories, the order of the features and the means
-    /// of missing values are theirs, so that a network takes both. A class or category that they do not have is refused. Null where the training rows are read.
+    /// The training rows, where others are read, as by <c>options with { Training = train }</c>: classes, categories, the order of the
+    /// features and the means of missing values are theirs, so that a network takes both. A class or category that they do not have is
+    /// refused. Null where the training rows are read.
     /// </summary>
     public Dataset? Training { get; init; }
 }

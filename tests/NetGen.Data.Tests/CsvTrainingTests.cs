@@ -8,7 +8,7 @@ public class CsvTrainingTests
     private static readonly CsvOptions Options = new() { OneHot = ["sex"], Missing = MissingValues.Mean };
     private static readonly Dataset Train = Read("age,sex,fare,kind\n20,f,1,no\n40,m,2,yes\n,m,3,maybe\n", "kind", Options);
 
-    private static CsvOptions Likewise(Dataset training) => new() { OneHot = ["sex"], Missing = MissingValues.Mean, Training = training };
+    private static CsvOptions Likewise(Dataset training) => Options with { Training = training };
 
     [Fact]
     public void Classes_categories_order_and_means_are_those_of_the_training_rows()
