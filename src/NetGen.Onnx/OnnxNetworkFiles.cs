@@ -76,7 +76,7 @@ public static class OnnxNetworkFiles
 
     private static TNetwork Create<TNetwork>(OnnxModel model, OnnxLoadOptions? options) where TNetwork : class, INetwork<TNetwork>
     {
-        var loaded = TNetwork.Create(TNetwork.Info.Seed);
+        var loaded = TNetwork.CreateEmpty();
         ModelLoader.Load(loaded, model, options ?? new());
         return loaded;
     }

@@ -25,6 +25,24 @@ public class InitializationTests
     }
 
     [Fact]
+    public void A_constructor_that_begins_with_a_generated_one_gets_its_weights()
+    {
+        var network = new ChainedConstructor("mine", 5);
+
+        Assert.Equal("mine", network.Label);
+        Assert.Equal(Bits(new ChainedConstructor(5)), Bits(network));
+        Assert.Equal(Bits(Create<ChainedConstructor>(5)), Bits(network));
+    }
+
+    [Fact]
+    public void Weights_that_are_about_to_be_loaded_are_not_drawn()
+    {
+        Assert.All(Bits(CreateEmpty<Mixture>()), bits => Assert.Equal(0, bits));
+        Assert.All(Bits(CreateEmpty<ChainedConstructor>()), bits => Assert.Equal(0, bits));
+        Assert.Equal(Bits(new OwnConstructor()), Bits(CreateEmpty<OwnConstructor>()));
+    }
+
+    [Fact]
     public void Layers_are_read_and_written_in_logical_order()
     {
         var layer = new Mixture().Layers[2];
@@ -128,6 +146,8 @@ public class InitializationTests
     }
 
     private static TNetwork Create<TNetwork>(ulong seed) where TNetwork : class, INetwork<TNetwork> => TNetwork.Create(seed);
+
+    private static TNetwork CreateEmpty<TNetwork>() where TNetwork : class, INetwork<TNetwork> => TNetwork.CreateEmpty();
 
     private static float[] Bits<TNetwork>(INetwork<TNetwork> network) where TNetwork : class, INetwork<TNetwork> =>
         network.Parameters.Memory.Span.ToArray();

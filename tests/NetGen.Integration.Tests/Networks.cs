@@ -75,6 +75,16 @@ internal sealed partial class OwnConstructor
     public string Label { get; }
 }
 
+[Layer(4, 7, Act = Act.Tanh)]
+[Layer(7, 2)]
+internal sealed partial class ChainedConstructor
+{
+    public ChainedConstructor(string label, ulong seed)
+        : this(seed) => Label = label;
+
+    public string Label { get; } = "";
+}
+
 // Networks for the signal probe: losses and heads that do not belong together are compared all the same.
 #pragma warning disable NG1107, NG1108, NG1112, NG1201, NG1202, NG1203, NG1204, NG1205, NG1206, NG1207, NG1208, NG1301, NG1302, NG1304, NG1305, NG1307, NG1401, NG1405
 

@@ -2,22 +2,35 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>Storage, constructors and initializer calls. A field initializer does the work, so that a user's own constructor gets a usable network.</summary>
+/// <summary>
+/// Storage, constructors and initializer calls. Weights are drawn once, before the constructor; where the user's own constructors stand in the way, a field
+/// initializer draws them, so that these get a usable network.
+/// </summary>
 internal static class ConstructionSlice
 {
+    private const string Draw = "__Draw";
+    private const string NewParameters = $"new global::NetGen.NetworkParameters(global::NetGen.Generated.{InfoSlice.HolderName}.Memory)";
+
     public static void Emit(CodeWriter writer, NetworkPlan plan)
     {
         var type = plan.Network.Type;
-        writer.Line("private readonly global::NetGen.NetworkParameters __parameters = __CreateParameters();");
+        var initializer = type.HasOwnConstruction ? $" = {Draw}({plan.Network.Seed}UL)" : "";
+        writer.Line($"private readonly global::NetGen.NetworkParameters __parameters{initializer};");
         writer.Line();
         if (!type.HasParameterlessConstructor)
         {
-            EmitConstructor(writer, plan, $"A network with weights drawn from the seed {plan.Network.Seed}.", "");
+            EmitConstructor(writer, plan, $"A network with weights drawn from the seed {plan.Network.Seed}.", "", $"{plan.Network.Seed}UL");
         }
 
         if (!type.HasSeedConstructor)
         {
-            EmitConstructor(writer, plan, "A network with weights drawn from a seed.", "ulong seed");
+            EmitConstructor(writer, plan, "A network with weights drawn from a seed.", "ulong seed", "seed");
+        }
+
+        if (!type.HasOwnConstruction)
+        {
+            writer.Block($"private {type.Identifier}(global::NetGen.NetworkParameters parameters)", () => writer.Line("__parameters = parameters;"));
+            writer.Line();
         }
 
         EmitLayers(writer, plan);
@@ -25,8 +38,9 @@ internal static class ConstructionSlice
         EmitInitialize(writer, plan);
     }
 
-    private static void EmitConstructor(CodeWriter writer, NetworkPlan plan, string summary, string parameters)
+    private static void EmitConstructor(CodeWriter writer, NetworkPlan plan, string summary, string parameters, string seed)
     {
+        var type = plan.Network.Type;
         writer.Line($"/// <summary>{summary}</summary>");
         if (parameters.Length > 0)
         {
@@ -39,10 +53,9 @@ internal static class ConstructionSlice
             writer.Line(SourceFile.NotCompliant);
         }
 
-        var chain = parameters.Length > 0 && !plan.Network.Type.HasParameterlessConstructor ? " : this()" : "";
-        writer.Block($"public {plan.Network.Type.Identifier}({parameters}){chain}", () =>
+        writer.Block($"public {type.Identifier}({parameters}){(type.HasOwnConstruction ? "" : $" : this({Draw}({seed}))")}", () =>
         {
-            if (parameters.Length > 0)
+            if (type.HasOwnConstruction && parameters.Length > 0)
             {
                 writer.Line("__Initialize(__parameters, seed);");
             }
@@ -59,12 +72,20 @@ internal static class ConstructionSlice
             global::NetGen.NetworkParameters global::NetGen.INetwork<{plan.Network.Type.FullName}>.Parameters => __parameters;
 
             """);
-        EmitFactory(writer, plan);
+        EmitFactories(writer, plan);
     }
 
-    private static void EmitFactory(CodeWriter writer, NetworkPlan plan)
+    private static void EmitFactories(CodeWriter writer, NetworkPlan plan)
     {
         var type = plan.Network.Type;
+        if (!type.IsAbstract && !type.HasOwnConstruction)
+        {
+            writer.Line($"static {type.FullName} global::NetGen.INetwork<{type.FullName}>.Create(ulong seed) => new({Draw}(seed));");
+            writer.Line();
+            writer.Line($"static {type.FullName} global::NetGen.INetwork<{type.FullName}>.CreateEmpty() => new({NewParameters});");
+            return;
+        }
+
         writer.Block($"static {type.FullName} global::NetGen.INetwork<{type.FullName}>.Create(ulong seed)", () =>
         {
             if (type.IsAbstract)
@@ -88,10 +109,10 @@ internal static class ConstructionSlice
             public {plan.Network.Type.Override("Initialize")}void Initialize(ulong seed) => __Initialize(__parameters, seed);
 
             """);
-        writer.Block("private static global::NetGen.NetworkParameters __CreateParameters()", () =>
+        writer.Block($"private static global::NetGen.NetworkParameters {Draw}(ulong seed)", () =>
         {
-            writer.Line($"global::NetGen.NetworkParameters parameters = new(global::NetGen.Generated.{InfoSlice.HolderName}.Memory);");
-            writer.Line($"__Initialize(parameters, {plan.Network.Seed}UL);");
+            writer.Line($"var parameters = {NewParameters};");
+            writer.Line("__Initialize(parameters, seed);");
             writer.Line("return parameters;");
         });
         writer.Line();

@@ -6,7 +6,7 @@ namespace NetGen.Parsing;
 internal static class MemberCollisions
 {
     /// <summary>Generated members that are not methods.</summary>
-    private static readonly string[] PlainMembers = ["InputSize", "OutputSize", "ParameterCount", "Info", "Layers", "__parameters", "__CreateParameters", "__Initialize"];
+    private static readonly string[] PlainMembers = ["InputSize", "OutputSize", "ParameterCount", "Info", "Layers", "__parameters", "__Draw", "__Initialize"];
 
     /// <summary>Generated methods, what they return and the types of their parameters.</summary>
     private static readonly Dictionary<string, (string Result, string[] Parameters)> Methods = new()

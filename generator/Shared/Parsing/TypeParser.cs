@@ -29,6 +29,8 @@ internal static class TypeParser
             IsAbstract: type.IsAbstract,
             HasParameterlessConstructor: HasConstructor(type),
             HasSeedConstructor: HasConstructor(type, SpecialType.System_UInt64),
+            HasOwnConstruction: HasConstructor(type) || OwnConstructors(type).Any(constructor => !IsChained(constructor)),
+            BypassedConstructor: HasConstructor(type) ? null : OwnConstructors(type).Select(InCode).FirstOrDefault(),
             Obstacle: obstacle?.Reason,
             HasPartialHalf: obstacle is null or { LeavesPartialHalf: true },
             Collisions: MemberCollisions.Find(type).ToEquatableArray(),
@@ -86,7 +88,15 @@ internal static class TypeParser
     }
 
     private static bool HasConstructor(INamedTypeSymbol type, params SpecialType[] parameters) =>
-        type.InstanceConstructors.Any(constructor =>
-            !constructor.IsImplicitlyDeclared &&
-            constructor.Parameters.Select(parameter => parameter.Type.SpecialType).SequenceEqual(parameters));
+        OwnConstructors(type).Any(constructor => constructor.Parameters.Select(parameter => parameter.Type.SpecialType).SequenceEqual(parameters));
+
+    private static IEnumerable<IMethodSymbol> OwnConstructors(INamedTypeSymbol type) => type.InstanceConstructors.Where(constructor => !constructor.IsImplicitlyDeclared);
+
+    /// <summary>Whether the constructor begins with another one of the class.</summary>
+    private static bool IsChained(IMethodSymbol constructor) =>
+        constructor.DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax() is ConstructorDeclarationSyntax { Initializer.RawKind: (int)SyntaxKind.ThisConstructorInitializer });
+
+    private static string InCode(IMethodSymbol constructor) =>
+        $"{constructor.ContainingType.Name}({string.Join(", ", constructor.Parameters.Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)))})";
 }

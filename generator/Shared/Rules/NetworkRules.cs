@@ -28,6 +28,7 @@ internal static class NetworkRules
         new UnequalPaddingRule(),
         new UnreadLayerRule(),
         new ImageSoftmaxRule(),
+        new BypassedConstructorRule(),
         new ZeroWeightsRule(),
         new ConstantWeightsRule(),
         new ConstantHeadRule(),

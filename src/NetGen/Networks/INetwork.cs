@@ -13,6 +13,9 @@ public interface INetwork<TNetwork> where TNetwork : class, INetwork<TNetwork>
     [CLSCompliant(false)]
     static abstract TNetwork Create(ulong seed);
 
+    /// <summary>A new network for weights that are about to be loaded: all are zero, or drawn where the class has constructors of its own.</summary>
+    static virtual TNetwork CreateEmpty() => TNetwork.Create(TNetwork.Info.Seed);
+
     /// <summary>The memory that holds all parameters.</summary>
     NetworkParameters Parameters { get; }
 

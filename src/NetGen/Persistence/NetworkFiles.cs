@@ -77,7 +77,7 @@ public static class NetworkFiles
         public static TNetwork Load(Stream stream, LoadOptions? options = null)
         {
             ArgumentNullException.ThrowIfNull(stream);
-            var loaded = TNetwork.Create(TNetwork.Info.Seed);
+            var loaded = TNetwork.CreateEmpty();
             WeightLoader.Load(loaded, stream, options ?? new());
             return loaded;
         }

@@ -40,11 +40,11 @@ namespace App
         /// <inheritdoc cref="Branches" path="/remarks"/>
         public static global::NetGen.NetworkInfo Info => global::NetGen.Generated.Declaration.Info;
 
-        private readonly global::NetGen.NetworkParameters __parameters = __CreateParameters();
+        private readonly global::NetGen.NetworkParameters __parameters;
 
         /// <summary>A network with weights drawn from the seed 0.</summary>
         /// <inheritdoc cref="Branches" path="/remarks"/>
-        public Branches()
+        public Branches() : this(__Draw(0UL))
         {
         }
 
@@ -52,9 +52,13 @@ namespace App
         /// <param name="seed">The same seed gives the same bits on every system and processor.</param>
         /// <inheritdoc cref="Branches" path="/remarks"/>
         [global::System.CLSCompliant(false)]
-        public Branches(ulong seed) : this()
+        public Branches(ulong seed) : this(__Draw(seed))
         {
-            __Initialize(__parameters, seed);
+        }
+
+        private Branches(global::NetGen.NetworkParameters parameters)
+        {
+            __parameters = parameters;
         }
 
         /// <summary>The layers: weights and biases in their logical order, [out, in].</summary>
@@ -62,22 +66,19 @@ namespace App
 
         global::NetGen.NetworkParameters global::NetGen.INetwork<global::App.Branches>.Parameters => __parameters;
 
-        static global::App.Branches global::NetGen.INetwork<global::App.Branches>.Create(ulong seed)
-        {
-            global::App.Branches network = new();
-            __Initialize(network.__parameters, seed);
-            return network;
-        }
+        static global::App.Branches global::NetGen.INetwork<global::App.Branches>.Create(ulong seed) => new(__Draw(seed));
+
+        static global::App.Branches global::NetGen.INetwork<global::App.Branches>.CreateEmpty() => new(new global::NetGen.NetworkParameters(global::NetGen.Generated.Declaration.Memory));
 
         /// <summary>Draws all weights anew. The same seed gives the same bits on every system and processor.</summary>
         /// <param name="seed">The seed; every layer draws from a stream of its own.</param>
         [global::System.CLSCompliant(false)]
         public void Initialize(ulong seed) => __Initialize(__parameters, seed);
 
-        private static global::NetGen.NetworkParameters __CreateParameters()
+        private static global::NetGen.NetworkParameters __Draw(ulong seed)
         {
-            global::NetGen.NetworkParameters parameters = new(global::NetGen.Generated.Declaration.Memory);
-            __Initialize(parameters, 0UL);
+            var parameters = new global::NetGen.NetworkParameters(global::NetGen.Generated.Declaration.Memory);
+            __Initialize(parameters, seed);
             return parameters;
         }
 

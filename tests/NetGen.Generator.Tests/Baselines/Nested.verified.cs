@@ -36,7 +36,7 @@ namespace App
             /// <inheritdoc cref="Nested" path="/remarks"/>
             public static global::NetGen.NetworkInfo Info => global::NetGen.Generated.Declaration.Info;
 
-            private readonly global::NetGen.NetworkParameters __parameters = __CreateParameters();
+            private readonly global::NetGen.NetworkParameters __parameters = __Draw(0UL);
 
             /// <summary>A network with weights drawn from the seed 0.</summary>
             /// <inheritdoc cref="Nested" path="/remarks"/>
@@ -48,7 +48,7 @@ namespace App
             /// <param name="seed">The same seed gives the same bits on every system and processor.</param>
             /// <inheritdoc cref="Nested" path="/remarks"/>
             [global::System.CLSCompliant(false)]
-            public Nested(ulong seed) : this()
+            public Nested(ulong seed)
             {
                 __Initialize(__parameters, seed);
             }
@@ -70,10 +70,10 @@ namespace App
             [global::System.CLSCompliant(false)]
             public void Initialize(ulong seed) => __Initialize(__parameters, seed);
 
-            private static global::NetGen.NetworkParameters __CreateParameters()
+            private static global::NetGen.NetworkParameters __Draw(ulong seed)
             {
-                global::NetGen.NetworkParameters parameters = new(global::NetGen.Generated.Declaration.Memory);
-                __Initialize(parameters, 0UL);
+                var parameters = new global::NetGen.NetworkParameters(global::NetGen.Generated.Declaration.Memory);
+                __Initialize(parameters, seed);
                 return parameters;
             }
 
