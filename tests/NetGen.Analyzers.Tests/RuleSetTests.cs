@@ -54,9 +54,8 @@ public sealed partial class RuleSetTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_rule_has_a_page_that_its_help_link_names(string id)
+    public void A_rule_has_a_page(string id)
     {
-        Assert.Equal($"{RuleDescriptor.HelpAddress}{id}.md", RuleDescriptors.Of(id).HelpLinkUri);
         var page = File.ReadAllText(Output("Pages", $"{id}.md"));
         Assert.StartsWith($"# {id}: {Title(id)}\n", page, StringComparison.Ordinal);
         Assert.All(PageParts, part => Assert.Contains($"\n{part}\n", page, StringComparison.Ordinal));
@@ -64,6 +63,23 @@ public sealed partial class RuleSetTests
         Assert.All(Rules.Single(rule => rule.Id == id).Thresholds, threshold =>
             Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{threshold.Key} = {threshold.Default}"), page, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_description_says_what_the_page_says_first_and_how_to_fix_it(string id)
+    {
+        var description = RuleDescriptors.Of(id).Description.ToString(CultureInfo.InvariantCulture);
+        var page = Unwrapped(File.ReadAllText(Output("Pages", $"{id}.md")));
+        var first = page.Split("\n\n")[1];
+
+        Assert.StartsWith($"{first} ", description, StringComparison.Ordinal);
+        Assert.Contains($"## How to fix\n\n{description[(first.Length + 1)..]}\n\n", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>Links to pages are empty as long as the project has no address of its own.</summary>
+    [Fact]
+    public void No_link_leads_to_a_stranger() => Assert.All(Rules, rule =>
+        Assert.Equal(RuleDescriptor.HelpAddress.Length > 0 ? $"{RuleDescriptor.HelpAddress}{rule.Id}.md" : "", RuleDescriptors.Of(rule.Id).HelpLinkUri));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -92,13 +108,12 @@ public sealed partial class RuleSetTests
         Sorted(Directory.GetFiles(Output("Pages"), "NG*.md").Select(path => Path.GetFileNameWithoutExtension(path))));
 
     [Fact]
-    public void What_the_build_says_has_a_page_that_its_help_link_names()
+    public void What_the_build_says_has_a_page()
     {
         var targets = string.Concat(Directory.GetFiles(Output("Build"), "*.targets").Select(File.ReadAllText));
         Assert.All(BuildMessages, id =>
         {
             Assert.Contains($"Code=\"{id}\"", targets, StringComparison.Ordinal);
-            Assert.Contains($"HelpLink=\"{RuleDescriptor.HelpAddress}{id}.md\"", targets, StringComparison.Ordinal);
             var page = File.ReadAllText(Output("Pages", $"{id}.md"));
             Assert.StartsWith($"# {id}: ", page, StringComparison.Ordinal);
             Assert.All(PageParts, part => Assert.Contains($"\n{part}\n", page, StringComparison.Ordinal));
@@ -123,7 +138,13 @@ public sealed partial class RuleSetTests
 
     private static string Output(params string[] parts) => Path.Combine([AppContext.BaseDirectory, .. parts]);
 
+    /// <summary>Each paragraph on one line.</summary>
+    private static string Unwrapped(string page) => WrappedLine().Replace(page, " ");
+
     private static IEnumerable<string> Sorted(IEnumerable<string> texts) => texts.Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"(?<!\n)\n(?!\n)")]
+    private static partial Regex WrappedLine();
 
     [GeneratedRegex(@"^NG\d{4} ")]
     private static partial Regex ReleaseLine();

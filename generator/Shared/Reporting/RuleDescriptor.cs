@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using NetGen.Rules;
 
@@ -6,8 +7,8 @@ namespace NetGen.Reporting;
 /// <summary>What the compiler is told of a rule. The message is the rule's own sentence.</summary>
 internal static class RuleDescriptor
 {
-    /// <summary>Where the pages of analyzers/docs are read.</summary>
-    public const string HelpAddress = "https://github.com/netgen/netgen/blob/main/analyzers/docs/";
+    /// <summary>Where the pages of analyzers/docs can be read, from the property NetGenHelpAddress; empty while they have no home but the package.</summary>
+    public static readonly string HelpAddress = typeof(RuleDescriptor).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "HelpAddress").Value ?? "";
 
     /// <summary>An error for which no code can be emitted cannot be configured: no setting can make it go away.</summary>
     public static DiagnosticDescriptor Of(Rule rule) => new(
@@ -17,7 +18,8 @@ internal static class RuleDescriptor
         Category(rule.Id),
         rule.Severity,
         isEnabledByDefault: true,
-        helpLinkUri: $"{HelpAddress}{rule.Id}.md",
+        description: new PageSummary(rule.Id),
+        helpLinkUri: HelpAddress.Length > 0 ? $"{HelpAddress}{rule.Id}.md" : "",
         customTags: rule.PreventsEmission ? [WellKnownDiagnosticTags.NotConfigurable] : []);
 
     /// <summary>Rules that belong together share the first two digits.</summary>
