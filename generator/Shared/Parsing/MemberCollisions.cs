@@ -54,7 +54,7 @@ internal static class MemberCollisions
         .Distinct();
 
     /// <summary>The analyzers see the generated half too, and a member does not collide with itself.</summary>
-    private static bool IsEmitted(ISymbol member) =>
+    public static bool IsEmitted(ISymbol member) =>
         member.DeclaringSyntaxReferences.All(reference => reference.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The same where there may be no source: an emitted convenience bears an attribute, for a referenced assembly tells them apart by nothing else.</summary>

@@ -90,7 +90,8 @@ internal static class TypeParser
     private static bool HasConstructor(INamedTypeSymbol type, params SpecialType[] parameters) =>
         OwnConstructors(type).Any(constructor => constructor.Parameters.Select(parameter => parameter.Type.SpecialType).SequenceEqual(parameters));
 
-    private static IEnumerable<IMethodSymbol> OwnConstructors(INamedTypeSymbol type) => type.InstanceConstructors.Where(constructor => !constructor.IsImplicitlyDeclared);
+    private static IEnumerable<IMethodSymbol> OwnConstructors(INamedTypeSymbol type) =>
+        type.InstanceConstructors.Where(constructor => !constructor.IsImplicitlyDeclared && !MemberCollisions.IsEmitted(constructor));
 
     /// <summary>Whether the constructor begins with another one of the class.</summary>
     private static bool IsChained(IMethodSymbol constructor) =>
