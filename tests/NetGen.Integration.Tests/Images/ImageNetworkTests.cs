@@ -105,6 +105,19 @@ public sealed class ImageNetworkTests
     }
 
     [Fact]
+    public void The_input_as_a_row_has_the_order_of_rows()
+    {
+        var (pixels, planes) = (RandomData.Values(2 * 108), RandomData.Values(2 * 24));
+        var (ofPixels, ofPlanes) = (new float[2 * 108], new float[2 * 24]);
+
+        new FlattenedInput().Forward(pixels, ofPixels);
+        new FlattenedInputChannelsFirst().Forward(planes, ofPlanes);
+
+        Assert.Equal(pixels.Select(value => Math.Max(0, value)), ofPixels);
+        Assert.Equal(planes.Select(value => Math.Max(0, value) + value), ofPlanes);
+    }
+
+    [Fact]
     public void The_scaling_of_channels_folds_into_a_kernel()
     {
         var network = new ChannelsFirstNet(3);

@@ -89,3 +89,16 @@ internal sealed partial class ImageOut;
 [Flatten]
 [Layer(384, 3)]
 internal sealed partial class DroppedImage;
+
+/// <summary>The input as a row, by a layer that computes nothing.</summary>
+[Input(2, 3, 18)]
+[Flatten]
+[Activation(Act.ReLU)]
+internal sealed partial class FlattenedInput;
+
+/// <inheritdoc cref="FlattenedInput"/>
+[Input(2, 3, 4, ChannelsFirst = true)]
+[Flatten(Name = "row")]
+[Activation(Act.ReLU)]
+[Add("row")]
+internal sealed partial class FlattenedInputChannelsFirst;
