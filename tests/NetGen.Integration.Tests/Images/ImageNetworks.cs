@@ -102,3 +102,17 @@ internal sealed partial class FlattenedInput;
 [Activation(Act.ReLU)]
 [Add("row")]
 internal sealed partial class FlattenedInputChannelsFirst;
+
+/// <summary>Of one size with <see cref="MeanOfImage"/>, and with weights of one shape.</summary>
+[Input(5, 4, 2)]
+[MaxPool2D(2)]
+[Conv2D(2, 3, 2)]
+[Flatten]
+internal sealed partial class LargestOfImage;
+
+/// <inheritdoc cref="LargestOfImage"/>
+[Input(5, 4, 2, ChannelsFirst = true)]
+[AveragePool2D(2)]
+[Conv2D(2, 3, 2, Dilation = 2, Padding = 1, Stride = 2)]
+[Flatten]
+internal sealed partial class MeanOfImage;
