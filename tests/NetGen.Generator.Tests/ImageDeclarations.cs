@@ -41,6 +41,8 @@ internal static class ImageDeclarations
         "[Input(12, 15, 14)] [MaxPool2D(3)] [Conv2D(14, 8, 2, Padding = 1, Stride = 2, Act = Act.ReLU)] [AveragePool2D(3)] [Flatten] [Layer(8, 2)]",
         "[Input(8, 20, 3)] [Conv2D(3, 15, 3, Dilation = 2, Padding = 2, Act = Act.Tanh)] [MaxPool2D(2)] [Conv2D(15, 5, 3, Padding = 1, Act = Act.ReLU)] [GlobalMaxPool] [Layer(5, 3)]",
         "[Input(18, 18, 1)] [Conv2D(1, 13, 3, Dilation = 2, Stride = 2, StrideWidth = 1, Padding = 1, Act = Act.ReLU)] [GlobalAveragePool] [Layer(13, 3)]",
+        "[Input(3, 4, 18)] [Flatten(Name = \"row\")] [Activation(Act.Tanh)] [Add(\"row\")] [Layer(216, 3, Act = Act.Softmax)]",
+        "[Input(4, 3, 5, ChannelsFirst = true)] [Flatten(Name = \"row\")] [Layer(60, 60, Act = Act.Tanh)] [Add(\"row\", Act = Act.SiLU)] [Layer(60, 3, Act = Act.Softmax)]",
         "[Input(10, 11, 4)] [Conv2D(4, 40, 1, Act = Act.ReLU)] [Conv2D(40, 16, 1, Act = Act.ReLU)] [Conv2D(16, 48, 3, Stride = 2, Padding = 1, Act = Act.ReLU)] [GlobalAveragePool] [Layer(48, 3)]",
     ];
 
@@ -128,7 +130,7 @@ internal static class ImageDeclarations
             {
                 case 0: _attributes.Add("[GlobalAveragePool]"); Dense(_channels); break;
                 case 1: _attributes.Add("[GlobalMaxPool]"); Dense(_channels); break;
-                case 2: _attributes.Add("[Flatten]"); Dense(_height * _width * _channels); break;
+                case 2: Flatten(); Dense(_height * _width * _channels); break;
                 case 3: Dense(_height * _width * _channels); break;
                 default:
                     if (_attributes.Count == 0)
@@ -137,6 +139,15 @@ internal static class ImageDeclarations
                     }
 
                     break;
+            }
+        }
+
+        private void Flatten()
+        {
+            _attributes.Add("[Flatten]");
+            if (Below(2) == 0)
+            {
+                _attributes.Add($"[Activation(Act.{Of(Activations)})]");
             }
         }
 

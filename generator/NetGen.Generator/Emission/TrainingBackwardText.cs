@@ -110,7 +110,7 @@ internal sealed class TrainingBackwardText(NetworkPlan plan, TrainingBuffers buf
         {
             var term = body.Buffer(buffers.Term(step));
             body.Statements.Line(InputGradient(body, emitter, step, source, gradient, term));
-            body.Statements.Line($"Elementwise.Add<V, S>(ref {term}, ref {inputGradient}, rows * {read.Shape.Stride});");
+            body.Statements.Line($"Elementwise.Add<V, S>(ref {term}, ref {inputGradient}, rows * {read.GradientStride});");
         }
     }
 

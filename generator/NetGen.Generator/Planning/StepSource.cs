@@ -11,4 +11,7 @@ internal readonly record struct StepSource(int Step, ValueShape Shape, int Strid
 {
     /// <summary>Values per row.</summary>
     public int Size => Shape.Count;
+
+    /// <summary>Distance in floats between two rows of its gradient: the network's input is a row, also where it is an image that would lie otherwise.</summary>
+    public int GradientStride => Step == 0 ? RowLayout.Pad(Size) : Shape.Stride;
 }

@@ -88,7 +88,7 @@ internal sealed class TrainingBuffers
         new(step == _plan.Head ? 0 : _plan.ReadersOf(step.Number).Min(BackwardTime), BackwardTime(step), step.OutputStride);
 
     /// <summary>In the step's own turn: for a kind that has one source and cannot add to a gradient that is there.</summary>
-    private Lifetime TermLifetime(LayerPlan step) => new(BackwardTime(step), BackwardTime(step), step.Step.Sources[0].Shape.Stride);
+    private Lifetime TermLifetime(LayerPlan step) => new(BackwardTime(step), BackwardTime(step), step.Step.Sources[0].GradientStride);
 
     private int BackwardTime(LayerPlan step) => _plan.Steps.Count - step.Number + 1;
 }

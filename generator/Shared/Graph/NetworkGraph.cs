@@ -63,8 +63,12 @@ internal sealed class NetworkGraph
         return layer.Dropout > 0 ? Add(new Operation.Dropout(layer.Dropout), [value], layer.OutputShape, index) : value;
     }
 
-    /// <summary>A value as a layer wants it: a row, or an image in the network's own memory.</summary>
-    private GraphNode Read(LayerModel layer, GraphNode value, int index) => layer.FlattensInput ? AsRow(value, index) : AsImage(value, index);
+    /// <summary>
+    /// A value as a layer wants it: a row, or an image in the network's own memory. The network's input that [Flatten] has made a row of is the same
+    /// value still, so the layer's own shape decides.
+    /// </summary>
+    private GraphNode Read(LayerModel layer, GraphNode value, int index) =>
+        layer.FlattensInput || !layer.InputShape.IsImage ? AsRow(value, index) : AsImage(value, index);
 
     /// <summary>The network's input is a row as it is.</summary>
     private GraphNode AsRow(GraphNode value, int layer) =>

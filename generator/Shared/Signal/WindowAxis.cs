@@ -16,22 +16,24 @@ internal readonly record struct WindowAxis(int Inputs, int Outputs, int Size, in
     /// <summary>The image's pixels under a window.</summary>
     public IEnumerable<int> Under(int window)
     {
-        var (inputs, first, dilation) = (Inputs, window * Stride - Before, Dilation);
-        return Enumerable.Range(0, Size).Select(tap => first + tap * dilation).Where(pixel => pixel >= 0 && pixel < inputs);
+        var (first, dilation) = (FirstUnder(window), Dilation);
+        var (start, end) = (TapsBefore(0, first), TapsBefore(Inputs, first));
+        return Enumerable.Range(start, end - start).Select(tap => (int)(first + (long)tap * dilation));
     }
 
     /// <summary>Pixels under a window, those of the padding included.</summary>
-    public int WithPadding(int window)
-    {
-        var (end, first, dilation) = (Inputs + After, window * Stride - Before, Dilation);
-        return Enumerable.Range(0, Size).Count(tap => first + tap * dilation < end);
-    }
+    public int WithPadding(int window) => TapsBefore((long)Inputs + After, FirstUnder(window));
 
     /// <summary>The mean over the windows of the image's pixels under them.</summary>
     public double MeanUnder => Size > Longest ? Math.Min(Size, Inputs) : Enumerable.Range(0, Size).Sum(InsideShare);
 
     /// <summary>Of the pixels of the image under a window, how many are under another one's same place, on average over all pairs of windows: Σ f² / Σ f.</summary>
     public double AlikeUnder => Size > Longest ? 1 : Enumerable.Range(0, Size).Select(InsideShare).Sum(share => share * share) / MeanUnder;
+
+    private long FirstUnder(int window) => (long)window * Stride - Before;
+
+    /// <summary>How many pixels of a window that begins at one place lie before another; computed, for a window may be larger than one wants to count.</summary>
+    private int TapsBefore(long pixel, long first) => (int)Math.Min(Size, Math.Max(0, (pixel - first + Dilation - 1) / Dilation));
 
     /// <summary>f: the share of windows that have a pixel of the image at one of their places.</summary>
     private double InsideShare(int tap)

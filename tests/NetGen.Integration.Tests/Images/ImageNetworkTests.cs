@@ -87,6 +87,33 @@ public sealed class ImageNetworkTests
     }
 
     [Fact]
+    public void A_checkpoint_of_other_windows_is_refused()
+    {
+        var dataset = Dataset.FromTargets(RandomData.Values(6 * 40), 40, RandomData.Values(6 * 3, 2), 3);
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        FitOptions Options(int epochs) => new() { Epochs = epochs, BatchSize = 2, CheckpointPath = path, Resume = true };
+        try
+        {
+            new LargestOfImage(3).Fit(dataset, new Sgd(), Options(1));
+            var network = new MeanOfImage(4);
+            var before = Weights(network.Layers);
+
+            var message = Assert.Throws<WeightFormatException>(() => network.Fit(dataset, new Sgd(), Options(2))).Message;
+
+            Assert.Contains("the order of an image is channels first, but it was channels last", message, StringComparison.Ordinal);
+            Assert.Contains("the window of layer 'layer1' is AveragePool2D 2x2", message, StringComparison.Ordinal);
+            Assert.Contains("but it was MaxPool2D 2x2", message, StringComparison.Ordinal);
+            Assert.Contains("the window of layer 'layer2' is Conv2D 2x2 stride 2x2 dilation 2x2 padding 1+1x1+1", message, StringComparison.Ordinal);
+            Assert.Equal(before, Weights(network.Layers));
+            new LargestOfImage(4).Fit(dataset, new Sgd(), Options(2));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public void Rows_have_channels_last_or_first()
     {
         var (last, first) = (new ChannelsLastNet(3), new ChannelsFirstNet(3));
@@ -102,6 +129,19 @@ public sealed class ImageNetworkTests
 
         // Sums are of the same products in another order.
         Assert.All(expected.Zip(outputs), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
+    }
+
+    [Fact]
+    public void The_input_as_a_row_has_the_order_of_rows()
+    {
+        var (pixels, planes) = (RandomData.Values(2 * 108), RandomData.Values(2 * 24));
+        var (ofPixels, ofPlanes) = (new float[2 * 108], new float[2 * 24]);
+
+        new FlattenedInput().Forward(pixels, ofPixels);
+        new FlattenedInputChannelsFirst().Forward(planes, ofPlanes);
+
+        Assert.Equal(pixels.Select(value => Math.Max(0, value)), ofPixels);
+        Assert.Equal(planes.Select(value => Math.Max(0, value) + value), ofPlanes);
     }
 
     [Fact]

@@ -89,3 +89,30 @@ internal sealed partial class ImageOut;
 [Flatten]
 [Layer(384, 3)]
 internal sealed partial class DroppedImage;
+
+/// <summary>The input as a row, by a layer that computes nothing.</summary>
+[Input(2, 3, 18)]
+[Flatten]
+[Activation(Act.ReLU)]
+internal sealed partial class FlattenedInput;
+
+/// <inheritdoc cref="FlattenedInput"/>
+[Input(2, 3, 4, ChannelsFirst = true)]
+[Flatten(Name = "row")]
+[Activation(Act.ReLU)]
+[Add("row")]
+internal sealed partial class FlattenedInputChannelsFirst;
+
+/// <summary>Of one size with <see cref="MeanOfImage"/>, and with weights of one shape.</summary>
+[Input(5, 4, 2)]
+[MaxPool2D(2)]
+[Conv2D(2, 3, 2)]
+[Flatten]
+internal sealed partial class LargestOfImage;
+
+/// <inheritdoc cref="LargestOfImage"/>
+[Input(5, 4, 2, ChannelsFirst = true)]
+[AveragePool2D(2)]
+[Conv2D(2, 3, 2, Dilation = 2, Padding = 1, Stride = 2)]
+[Flatten]
+internal sealed partial class MeanOfImage;
