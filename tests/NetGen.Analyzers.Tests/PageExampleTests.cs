@@ -34,10 +34,12 @@ public sealed partial class PageExampleTests
     }
 
     /// <summary>But that its weight file is not there.</summary>
-    [Fact]
-    public async Task The_networks_of_the_README_break_none()
+    [Theory]
+    [InlineData("Library.md")]
+    [InlineData("Guides/own-losses.md")]
+    public async Task The_networks_of_README_and_guides_break_none(string page)
     {
-        var text = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Library.md"));
+        var text = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, page));
         var networks = Network().Matches(text).Select(match => match.Value).ToList();
         Assert.True(networks.Count > 3);
         foreach (var network in networks)

@@ -14,7 +14,7 @@ internal static class LengthChecks
     /// <summary>Forward takes any number of rows, the same number for both.</summary>
     public static LengthFault? Forward(NetworkModel network, int? input, int? output) =>
         WholeRows(0, network, input, network.InputSize, "inputs")
-        ?? Matching(input / network.InputSize, output, network.OutputSize, "output")
+        ?? Matching(1, input / network.InputSize, output, network.OutputSize, "output")
         ?? WholeRows(1, network, output, network.OutputSize, "outputs");
 
     /// <summary>Step and Backward take 1 to batchSize rows, and a class index or a row of values for each.</summary>
@@ -23,10 +23,14 @@ internal static class LengthChecks
         var targetSize = takesClasses ? 1 : network.OutputSize;
         return WholeRows(0, network, inputs, network.InputSize, "inputs")
             ?? Batch(0, inputs, network.InputSize, batchSize)
-            ?? Matching(inputs / network.InputSize, targets, targetSize, "target")
+            ?? Matching(1, inputs / network.InputSize, targets, targetSize, "target")
             ?? WholeRows(1, network, targets, targetSize, "targets")
             ?? Batch(1, targets, targetSize, batchSize);
     }
+
+    /// <summary>A weight for each row.</summary>
+    public static LengthFault? Weights(NetworkModel network, int? inputs, int? weights) =>
+        Matching(2, inputs / network.InputSize, weights, 1, "weight");
 
     private static string Remedy(string method) =>
         method == "Forward" ? "Pass one row, or with several rows a second span, for their outputs." : "Pass one row at a time.";
@@ -41,9 +45,9 @@ internal static class LengthChecks
             $"The batch holds {length / rowSize} rows, but its trainer takes at most {batchSize}. Pass fewer rows, or create the trainer with a larger batchSize."))
         : null;
 
-    /// <summary>As many rows of outputs or targets as there are of inputs.</summary>
-    private static LengthFault? Matching(int? rows, int? length, int rowSize, string what) =>
-        rows is not { } count || length is null || length == (long)count * rowSize ? null : new(1, Text.Invariant(
+    /// <summary>As many rows of outputs, targets or weights as there are of inputs.</summary>
+    private static LengthFault? Matching(int parameter, int? rows, int? length, int rowSize, string what) =>
+        rows is not { } count || length is null || length == (long)count * rowSize ? null : new(parameter, Text.Invariant(
             $"{Count(count, "row")} of inputs {(count == 1 ? "needs" : "need")} {Count((long)count * rowSize, what)}, {rowSize} for each, but this span holds {length}. Pass as many rows of both."));
 
     private static string Count(long count, string noun) => Text.Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");

@@ -36,7 +36,7 @@ internal sealed class WrongLengthRule : UsageRule
         var method = call.TargetMethod;
         if (types.IsOfTrainers(method))
         {
-            return method.Parameters.Length == 2 && TrainerOrigin.Of(call.Instance, types) is { } trainer ? FindInTraining(call, trainer) : null;
+            return method is { Arity: 0, Parameters.Length: 2 or 3 } && TrainerOrigin.Of(call.Instance, types) is { } trainer ? FindInTraining(call, trainer) : null;
         }
 
         return types.Model(method.ContainingType) is { } network && IsEmitted(method, network)
@@ -50,6 +50,7 @@ internal sealed class WrongLengthRule : UsageRule
         var takesClasses = call.TargetMethod.Parameters[1].Type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Int32 }] };
         return takesClasses == (trainer.Network.Loss == Loss.SoftmaxCrossEntropy)
             ? LengthChecks.Train(trainer.Network, Length(call, 0), Length(call, 1), trainer.BatchSize, takesClasses)
+                ?? LengthChecks.Weights(trainer.Network, Length(call, 0), Length(call, 2))
             : null;
     }
 

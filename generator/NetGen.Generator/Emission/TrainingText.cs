@@ -124,13 +124,11 @@ internal sealed class TrainingText
     private void EmitLoss(MethodBody body)
     {
         var head = _plan.Head;
-        var loss = _plan.Network.Loss;
-        var targets = loss == Loss.SoftmaxCrossEntropy ? "Classes" : "Targets";
         var gradient = body.Buffer(_buffers.Gradient(head));
         body.Statements.Line(_plan.Steps.Any(step => step.FusedLoss)
             ? $"// {_plan.Network.Head.Activation.Kind} and loss as one, from the logits: {gradient} is the gradient of the logits."
             : $"// {gradient} is the gradient of the outputs.");
-        body.Statements.Line($"var loss = {loss}.Gradient<V, S>(ref {body.Buffer(TrainingBuffers.Result(head))}, rows, {head.Outputs}, {head.OutputStride}, pass.{targets}, ref {gradient});");
+        body.Statements.Line($"var loss = {_plan.Network.Loss}.Gradient<V, S>(pass, ref {body.Buffer(TrainingBuffers.Result(head))}, {head.Outputs}, {head.OutputStride}, ref {gradient});");
         body.Statements.Block("if (pass.EndsAfter(loss))", () => body.Statements.Line("return loss;"));
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using NetGen.Losses;
 using NetGen.Threading;
 
 namespace NetGen.Kernels;
@@ -38,6 +39,12 @@ public ref struct TrainingPass
 
     /// <summary>Rows that the scratch was made for.</summary>
     internal int Capacity;
+
+    /// <summary>What rows count.</summary>
+    internal RowWeights Weights;
+
+    /// <summary>The user's loss, instead of the declared one.</summary>
+    internal CustomLoss CustomLoss;
 
     /// <summary>Who computes; null for the calling thread alone.</summary>
     internal WorkerTeam? Team;

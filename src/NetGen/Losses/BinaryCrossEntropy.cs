@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using NetGen.Kernels;
 using NetGen.Simd;
 
 namespace NetGen.Losses;
@@ -16,9 +17,9 @@ public readonly struct BinaryCrossEntropy : IElementwiseLoss
     private const double LowestLogarithm = -100;
 
     /// <inheritdoc cref="MeanSquaredError.Gradient"/>
-    public static float Gradient<V, S>(ref float outputs, int rows, int count, int stride, ReadOnlySpan<float> targets, ref float gradient)
+    public static float Gradient<V, S>(in TrainingPass pass, ref float outputs, int count, int stride, ref float gradient)
         where V : struct where S : struct, ISimd<V> =>
-        ElementwiseLoss.Gradient<V, S, BinaryCrossEntropy>(ref outputs, rows, count, stride, targets, ref gradient);
+        ElementwiseLoss.Gradient<V, S, BinaryCrossEntropy>(pass, ref outputs, count, stride, ref gradient);
 
     /// <inheritdoc cref="ElementwiseLoss.Sum"/>
     internal static double Sum<V, S>(ref float outputs, int rows, int count, int stride, ReadOnlySpan<float> targets, ref float gradient, float scale)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using NetGen.Kernels;
 using NetGen.Simd;
 
 namespace NetGen.Losses;
@@ -17,6 +18,21 @@ internal static class ElementwiseLoss
     private const int TermsPerSum = 32;
 
     /// <inheritdoc cref="MeanSquaredError.Gradient"/>
+    public static float Gradient<V, S, TLoss>(in TrainingPass pass, ref float outputs, int count, int stride, ref float gradient)
+        where V : struct where S : struct, ISimd<V> where TLoss : struct, IElementwiseLoss =>
+        pass.CustomLoss.IsGiven ? pass.CustomLoss.Gradient<V, S>(ref outputs, count, stride, ref gradient)
+        : pass.Weights.AreGiven ? Weighted<V, S, TLoss>(pass, ref outputs, count, stride, ref gradient)
+        : Gradient<V, S, TLoss>(ref outputs, pass.Rows, count, stride, pass.Targets, ref gradient);
+
+    /// <summary>The mean loss over rows and outputs, and its gradient.</summary>
+    /// <param name="outputs">[rows, stride].</param>
+    /// <param name="rows">Number of rows, at least 1.</param>
+    /// <param name="count">Values per row, at least 1.</param>
+    /// <param name="stride">Distance in floats between two rows, a multiple of 16.</param>
+    /// <param name="targets">[rows, count], row-major, without padding.</param>
+    /// <param name="gradient">[rows, stride].</param>
+    /// <returns>The mean loss; NaN when an output is NaN.</returns>
+    /// <exception cref="ArgumentException">The targets are not rows · count.</exception>
     public static float Gradient<V, S, TLoss>(ref float outputs, int rows, int count, int stride, ReadOnlySpan<float> targets, ref float gradient)
         where V : struct where S : struct, ISimd<V> where TLoss : struct, IElementwiseLoss
     {
@@ -52,6 +68,21 @@ internal static class ElementwiseLoss
         }
 
         return sum;
+    }
+
+    /// <summary>Row by row, since each has a factor of its own.</summary>
+    private static float Weighted<V, S, TLoss>(in TrainingPass pass, ref float outputs, int count, int stride, ref float gradient)
+        where V : struct where S : struct, ISimd<V> where TLoss : struct, IElementwiseLoss
+    {
+        var mean = 0.0;
+        for (var row = 0; row < pass.Rows; row++)
+        {
+            var (offset, share) = ((nint)row * stride, pass.Weights.Share(row) / count);
+            mean += share * Sum<V, S, TLoss>(
+                ref Unsafe.Add(ref outputs, offset), 1, count, stride, pass.Targets.Slice(row * count, count), ref Unsafe.Add(ref gradient, offset), (float)share);
+        }
+
+        return (float)mean;
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using NetGen.Kernels;
 using NetGen.Simd;
 
 namespace NetGen.Losses;
@@ -12,9 +13,9 @@ public readonly struct Huber : IElementwiseLoss
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
     /// <inheritdoc cref="MeanSquaredError.Gradient"/>
-    public static float Gradient<V, S>(ref float outputs, int rows, int count, int stride, ReadOnlySpan<float> targets, ref float gradient)
+    public static float Gradient<V, S>(in TrainingPass pass, ref float outputs, int count, int stride, ref float gradient)
         where V : struct where S : struct, ISimd<V> =>
-        ElementwiseLoss.Gradient<V, S, Huber>(ref outputs, rows, count, stride, targets, ref gradient);
+        ElementwiseLoss.Gradient<V, S, Huber>(pass, ref outputs, count, stride, ref gradient);
 
     /// <inheritdoc cref="ElementwiseLoss.Sum"/>
     internal static double Sum<V, S>(ref float outputs, int rows, int count, int stride, ReadOnlySpan<float> targets, ref float gradient, float scale)

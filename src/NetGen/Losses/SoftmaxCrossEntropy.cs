@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Activations;
+using NetGen.Kernels;
 using NetGen.Simd;
 
 namespace NetGen.Losses;
@@ -16,6 +17,21 @@ public static class SoftmaxCrossEntropy
 {
     private const double LowestLogarithm = -100;
 
+    /// <summary>The mean loss over rows, weighted where the pass has weights, and its gradient; where it has a loss of the user's, that.</summary>
+    /// <param name="pass">The pass, with its classes.</param>
+    /// <param name="outputs">Logits, [rows, stride].</param>
+    /// <param name="count">Values per row, at least 1.</param>
+    /// <param name="stride">Distance in floats between two rows, a multiple of 16.</param>
+    /// <param name="gradient">[rows, stride].</param>
+    /// <returns>The mean loss; NaN when a logit is NaN.</returns>
+    /// <exception cref="ArgumentException">The classes are not as many as the rows.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A class is not in [0, count).</exception>
+    public static float Gradient<V, S>(in TrainingPass pass, ref float outputs, int count, int stride, ref float gradient)
+        where V : struct where S : struct, ISimd<V> =>
+        pass.CustomLoss.IsGiven ? pass.CustomLoss.Gradient<V, S>(ref outputs, count, stride, ref gradient)
+        : pass.Weights.AreGiven ? Weighted<V, S>(pass, ref outputs, count, stride, ref gradient)
+        : Gradient<V, S>(ref outputs, pass.Rows, count, stride, pass.Classes, ref gradient);
+
     /// <summary>The mean loss over rows, and its gradient (probability − 1 for the right class) / rows.</summary>
     /// <param name="outputs">Logits, [rows, stride].</param>
     /// <param name="rows">Number of rows, at least 1.</param>
@@ -26,7 +42,7 @@ public static class SoftmaxCrossEntropy
     /// <returns>The mean loss; NaN when a logit is NaN.</returns>
     /// <exception cref="ArgumentException">The classes are not as many as the rows.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A class is not in [0, count); nothing was written.</exception>
-    public static float Gradient<V, S>(ref float outputs, int rows, int count, int stride, ReadOnlySpan<int> classes, ref float gradient)
+    internal static float Gradient<V, S>(ref float outputs, int rows, int count, int stride, ReadOnlySpan<int> classes, ref float gradient)
         where V : struct where S : struct, ISimd<V> =>
         (float)(Sum<V, S>(ref outputs, rows, count, stride, classes, ref gradient, 1f / rows) / rows);
 
@@ -80,6 +96,20 @@ public static class SoftmaxCrossEntropy
         }
 
         return sum;
+    }
+
+    private static float Weighted<V, S>(in TrainingPass pass, ref float outputs, int count, int stride, ref float gradient)
+        where V : struct where S : struct, ISimd<V>
+    {
+        var mean = 0.0;
+        for (var row = 0; row < pass.Rows; row++)
+        {
+            var (offset, share) = ((nint)row * stride, pass.Weights.Share(row));
+            mean += share * Sum<V, S>(
+                ref Unsafe.Add(ref outputs, offset), 1, count, stride, pass.Classes.Slice(row, 1), ref Unsafe.Add(ref gradient, offset), (float)share);
+        }
+
+        return (float)mean;
     }
 
     private static void Check(int rows, int count, ReadOnlySpan<int> classes)

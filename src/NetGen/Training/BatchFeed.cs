@@ -1,15 +1,23 @@
 namespace NetGen;
 
 /// <summary>Gathers scattered rows of a data set into a batch and steps on it; allocates nothing after construction.</summary>
-internal sealed class BatchFeed(Dataset data, TargetEncoder encoder, ITrainer trainer, int outputs)
+internal sealed class BatchFeed(Dataset data, TargetEncoder encoder, ITrainer trainer, int outputs, SampleWeights? weights)
 {
     private readonly float[] _inputs = new float[trainer.BatchSize * data.Inputs];
     private readonly int[] _classes = new int[encoder.Encoding == TargetEncoding.Classes ? trainer.BatchSize : 0];
     private readonly float[] _targets = new float[
         encoder.Encoding == TargetEncoding.Classes ? 0 : BufferSize.OfRows(trainer.BatchSize, outputs, "the targets of a batch", nameof(FitOptions.BatchSize))];
 
-    /// <summary>One optimizer step on the given rows.</summary>
-    /// <returns>The batch's mean loss.</returns>
+    private readonly float[] _weights = new float[weights is null ? 0 : trainer.BatchSize];
+
+    /// <summary>What all rows count.</summary>
+    public double TotalWeight => weights?.Total ?? data.Rows;
+
+    /// <summary>What some rows count.</summary>
+    public double WeightOf(ReadOnlySpan<int> rows) => weights?.Sum(rows) ?? rows.Length;
+
+    /// <summary>One optimizer step on the given rows; one of them at least must count.</summary>
+    /// <returns>The batch's mean loss, weighted where rows have weights.</returns>
     public float Step(ReadOnlySpan<int> rows)
     {
         var inputs = _inputs.AsSpan(0, rows.Length * data.Inputs);
@@ -29,7 +37,8 @@ internal sealed class BatchFeed(Dataset data, TargetEncoder encoder, ITrainer tr
             _classes[i] = data.Labels[rows[i]];
         }
 
-        return trainer.Step(inputs, _classes.AsSpan(0, rows.Length));
+        var classes = _classes.AsSpan(0, rows.Length);
+        return weights is null ? trainer.Step(inputs, classes) : trainer.Step(inputs, classes, Weights(rows));
     }
 
     private float StepOnTargets(ReadOnlySpan<float> inputs, ReadOnlySpan<int> rows)
@@ -39,6 +48,17 @@ internal sealed class BatchFeed(Dataset data, TargetEncoder encoder, ITrainer tr
             encoder.Write(rows[i], _targets.AsSpan(i * outputs, outputs));
         }
 
-        return trainer.Step(inputs, _targets.AsSpan(0, rows.Length * outputs));
+        var targets = _targets.AsSpan(0, rows.Length * outputs);
+        return weights is null ? trainer.Step(inputs, targets) : trainer.Step(inputs, targets, Weights(rows));
+    }
+
+    private ReadOnlySpan<float> Weights(ReadOnlySpan<int> rows)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            _weights[i] = weights![rows[i]];
+        }
+
+        return _weights.AsSpan(0, rows.Length);
     }
 }

@@ -4,7 +4,7 @@ namespace NetGen;
 
 /// <summary>One training: epochs of batches, with validation, early stopping and reports. It can be gone on with.</summary>
 internal sealed class FitLoop<TNetwork>(
-    INetwork<TNetwork> network, ITrainer trainer, BatchFeed feed, Evaluator<TNetwork>? validator, Dataset data, FitOptions options)
+    INetwork<TNetwork> network, ITrainer trainer, BatchFeed feed, Evaluator<TNetwork>? validator, Dataset data, FitOptions options, SampleWeights? weights)
     where TNetwork : class, INetwork<TNetwork>
 {
     private readonly float _baseRate = trainer.LearningRate;
@@ -22,7 +22,7 @@ internal sealed class FitLoop<TNetwork>(
     /// <summary>Runs all epochs, or as many as early stopping allows.</summary>
     public FitResult Run(CancellationToken cancellationToken)
     {
-        _checkpoint = options.CheckpointPath is { } path ? new FitCheckpoint(path, network.Parameters, trainer, data, _best, options) : null;
+        _checkpoint = options.CheckpointPath is { } path ? new FitCheckpoint(path, network.Parameters, trainer, data, _best, options, weights) : null;
         network.Parameters.MarkChanged();
         if (options.Resume)
         {
@@ -164,22 +164,28 @@ internal sealed class FitLoop<TNetwork>(
                 trainer.LearningRate = (float)(_baseRate * schedule.Factor(Position(epoch, first), _epochs));
             }
 
-            var count = Math.Min(trainer.BatchSize, data.Rows - first);
-            var loss = feed.Step(_order.Rows.Slice(first, count));
+            var rows = _order.Rows.Slice(first, Math.Min(trainer.BatchSize, data.Rows - first));
+            var weight = feed.WeightOf(rows);
+            if (weight == 0)
+            {
+                continue;
+            }
+
+            var loss = feed.Step(rows);
             if (!float.IsFinite(loss))
             {
                 throw Diverged(epoch, FormattableString.Invariant($"the loss is {loss}"));
             }
 
-            sum += (double)loss * count;
+            sum += loss * weight;
             _steps++;
             if (options.StepProgress is not null)
             {
-                Report(epoch, loss, count);
+                Report(epoch, loss, rows.Length);
             }
         }
 
-        return sum / data.Rows;
+        return sum / feed.TotalWeight;
     }
 
     /// <summary>How many epochs are done before a step.</summary>

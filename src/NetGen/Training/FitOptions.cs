@@ -27,6 +27,18 @@ public sealed class FitOptions
     /// </summary>
     public bool AllowUnreachableTargets { get; init; }
 
+    /// <summary>
+    /// What each row of the data counts, finite and at least 0; alike unless set. A batch's loss and gradients are divided by the sum of its rows' weights,
+    /// so that a row of weight 2 counts as if it stood there twice; a batch without a weight greater than 0 is left out. The training loss that is reported is the
+    /// weighted mean; validation, Evaluate and <see cref="StepReport.MeasureSignal"/> know no weights.
+    /// </summary>
+    public IReadOnlyList<float>? SampleWeights { get; init; }
+
+    /// <summary>
+    /// What a row counts by its class, for data with labels: one weight for each class that the network tells apart. With <see cref="SampleWeights"/> both are multiplied.
+    /// </summary>
+    public IReadOnlyList<float>? ClassWeights { get; init; }
+
     /// <summary>Called after each epoch, on the training thread. For an <see cref="IProgress{T}"/> give its <c>Report</c> method.</summary>
     public Action<EpochReport>? Progress { get; init; }
 

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NetGen.Kernels;
+using NetGen.Losses;
 using NetGen.Threading;
 
 namespace NetGen;
@@ -11,6 +12,7 @@ namespace NetGen;
 public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer where TOptimizer : struct, IOptimizer<TOptimizer>
 {
     private readonly NetworkParameters _parameters;
+    private readonly BatchChecks _checks;
     private readonly AlignedBuffer _state;
     private readonly int _inputGradientLength;
     private TOptimizer _optimizer;
@@ -19,6 +21,7 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
     private AlignedBuffer? _gradients;
     private AlignedBuffer? _inputGradient;
     private int _backwardRows;
+    private bool _isComputing;
 
     /// <summary>Allocates what training needs.</summary>
     /// <param name="parameters">The network's parameters.</param>
@@ -37,6 +40,7 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
         _parameters = parameters;
         _optimizer = optimizer;
         BatchSize = batchSize;
+        _checks = new(parameters, batchSize);
         var scratch = BufferSize.OfRows(batchSize, memory.FloatsPerRow, "what a trainer computes", nameof(batchSize));
         _inputGradientLength = BufferSize.OfRows(batchSize, RowLayout.Pad(Info.InputSize), "the gradient of the inputs", nameof(batchSize));
         var state = BufferSize.OfState(parameters.Memory.Length, TOptimizer.StateCount, nameof(optimizer));
@@ -85,29 +89,64 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
     /// <summary>The transposed weights of one layer at a time; written before it is read, too.</summary>
     internal AlignedBuffer Transposed { get; }
 
-    private NetworkInfo Info => _parameters.Info;
+    /// <summary>A weight for each class; empty where they count alike.</summary>
+    private protected float[] WeightsOfClasses { get; set; } = [];
+
+    private protected NetworkInfo Info => _parameters.Info;
+
+    private CustomLossMemory CustomLossMemory => field ??= new(Info, BatchSize);
 
     private AlignedBuffer Gradients => _gradients ??= new AlignedBuffer(_parameters.Memory.Length);
 
-    float ITrainer.Step(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes) => StepOnClasses(inputs, classes);
+    float ITrainer.Step(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes) => OnClasses(inputs, classes, isStep: true);
 
-    float ITrainer.Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => StepOnValues(inputs, targets);
+    float ITrainer.Step(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes, ReadOnlySpan<float> weights) => OnClasses(inputs, classes, weights, isStep: true);
 
-    float ITrainer.Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes) => BackwardOnClasses(inputs, classes);
+    float ITrainer.Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => OnValues(inputs, targets, isStep: true);
 
-    float ITrainer.Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => BackwardOnValues(inputs, targets);
+    float ITrainer.Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights) => OnValues(inputs, targets, weights, isStep: true);
+
+    float ITrainer.Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes) => OnClasses(inputs, classes, isStep: false);
+
+    float ITrainer.Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes, ReadOnlySpan<float> weights) => OnClasses(inputs, classes, weights, isStep: false);
+
+    float ITrainer.Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => OnValues(inputs, targets, isStep: false);
+
+    float ITrainer.Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights) => OnValues(inputs, targets, weights, isStep: false);
 
     float ITappedTrainer.Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes, ISignalTap tap)
     {
-        var rows = RequireClasses(inputs, classes);
+        var rows = _checks.RequireClasses(inputs, classes);
         return Compute(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Classes = classes, Tap = tap }, isStep: false);
     }
 
     float ITappedTrainer.Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ISignalTap tap)
     {
-        var rows = RequireValues(inputs, targets);
+        var rows = _checks.RequireValues(inputs, targets);
         return Compute(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Targets = targets, Tap = tap }, isStep: false);
     }
+
+    /// <inheritdoc/>
+    public float Step(ReadOnlySpan<float> inputs, LossFunction loss)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        return Step(inputs, loss, static (outputs, gradients, given) => given(outputs, gradients));
+    }
+
+    /// <inheritdoc/>
+    public float Step<TState>(ReadOnlySpan<float> inputs, TState state, LossFunction<TState> loss) where TState : allows ref struct =>
+        ComputeCustom(inputs, ref state, loss, isStep: true);
+
+    /// <inheritdoc/>
+    public float Backward(ReadOnlySpan<float> inputs, LossFunction loss)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        return Backward(inputs, loss, static (outputs, gradients, given) => given(outputs, gradients));
+    }
+
+    /// <inheritdoc/>
+    public float Backward<TState>(ReadOnlySpan<float> inputs, TState state, LossFunction<TState> loss) where TState : allows ref struct =>
+        ComputeCustom(inputs, ref state, loss, isStep: false);
 
     /// <inheritdoc/>
     public void Exchange(StateExchange exchange)
@@ -144,36 +183,28 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
     public void CopyInputGradientTo(Span<float> destination)
     {
         RequireBackward(0);
-        RequireLength(destination.Length, _backwardRows * Info.InputSize, "the rows of the last Backward", nameof(destination));
+        BatchChecks.RequireLength(destination.Length, _backwardRows * Info.InputSize, "the rows of the last Backward", nameof(destination));
         PaddedRows.CopyTo(ref _inputGradient!.Start, _backwardRows, Info.InputSize, destination);
     }
 
-    /// <summary>One optimizer step on class indices.</summary>
-    private protected float StepOnClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes)
+    /// <summary>A step on class indices, or their loss and gradients alone.</summary>
+    private protected float OnClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes, bool isStep) => ComputeClasses(inputs, classes, weights: default, isStep);
+
+    /// <summary>The same with a weight for each row.</summary>
+    private protected float OnClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes, ReadOnlySpan<float> weights, bool isStep)
     {
-        var rows = RequireClasses(inputs, classes);
-        return Compute(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Classes = classes }, isStep: true);
+        _checks.RequireWeights(inputs, weights);
+        return ComputeClasses(inputs, classes, weights, isStep);
     }
 
-    /// <summary>One optimizer step on values.</summary>
-    private protected float StepOnValues(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
-    {
-        var rows = RequireValues(inputs, targets);
-        return Compute(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Targets = targets }, isStep: true);
-    }
+    /// <summary>A step on values, or their loss and gradients alone.</summary>
+    private protected float OnValues(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, bool isStep) => ComputeValues(inputs, targets, weights: default, isStep);
 
-    /// <summary>Loss and gradients on class indices.</summary>
-    private protected float BackwardOnClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes)
+    /// <summary>The same with a weight for each row.</summary>
+    private protected float OnValues(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights, bool isStep)
     {
-        var rows = RequireClasses(inputs, classes);
-        return Compute(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Classes = classes }, isStep: false);
-    }
-
-    /// <summary>Loss and gradients on values.</summary>
-    private protected float BackwardOnValues(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
-    {
-        var rows = RequireValues(inputs, targets);
-        return Compute(new TrainingPass { Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Targets = targets }, isStep: false);
+        _checks.RequireWeights(inputs, weights);
+        return ComputeValues(inputs, targets, weights, isStep);
     }
 
     /// <summary>Runs the emitted pass and stores the gradients.</summary>
@@ -201,16 +232,59 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
         return loss;
     }
 
+    private float ComputeClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes, ReadOnlySpan<float> weights, bool isStep)
+    {
+        var rows = _checks.RequireClasses(inputs, classes);
+        return Compute(new TrainingPass
+        {
+            Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Classes = classes,
+            Weights = RowWeights.Of(weights, WeightsOfClasses, classes, rows, nameof(weights)),
+        }, isStep);
+    }
+
+    private float ComputeValues(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights, bool isStep)
+    {
+        var rows = _checks.RequireValues(inputs, targets);
+        return Compute(new TrainingPass
+        {
+            Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, Targets = targets, Weights = RowWeights.Of(weights, [], [], rows, nameof(weights)),
+        }, isStep);
+    }
+
+    private float ComputeCustom<TState>(ReadOnlySpan<float> inputs, ref TState state, LossFunction<TState> loss, bool isStep) where TState : allows ref struct
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        var rows = _checks.RequireRows(inputs);
+        return Compute(new TrainingPass
+        {
+            Inputs = ref MemoryMarshal.GetReference(inputs), Rows = rows, CustomLoss = CustomLoss.Of(loss, ref state, CustomLossMemory, rows),
+        }, isStep);
+    }
+
     private float Compute(TrainingPass pass, bool isStep)
     {
+        if (_isComputing)
+        {
+            throw new InvalidOperationException("This trainer is at a batch already, whose loss function has called it: a loss function must leave Step and Backward of its trainer alone.");
+        }
+
         AddMemory(ref pass);
         pass.Team = TeamPool.Rent(Threads);
+        var before = (_optimizer, _dropoutNumbers, _backwardRows);
+        _isComputing = true;
         try
         {
             return isStep ? Step(pass) : Backward(pass);
         }
+        catch
+        {
+            // What throws is a loss function, before any gradient is computed.
+            (_optimizer, _dropoutNumbers, _backwardRows) = before;
+            throw;
+        }
         finally
         {
+            _isComputing = false;
             TeamPool.Return(pass.Team);
         }
     }
@@ -274,60 +348,11 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
         pass.Random = ref _dropoutNumbers;
     }
 
-    private int RequireClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes)
-    {
-        if (Info.Loss != Loss.SoftmaxCrossEntropy)
-        {
-            throw new NotSupportedException($"{Info.Name} is trained with {Info.Loss}, which takes values as targets, not class indices.");
-        }
-
-        var rows = RequireRows(inputs);
-        RequireLength(classes.Length, rows, "the class indices, one for each row of inputs", nameof(classes));
-        for (var row = 0; row < rows; row++)
-        {
-            if ((uint)classes[row] >= (uint)Info.OutputSize)
-            {
-                throw new ArgumentOutOfRangeException(
-                    nameof(classes), classes[row], $"The class index of row {row} must be from 0 to {Info.OutputSize - 1}.");
-            }
-        }
-
-        return rows;
-    }
-
-    private int RequireValues(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
-    {
-        if (Info.Loss == Loss.SoftmaxCrossEntropy)
-        {
-            throw new NotSupportedException($"{Info.Name} is trained with {Info.Loss}, which takes class indices as targets, not values.");
-        }
-
-        var rows = RequireRows(inputs);
-        RequireLength(targets.Length, rows * Info.OutputSize, "the targets, one for each output of each row", nameof(targets));
-        TargetChecks.Require(Info, targets, nameof(targets));
-        return rows;
-    }
-
-    private int RequireRows(ReadOnlySpan<float> inputs)
-    {
-        var rows = ForwardPass.RequireRows(inputs.Length, Info.InputSize, nameof(inputs));
-        if (rows < 1 || rows > BatchSize)
-        {
-            throw new ArgumentException($"The batch holds {rows} rows, but this trainer takes 1 to {BatchSize}.", nameof(inputs));
-        }
-
-        // Even where the loss hides it, in a saturated neuron say, it would make weights NaN.
-        DatasetChecks.RequireFinite(inputs, Info.InputSize, "input", nameof(inputs));
-        Overlap.RequireApart(
-            inputs, _parameters.Memory.Span, "The inputs lie in the network's parameters, which a step changes while it reads them: copy them first.", nameof(inputs));
-        return rows;
-    }
-
     private void CopyGradientTo(int layer, string name, string what, Span<float> destination)
     {
         RequireBackward(layer);
         var tensor = _parameters.Layers[layer].Tensors.Find(name);
-        RequireLength(destination.Length, tensor?.Count ?? 0, what, nameof(destination));
+        BatchChecks.RequireLength(destination.Length, tensor?.Count ?? 0, what, nameof(destination));
         tensor?.Order.CopyTo(Gradients.Span, destination);
     }
 
@@ -341,14 +366,6 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
         if (_backwardRows == 0)
         {
             throw new InvalidOperationException("There are no gradients yet: call Backward first. Step keeps none.");
-        }
-    }
-
-    private static void RequireLength(int given, int expected, string what, string parameter)
-    {
-        if (given != expected)
-        {
-            throw new ArgumentException($"{expected} values are needed for {what}, but the span holds {given}.", parameter);
         }
     }
 }

@@ -21,7 +21,7 @@ public static class NetworkTraining
     /// </param>
     /// <returns>One report per epoch.</returns>
     /// <exception cref="ArgumentException">
-    /// The data does not fit the network, or there is early stopping without validation rows, or <see cref="FitOptions.Resume"/>
+    /// The data does not fit the network, or weights do not fit the data, or there is early stopping without validation rows, or <see cref="FitOptions.Resume"/>
     /// without a file. Nothing has changed.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">
@@ -41,6 +41,7 @@ public static class NetworkTraining
         options ??= new();
         var encoder = new TargetEncoder(TNetwork.Info, data, nameof(data));
         CheckOptions(options);
+        var weights = SampleWeights.Of(TNetwork.Info, data, options, nameof(options));
         if (!options.AllowUnreachableTargets)
         {
             UnreachableTargets.Refuse(TNetwork.Info, data, nameof(data));
@@ -55,8 +56,8 @@ public static class NetworkTraining
         var trainer = network.CreateTrainer(optimizer, Math.Min(options.BatchSize, data.Rows));
         trainer.MaxGradientNorm = options.MaxGradientNorm;
         trainer.Threads = options.Threads;
-        var feed = new BatchFeed(data, encoder, trainer, TNetwork.Info.OutputSize);
-        return new FitLoop<TNetwork>(network, trainer, feed, validator, data, options).Run(cancellationToken);
+        var feed = new BatchFeed(data, encoder, trainer, TNetwork.Info.OutputSize, weights);
+        return new FitLoop<TNetwork>(network, trainer, feed, validator, data, options, weights).Run(cancellationToken);
     }
 
     private static void CheckOptions(FitOptions options)

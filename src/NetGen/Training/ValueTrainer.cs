@@ -14,8 +14,14 @@ public abstract class ValueTrainer<TOptimizer> : NetworkTrainer<TOptimizer> wher
     }
 
     /// <inheritdoc cref="ITrainer.Step(ReadOnlySpan{float}, ReadOnlySpan{float})"/>
-    public float Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => StepOnValues(inputs, targets);
+    public float Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => OnValues(inputs, targets, isStep: true);
+
+    /// <inheritdoc cref="ITrainer.Step(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float})"/>
+    public float Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights) => OnValues(inputs, targets, weights, isStep: true);
 
     /// <inheritdoc cref="ITrainer.Backward(ReadOnlySpan{float}, ReadOnlySpan{float})"/>
-    public float Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => BackwardOnValues(inputs, targets);
+    public float Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => OnValues(inputs, targets, isStep: false);
+
+    /// <inheritdoc cref="ITrainer.Backward(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float})"/>
+    public float Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights) => OnValues(inputs, targets, weights, isStep: false);
 }

@@ -98,6 +98,19 @@ public sealed class WrongLengthTests
         $"void M(Net net, float[] x, int[] y) {{ var trainer = net.CreateTrainer(new Adam(), batchSize: 8); trainer.Step({arguments}); trainer.Backward({arguments}); }}");
 
     [Fact]
+    public Task A_step_on_weighted_rows_takes_a_weight_for_each() => UsageCode.Expect(
+        "void M(Net net, Line line, float[] w) { var trainer = net.CreateTrainer(new Adam(), 8); trainer.Step(new float[8], new int[2], {|NG1406:new float[3]|}); trainer.Step(new float[8], {|NG1406:new int[3]|}, w); "
+        + "trainer.Backward(new float[8], new int[2], new float[2]); line.CreateTrainer(new Adam(), 8).Backward(new float[4], new float[2], {|NG1406:new float[2]|}); }",
+        "2 rows of inputs need 2 weights, 1 for each, but this span holds 3. Pass as many rows of both.",
+        "2 rows of inputs need 2 targets, 1 for each, but this span holds 3. Pass as many rows of both.",
+        "1 row of inputs needs 1 weight, 1 for each, but this span holds 2. Pass as many rows of both.");
+
+    [Fact]
+    public Task A_loss_function_and_its_state_are_no_targets() => UsageCode.Expect(
+        "void M(Net net, Line line) { var trainer = net.CreateTrainer(new Adam(), 8); trainer.Step(new float[8], new float[5], static (_, _, five) => five[0]); "
+        + "ITrainer other = line.CreateTrainer(new Adam(), 8); other.Step(new float[8], static (outputs, _) => outputs[0]); other.Step(new float[8], new float[5], static (_, _, five) => five[0]); }");
+
+    [Fact]
     public Task A_trainer_in_a_field_is_known_by_its_type() => UsageCode.Expect(
         "private readonly Net.Trainer<Sgd> _trainer = new Net().CreateTrainer(new Sgd(0.1f), 2); void M() { _trainer.Step({|NG1406:new float[5]|}, new int[1]); _trainer.Step(new float[400], new int[100]); }",
         "A row of inputs of 'Net' has 4 values, but this span holds 5, which is no whole number of rows. Pass 4 for each row.");

@@ -237,7 +237,7 @@ namespace NetGen.Generated
             Dense<V, S>.Forward<Layer8>(pass, 288, ref y7, ref y8);
 
             // Softmax and loss as one, from the logits: dFirst is the gradient of the logits.
-            var loss = SoftmaxCrossEntropy.Gradient<V, S>(ref y8, rows, 3, 16, pass.Classes, ref dFirst);
+            var loss = SoftmaxCrossEntropy.Gradient<V, S>(pass, ref y8, 3, 16, ref dFirst);
             if (pass.EndsAfter(loss))
             {
                 return loss;

@@ -195,7 +195,7 @@ namespace NetGen.Generated
             Dense<V, S>.Forward<Layer3>(pass, 1344, ref y2, ref y3);
 
             // dFirst is the gradient of the outputs.
-            var loss = MeanSquaredError.Gradient<V, S>(ref y3, rows, 1, 16, pass.Targets, ref dFirst);
+            var loss = MeanSquaredError.Gradient<V, S>(pass, ref y3, 1, 16, ref dFirst);
             if (pass.EndsAfter(loss))
             {
                 return loss;

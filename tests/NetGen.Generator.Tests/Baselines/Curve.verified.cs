@@ -190,7 +190,7 @@ namespace NetGen.Generated
             Dense<V, S>.Forward<Layer2>(pass, 32, ref y1, ref y2);
 
             // dFirst is the gradient of the outputs.
-            var loss = MeanSquaredError.Gradient<V, S>(ref y2, rows, 1, 16, pass.Targets, ref dFirst);
+            var loss = MeanSquaredError.Gradient<V, S>(pass, ref y2, 1, 16, ref dFirst);
             if (pass.EndsAfter(loss))
             {
                 return loss;

@@ -197,7 +197,7 @@ namespace NetGen.Generated
             ForwardOfLayers11To20<V, S>(pass);
 
             // Softmax and loss as one, from the logits: dFirst is the gradient of the logits.
-            var loss = SoftmaxCrossEntropy.Gradient<V, S>(ref y20, rows, 3, 16, pass.Classes, ref dFirst);
+            var loss = SoftmaxCrossEntropy.Gradient<V, S>(pass, ref y20, 3, 16, ref dFirst);
             if (pass.EndsAfter(loss))
             {
                 return loss;

@@ -187,7 +187,7 @@ namespace NetGen.Generated
             Dense<V, S>.Forward<Layer2>(pass, 12384, ref y1, ref y2);
 
             // dFirst is the gradient of the outputs.
-            var loss = Huber.Gradient<V, S>(ref y2, rows, 64, 64, pass.Targets, ref dFirst);
+            var loss = Huber.Gradient<V, S>(pass, ref y2, 64, 64, ref dFirst);
             if (pass.EndsAfter(loss))
             {
                 return loss;

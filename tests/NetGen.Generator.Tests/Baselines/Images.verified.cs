@@ -192,7 +192,7 @@ namespace NetGen.Generated
             Dense<V, S>.Forward<Layer2>(pass, 100480, ref r1, ref y2);
 
             // Softmax and loss as one, from the logits: dFirst is the gradient of the logits.
-            var loss = SoftmaxCrossEntropy.Gradient<V, S>(ref y2, rows, 10, 16, pass.Classes, ref dFirst);
+            var loss = SoftmaxCrossEntropy.Gradient<V, S>(pass, ref y2, 10, 16, ref dFirst);
             if (pass.EndsAfter(loss))
             {
                 return loss;

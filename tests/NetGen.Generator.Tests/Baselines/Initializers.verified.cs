@@ -222,7 +222,7 @@ namespace NetGen.Generated
             Dense<V, S>.Forward<Layer8>(pass, 1088, ref y7, ref y8);
 
             // dFirst is the gradient of the outputs.
-            var loss = MeanSquaredError.Gradient<V, S>(ref y8, rows, 3, 16, pass.Targets, ref dFirst);
+            var loss = MeanSquaredError.Gradient<V, S>(pass, ref y8, 3, 16, ref dFirst);
             if (pass.EndsAfter(loss))
             {
                 return loss;

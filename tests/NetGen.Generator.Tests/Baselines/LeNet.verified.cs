@@ -219,7 +219,7 @@ namespace NetGen.Generated
             Dense<V, S>.Forward<Layer7>(pass, 47344, ref y6, ref y7);
 
             // Softmax and loss as one, from the logits: dFirst is the gradient of the logits.
-            var loss = SoftmaxCrossEntropy.Gradient<V, S>(ref y7, rows, 10, 16, pass.Classes, ref dFirst);
+            var loss = SoftmaxCrossEntropy.Gradient<V, S>(pass, ref y7, 10, 16, ref dFirst);
             if (pass.EndsAfter(loss))
             {
                 return loss;

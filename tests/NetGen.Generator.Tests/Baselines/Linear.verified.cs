@@ -177,7 +177,7 @@ namespace NetGen.Generated
             Dense<V, S>.Forward<Layer1>(pass, 0, ref x, ref y1);
 
             // dFirst is the gradient of the outputs.
-            var loss = MeanSquaredError.Gradient<V, S>(ref y1, rows, 1, 16, pass.Targets, ref dFirst);
+            var loss = MeanSquaredError.Gradient<V, S>(pass, ref y1, 1, 16, ref dFirst);
             if (pass.EndsAfter(loss))
             {
                 return loss;

@@ -180,7 +180,7 @@ namespace NetGen.Generated
             Dense<V, S>.Forward<Layer2, HardSigmoid>(pass, 64, default(HardSigmoid), ref y1, ref y2);
 
             // dFirst is the gradient of the outputs.
-            var loss = MeanAbsoluteError.Gradient<V, S>(ref y2, rows, 2, 16, pass.Targets, ref dFirst);
+            var loss = MeanAbsoluteError.Gradient<V, S>(pass, ref y2, 2, 16, ref dFirst);
             if (pass.EndsAfter(loss))
             {
                 return loss;

@@ -223,7 +223,7 @@ namespace NetGen.Generated
             Dense<V, S>.Forward<Layer6>(pass, 1600, ref row6, ref y6);
 
             // dFirst is the gradient of the outputs.
-            var loss = MeanSquaredError.Gradient<V, S>(ref y6, rows, 4, 16, pass.Targets, ref dFirst);
+            var loss = MeanSquaredError.Gradient<V, S>(pass, ref y6, 4, 16, ref dFirst);
             if (pass.EndsAfter(loss))
             {
                 return loss;

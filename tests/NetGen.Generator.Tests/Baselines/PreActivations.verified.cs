@@ -212,7 +212,7 @@ namespace NetGen.Generated
             Elementwise.ApplyTo<V, S, SiLU>(default(SiLU), ref z4, ref y4, rows * 16);
 
             // dFirst is the gradient of the outputs.
-            var loss = MeanSquaredError.Gradient<V, S>(ref y4, rows, 5, 16, pass.Targets, ref dFirst);
+            var loss = MeanSquaredError.Gradient<V, S>(pass, ref y4, 5, 16, ref dFirst);
             if (pass.EndsAfter(loss))
             {
                 return loss;

@@ -202,7 +202,7 @@ namespace NetGen.Generated
             Dense<V, S>.Forward<Layer2>(pass, 352, ref y1, ref y2);
 
             // Sigmoid and loss as one, from the logits: dFirst is the gradient of the logits.
-            var loss = BinaryCrossEntropy.Gradient<V, S>(ref y2, rows, 1, 16, pass.Targets, ref dFirst);
+            var loss = BinaryCrossEntropy.Gradient<V, S>(pass, ref y2, 1, 16, ref dFirst);
             if (pass.EndsAfter(loss))
             {
                 return loss;

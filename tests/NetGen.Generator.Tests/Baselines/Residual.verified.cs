@@ -202,7 +202,7 @@ namespace NetGen.Generated
             Dense<V, S>.Forward<Layer5>(pass, 528, ref y4, ref y5);
 
             // dFirst is the gradient of the outputs.
-            var loss = MeanSquaredError.Gradient<V, S>(ref y5, rows, 2, 16, pass.Targets, ref dFirst);
+            var loss = MeanSquaredError.Gradient<V, S>(pass, ref y5, 2, 16, ref dFirst);
             if (pass.EndsAfter(loss))
             {
                 return loss;

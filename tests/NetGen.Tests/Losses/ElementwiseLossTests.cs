@@ -104,7 +104,7 @@ public class ElementwiseLossTests
     {
         var whole = new PaddedRows([1f, 2f, 3f, 4f], 2);
         var part = new PaddedRows([3f, 4f], 2);
-        var ofWhole = MeanSquaredError.Gradient<Vector128<float>, Simd128>(ref whole.Start, 2, 2, 16, [0f, 0f, 0f, 1f], ref whole.Start);
+        var ofWhole = ElementwiseLoss.Gradient<Vector128<float>, Simd128, MeanSquaredError>(ref whole.Start, 2, 2, 16, [0f, 0f, 0f, 1f], ref whole.Start);
         var ofPart = MeanSquaredError.Sum<Vector128<float>, Simd128>(ref part.Start, 1, 2, 16, [0f, 1f], ref part.Start, 0.25f);
 
         Assert.Equal((1 + 4 + 9 + 9) / 4f, ofWhole);

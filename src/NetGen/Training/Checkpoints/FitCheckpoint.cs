@@ -3,9 +3,10 @@ namespace NetGen;
 /// <summary>A training as a file, from which it goes on with the same bits.</summary>
 /// <remarks>The order of the rows is not stored: it follows from the seed and the epochs done.</remarks>
 internal sealed class FitCheckpoint(
-    string path, NetworkParameters parameters, ITrainer trainer, Dataset data, BestWeights? best, FitOptions options)
+    string path, NetworkParameters parameters, ITrainer trainer, Dataset data, BestWeights? best, FitOptions options, SampleWeights? weights)
 {
     private const int ReportFields = 5;
+    private const string WeightsHash = "the hash of the weights of samples";
 
     private readonly float _baseRate = trainer.LearningRate;
     private readonly string _data = data.FingerprintText;
@@ -75,6 +76,15 @@ internal sealed class FitCheckpoint(
 
         ExchangeImages(exchange);
         exchange.Setting("the hash of the data", _data);
+        if (weights is null)
+        {
+            exchange.LaterSetting(WeightsHash, "none");
+        }
+        else
+        {
+            exchange.Setting(WeightsHash, weights.FingerprintText);
+        }
+
         exchange.Setting(nameof(FitOptions.BatchSize), trainer.BatchSize);
         exchange.Setting(nameof(ITrainer.LearningRate), _baseRate);
         exchange.Setting(nameof(FitOptions.MaxGradientNorm), options.MaxGradientNorm);
