@@ -14,7 +14,7 @@ internal sealed class BypassedConstructorRule : DeclarationRule
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var type = context.Network.Type;
-        if (type is { IsAbstract: false, BypassedConstructor: { } constructor })
+        if (type is { IsAbstract: false, Obstacle: null, BypassedConstructor: { } constructor })
         {
             yield return OnType(
                 $"{type.Identifier}.Load and other ways to a new network call {type.Identifier}(), which is generated: {constructor} does not run there. " +
