@@ -11,6 +11,9 @@ internal static class MetadataKeys
     /// <summary>Sizes, activations and slopes; see <see cref="ArchitectureText"/>.</summary>
     public const string Architecture = Prefix + "architecture";
 
+    /// <summary>Of a network of images, the order of its values and what moves over them; see <see cref="WindowText"/>.</summary>
+    public const string Windows = Prefix + "windows";
+
     /// <summary>The <see cref="Fingerprint"/> of the data.</summary>
     public const string Hash = Prefix + "hash";
 

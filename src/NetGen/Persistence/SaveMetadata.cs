@@ -24,6 +24,7 @@ internal static class SaveMetadata
         [
             new(MetadataKeys.Version, LibraryVersion.Text),
             new(MetadataKeys.Architecture, ArchitectureOf(TNetwork.Info)),
+            .. WindowText.Of(TNetwork.Info) is { Length: > 0 } windows ? [new(MetadataKeys.Windows, windows)] : Array.Empty<KeyValuePair<string, string>>(),
             .. options.SelfTestInput is { } input ? SelfTest.Create(network, input) : [],
             .. options.Metadata,
         ];

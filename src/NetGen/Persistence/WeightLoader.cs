@@ -48,13 +48,25 @@ internal static class WeightLoader
     {
         var layers = info.Layers.Where(HasTensors).Select(layer => new LayerShape(layer.Name, layer.Tensors)).ToArray();
         var matching = TensorMatching.Match(layers, header.Tensors, options.AllowExtraTensors);
-        var architecture = SaveMetadata.ArchitectureOf(info);
-        var differences = matching.Differences.Count == 0 && header.Metadata.TryGetValue(MetadataKeys.Architecture, out var saved) && !ArchitectureText.Fits(saved, architecture)
-            ? [$"they are those of a network {saved}, but {architecture} is declared"]
-            : matching.Differences;
+        IReadOnlyList<string> differences = matching.Differences.Count == 0 ? [.. Differences(info, header.Metadata)] : matching.Differences;
         return differences.Count == 0
             ? matching.Roles
             : throw new WeightFormatException($"The weights do not fit network '{info.Name}': {string.Join("; ", differences)}.");
+    }
+
+    /// <summary>What the tensors' shapes do not show. Files of others, and older ones, say less.</summary>
+    private static IEnumerable<string> Differences(NetworkInfo info, IReadOnlyDictionary<string, string> metadata)
+    {
+        var architecture = SaveMetadata.ArchitectureOf(info);
+        if (metadata.TryGetValue(MetadataKeys.Architecture, out var saved) && !ArchitectureText.Fits(saved, architecture))
+        {
+            yield return $"they are those of a network {saved}, but {architecture} is declared";
+        }
+
+        if (metadata.TryGetValue(MetadataKeys.Windows, out var windows) && WindowText.Difference(windows, WindowText.Of(info)) is { } difference)
+        {
+            yield return difference;
+        }
     }
 
     private static bool HasTensors(LayerInfo layer) => layer.Tensors.Count > 0;

@@ -114,6 +114,22 @@ public sealed class ImageNetworkTests
     }
 
     [Fact]
+    public void Weights_of_other_windows_are_refused()
+    {
+        using var file = new MemoryStream();
+        new LargestOfImage(3).Save(file);
+        var (network, same) = (new MeanOfImage(4), new LargestOfImage(4));
+        var before = Weights(network.Layers);
+
+        var message = Assert.Throws<WeightFormatException>(() => network.LoadWeights(new MemoryStream(file.ToArray()))).Message;
+
+        Assert.Contains("they are those of a network with channels last, but channels first is declared", message, StringComparison.Ordinal);
+        Assert.Equal(before, Weights(network.Layers));
+        same.LoadWeights(new MemoryStream(file.ToArray()));
+        Assert.Equal(Weights(new LargestOfImage(3).Layers), Weights(same.Layers));
+    }
+
+    [Fact]
     public void Rows_have_channels_last_or_first()
     {
         var (last, first) = (new ChannelsLastNet(3), new ChannelsFirstNet(3));

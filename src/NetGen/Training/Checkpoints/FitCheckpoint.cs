@@ -99,25 +99,22 @@ internal sealed class FitCheckpoint(
         exchange.Setting(nameof(FitOptions.EarlyStopping), EarlyStoppingText);
     }
 
-    /// <summary>What sizes do not tell: a mean from a maximum, one dilation or stride from another, one order of an image's values from the other.</summary>
+    /// <summary>What sizes do not tell.</summary>
     private void ExchangeImages(StateExchange exchange)
     {
         if (parameters.Info.InputShape.Count > 1)
         {
-            exchange.LaterSetting("the order of an image", parameters.Info.ChannelsFirst ? "channels first" : "channels last");
+            exchange.LaterSetting("the order of an image", WindowText.Order(parameters.Info));
         }
 
         foreach (var layer in parameters.Info.Layers)
         {
             if (layer.Window is { } window)
             {
-                exchange.LaterSetting($"the window of layer '{layer.Name}'", WindowText(layer, window));
+                exchange.LaterSetting($"the window of layer '{layer.Name}'", WindowText.Window(layer, window));
             }
         }
     }
-
-    private static string WindowText(LayerInfo layer, WindowInfo window) => FormattableString.Invariant(
-        $"{layer.Kind} {window.Height}x{window.Width} stride {window.Stride}x{window.StrideWidth} dilation {window.Dilation}x{window.DilationWidth} padding {window.PaddingTop}+{window.PaddingBottom}x{window.PaddingLeft}+{window.PaddingRight} groups {layer.Groups}{(window.CountsPadding ? " padding counted" : "")}");
 
     private string NetworkText => string.Join(", ", parameters.Info.Layers.Select(layer => FormattableString.Invariant(
         $"{layer.Name} {layer.Outputs}x{layer.Inputs}{(layer.HasBias ? "" : " without bias")} {layer.Activation} dropout {layer.Dropout}{ArchitectureText.Reads(layer.Sources)}"))
