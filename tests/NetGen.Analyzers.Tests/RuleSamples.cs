@@ -27,7 +27,7 @@ internal static class RuleSamples
         ["NG1019"] = "[Input(8, 8, 3, ChannelsFirst = true)] [Conv2D(3, 8, 3, Stride = 2, Same = true, Act = ReLU)] [Layer(128, 4)] public partial class Net;",
         ["NG1020"] = "[Layer(8, 16, Act = Tanh)] [Layer(8, 4, From = \"input\")] public partial class Net;",
         ["NG1021"] = "[Input(4, 4, 3)] [Conv2D(3, 8, 3, Act = Softmax)] [Layer(32, 4)] public partial class Net;",
-        ["NG1022"] = "[Layer(8, 4)] public partial class Net { public Net(int size) : this() { } }",
+        ["NG1022"] = "[Layer(8, 4)] public partial class Net { public Net(int size) : this() => Size = size; public int Size { get; } }",
         ["NG1101"] = "[Layer(8, 16, Init = Zeros, Act = Tanh)] [Layer(16, 4)] public partial class Net;",
         ["NG1102"] = "[Layer(8, 16, Init = Init.Constant, Value = 0.1, Act = Tanh)] [Layer(16, 4)] public partial class Net;",
         ["NG1103"] = "[Layer(8, 16, Act = Tanh)] [Layer(16, 4, Init = Zeros)] public partial class Net;",

@@ -11,7 +11,7 @@ namespace NetGen.Model;
 /// <param name="HasParameterlessConstructor">The user wrote that constructor.</param>
 /// <param name="HasSeedConstructor">The user wrote a constructor that takes a seed.</param>
 /// <param name="HasOwnConstruction">The user wrote a constructor that is no way into a generated one: the weights cannot be handed from there.</param>
-/// <param name="BypassedConstructor">A constructor that the user wrote, in code, where none of theirs runs for a network that is loaded; null if there is none.</param>
+/// <param name="BypassedConstructor">A constructor of the user's that does something, in code, where none of theirs runs for a network that is loaded; null if there is none.</param>
 /// <param name="Obstacle">What makes a partial half impossible or useless; null if nothing.</param>
 /// <param name="HasPartialHalf">Whether a partial half can be emitted at all.</param>
 /// <param name="Collisions">Names of members that the user wrote and that are generated too.</param>

@@ -30,7 +30,7 @@ internal static class TypeParser
             HasParameterlessConstructor: HasConstructor(type),
             HasSeedConstructor: HasConstructor(type, SpecialType.System_UInt64),
             HasOwnConstruction: HasConstructor(type) || OwnConstructors(type).Any(constructor => !IsChained(constructor)),
-            BypassedConstructor: HasConstructor(type) ? null : OwnConstructors(type).Select(InCode).FirstOrDefault(),
+            BypassedConstructor: HasConstructor(type) ? null : OwnConstructors(type).Where(DoesSomething).Select(InCode).FirstOrDefault(),
             Obstacle: obstacle?.Reason,
             HasPartialHalf: obstacle is null or { LeavesPartialHalf: true },
             Collisions: MemberCollisions.Find(type).ToEquatableArray(),
@@ -97,6 +97,11 @@ internal static class TypeParser
     private static bool IsChained(IMethodSymbol constructor) =>
         constructor.DeclaringSyntaxReferences.Any(reference =>
             reference.GetSyntax() is ConstructorDeclarationSyntax { Initializer.RawKind: (int)SyntaxKind.ThisConstructorInitializer });
+
+    /// <summary>Whether a constructor has more than what it hands to another.</summary>
+    private static bool DoesSomething(IMethodSymbol constructor) =>
+        constructor.DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax() is not ConstructorDeclarationSyntax { ExpressionBody: null, Body: null or { Statements.Count: 0 } });
 
     private static string InCode(IMethodSymbol constructor) =>
         $"{constructor.ContainingType.Name}({string.Join(", ", constructor.Parameters.Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)))})";
