@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace NetGen;
@@ -5,6 +6,9 @@ namespace NetGen;
 /// <summary>How often each class was taken for each class.</summary>
 public sealed class ConfusionMatrix
 {
+    private const int MostClassesInTable = 20;
+    private const int MostErrors = 10;
+
     /// <summary>Only what occurs: of many classes, the whole table would not fit into memory.</summary>
     private readonly Dictionary<(int Actual, int Predicted), int> _counts = [];
 
@@ -36,6 +40,12 @@ public sealed class ConfusionMatrix
     public double Recall(int actual) =>
         (double)this[actual, actual] / _counts.Where(count => count.Key.Actual == actual).Sum(count => (long)count.Value);
 
+    /// <summary>A table of up to 20 classes, actual ones down and predicted ones across; of more, the ten most frequent errors.</summary>
+    public override string ToString() => $"{(Classes <= MostClassesInTable ? Table() : MostFrequentErrors())}\n{Summary}";
+
+    /// <summary>The accuracy in a few words.</summary>
+    internal string Summary => FormattableString.Invariant($"accuracy {Accuracy:0.0000} of {Rows:N0} rows{(Unclassified > 0 ? $", {Unclassified:N0} without a class" : "")}");
+
     internal void Count(int actual, int predicted)
     {
         CollectionsMarshal.GetValueRefOrAddDefault(_counts, (actual, predicted), out _)++;
@@ -45,6 +55,24 @@ public sealed class ConfusionMatrix
             Unclassified++;
         }
     }
+
+    private string Table()
+    {
+        string[] classes = [.. Enumerable.Range(0, Classes).Select(Text)];
+        return TextTable.Format(
+        [
+            ["actual \\ predicted", .. classes],
+            .. Enumerable.Range(0, Classes).Select(actual => (string[])[Text(actual).PadLeft("actual \\ predicted".Length), .. Enumerable.Range(0, Classes).Select(predicted => Text(this[actual, predicted]))]),
+        ], texts: 1);
+    }
+
+    private string MostFrequentErrors() => string.Join('\n', _counts
+        .Where(count => count.Key.Actual != count.Key.Predicted && count.Key.Predicted != ClassIndex.None)
+        .OrderByDescending(count => count.Value).ThenBy(count => count.Key)
+        .Take(MostErrors)
+        .Select(count => FormattableString.Invariant($"{count.Key.Actual} taken for {count.Key.Predicted}: {count.Value:N0}")));
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private int Check(int index)
     {

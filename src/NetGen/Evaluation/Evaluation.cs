@@ -7,4 +7,7 @@ public sealed record Evaluation(double Loss, ConfusionMatrix? Confusion)
 {
     /// <summary>The share of rows classified right; NaN for data with targets instead of labels.</summary>
     public double Accuracy => Confusion?.Accuracy ?? double.NaN;
+
+    /// <summary>Loss and accuracy on one line.</summary>
+    public override string ToString() => FormattableString.Invariant($"loss {Loss:G4}") + (Confusion is null ? "" : $", {Confusion.Summary}");
 }

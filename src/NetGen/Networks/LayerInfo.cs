@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetGen.Initialization;
 
 namespace NetGen;
@@ -64,6 +65,23 @@ public sealed record LayerInfo
 
     /// <summary>Whether the layer has a bias.</summary>
     public bool HasBias => Tensors.Any(tensor => tensor.Name == TensorNames.Bias);
+
+    /// <summary>The layer on one line: its kind, shapes, parameters, activation and initial weights.</summary>
+    public override string ToString() => $"{Name}: {string.Join(", ", Cells.Skip(1).Where(cell => cell.Length > 0))}";
+
+    /// <summary>What a table of layers shows: name, kind, shapes, activation, initial weights, parameters.</summary>
+    internal string[] Cells =>
+    [
+        Name,
+        Kind + (Window is { } window ? FormattableString.Invariant($" {window.Height}x{window.Width}") : ""),
+        $"{ShapeText(InputShape)} → {ShapeText(OutputShape)}",
+        Activation == Act.Linear ? "" : Activation.ToString(),
+        Tensors.Count == 0 ? "" : $"{Initializer}{(float.IsNaN(WeightStd) ? "" : FormattableString.Invariant($", std {WeightStd:G4}"))}",
+        Tensors.Count == 0 ? "" : FormattableString.Invariant($"{ParameterCount:N0} parameters"),
+    ];
+
+    /// <summary>A shape as a table shows it.</summary>
+    internal static string ShapeText(IReadOnlyList<int> shape) => string.Join(" x ", shape.Select(size => size.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>What the spread of the weights depends on.</summary>
     internal WeightShape WeightShape => Tensors.FirstOrDefault(tensor => tensor.Name == TensorNames.Weight) is { } weight

@@ -40,6 +40,11 @@ public sealed class NetworkInfo
     /// <summary>Weights and biases of all layers.</summary>
     public int ParameterCount => Layers.Sum(layer => layer.ParameterCount);
 
+    /// <summary>A line for the network and one for each layer.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Name}: {LayerInfo.ShapeText(InputShape)} → {LayerInfo.ShapeText(Layers[^1].OutputShape)}, {ParameterCount:N0} parameters, trained with {Loss}\n")
+        + TextTable.Format([.. Layers.Select(layer => layer.Cells)], texts: 5);
+
     /// <summary>The positions of the layers that a layer reads; −1 for the network's input.</summary>
     internal int[] SourcesOf(int layer) => Layers[layer].Sources.Count == 0
         ? [layer - 1]

@@ -11,4 +11,11 @@ namespace NetGen;
 /// <param name="RowsPerSecond">Training rows per second of <paramref name="Duration"/>.</param>
 public sealed record EpochReport(
     int Epoch, int Epochs, double TrainingLoss, double? ValidationLoss, double? ValidationAccuracy,
-    float LearningRate, TimeSpan Duration, double RowsPerSecond);
+    float LearningRate, TimeSpan Duration, double RowsPerSecond)
+{
+    /// <summary>The epoch on one line.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"epoch {Epoch} of {Epochs}: training loss {TrainingLoss:G4}")
+        + (ValidationLoss is { } loss ? FormattableString.Invariant($", validation loss {loss:G4}") : "")
+        + (ValidationAccuracy is { } accuracy ? FormattableString.Invariant($", validation accuracy {accuracy:0.0000}") : "");
+}

@@ -18,6 +18,11 @@ public sealed record FitResult(IReadOnlyList<EpochReport> Reports, bool StoppedE
     /// </summary>
     public int BestEpoch => Reports.MinBy(report => report.ValidationLoss ?? report.TrainingLoss)!.Epoch;
 
+    /// <summary>The epochs that were run and the best of them.</summary>
+    public override string ToString() => Reports.Count == 0
+        ? "no epoch"
+        : $"{EpochsRun} {(EpochsRun == 1 ? "epoch" : "epochs")}{(StoppedEarly ? ", stopped early" : "")}; best: {Reports.First(report => report.Epoch == BestEpoch)}";
+
     internal Func<FitResult, int, CancellationToken, FitResult>? GoOn { get; init; }
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>Trains one network: owns the optimizer's state and the scratch memory. Not to be called by two threads at once; it takes more threads itself where <see cref="Threads"/> says so.</summary>
+/// <summary>Trains one network: owns the optimizer's state and the scratch memory. A call while another one runs is an <see cref="InvalidOperationException"/>; it takes more threads itself where <see cref="Threads"/> says so.</summary>
 /// <remarks>
 /// What is refused by an exception changes nothing. A Step whose loss is not finite changes neither parameters nor state: what made it so can still be read from the parameters.
 /// Where rows have weights, loss and gradients are Σ wᵢ ℓᵢ / Σ wᵢ over the batch, as PyTorch's CrossEntropyLoss(weight): a row of weight 2 counts as if it stood there twice, and

@@ -21,7 +21,7 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
     private AlignedBuffer? _gradients;
     private AlignedBuffer? _inputGradient;
     private int _backwardRows;
-    private bool _isComputing;
+    private int _isComputing;
 
     /// <summary>Allocates what training needs.</summary>
     /// <param name="parameters">The network's parameters.</param>
@@ -263,29 +263,29 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
 
     private float Compute(TrainingPass pass, bool isStep)
     {
-        if (_isComputing)
+        if (Interlocked.Exchange(ref _isComputing, 1) != 0)
         {
-            throw new InvalidOperationException("This trainer is at a batch already, whose loss function has called it: a loss function must leave Step and Backward of its trainer alone.");
+            throw new InvalidOperationException(
+                "This trainer is at a batch already: another thread, or the loss function of that batch, has called it. Give every thread a trainer of its own, and let a loss function leave its trainer alone.");
         }
 
-        AddMemory(ref pass);
-        pass.Team = TeamPool.Rent(Threads);
         var before = (_optimizer, _dropoutNumbers, _backwardRows);
-        _isComputing = true;
         try
         {
+            AddMemory(ref pass);
+            pass.Team = TeamPool.Rent(Threads);
             return isStep ? Step(pass) : Backward(pass);
         }
         catch
         {
-            // What throws is a loss function, before any gradient is computed.
+            // What throws is the start of a thread or a loss function, before any gradient is computed.
             (_optimizer, _dropoutNumbers, _backwardRows) = before;
             throw;
         }
         finally
         {
-            _isComputing = false;
             TeamPool.Return(pass.Team);
+            Volatile.Write(ref _isComputing, 0);
         }
     }
 

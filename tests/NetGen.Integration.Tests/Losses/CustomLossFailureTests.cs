@@ -89,8 +89,33 @@ public class CustomLossFailureTests
 
         var nested = Assert.Throws<InvalidOperationException>(() => trainer.Step(_inputs, (_, _) => trainer.Backward(_inputs, _targets)));
 
-        Assert.Contains("loss function must leave Step and Backward of its trainer alone", nested.Message, StringComparison.Ordinal);
+        Assert.Contains("let a loss function leave its trainer alone", nested.Message, StringComparison.Ordinal);
         Assert.True(float.IsFinite(trainer.Step(_inputs, _targets)));
+    }
+
+    [Fact]
+    public void Another_thread_is_refused_and_does_not_disturb_the_batch()
+    {
+        var (network, untouched) = (new Mixture(2), new Mixture(2));
+        var (trainer, reference) = (network.CreateTrainer(new Adam(), Rows), untouched.CreateTrainer(new Adam(), Rows));
+        Exception? refused = null;
+        LossFunction loss = static (outputs, gradients) =>
+        {
+            gradients.Fill(1);
+            return outputs[0];
+        };
+
+        trainer.Step(_inputs, (outputs, gradients) =>
+        {
+            var other = new Thread(() => refused = Record.Exception(() => trainer.Step(_inputs, _targets)));
+            other.Start();
+            Assert.True(other.Join(TimeSpan.FromMinutes(1)));
+            return loss(outputs, gradients);
+        });
+        reference.Step(_inputs, loss);
+
+        Assert.Contains("another thread", Assert.IsType<InvalidOperationException>(refused).Message, StringComparison.Ordinal);
+        Assert.Equal(reference.Step(_inputs, _targets), trainer.Step(_inputs, _targets));
     }
 
     [Fact]
