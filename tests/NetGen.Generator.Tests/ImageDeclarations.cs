@@ -41,6 +41,7 @@ internal static class ImageDeclarations
         "[Input(12, 15, 14)] [MaxPool2D(3)] [Conv2D(14, 8, 2, Padding = 1, Stride = 2, Act = Act.ReLU)] [AveragePool2D(3)] [Flatten] [Layer(8, 2)]",
         "[Input(8, 20, 3)] [Conv2D(3, 15, 3, Dilation = 2, Padding = 2, Act = Act.Tanh)] [MaxPool2D(2)] [Conv2D(15, 5, 3, Padding = 1, Act = Act.ReLU)] [GlobalMaxPool] [Layer(5, 3)]",
         "[Input(18, 18, 1)] [Conv2D(1, 13, 3, Dilation = 2, Stride = 2, StrideWidth = 1, Padding = 1, Act = Act.ReLU)] [GlobalAveragePool] [Layer(13, 3)]",
+        "[Input(6, 9, 3)] [Conv2D(3, 13, 3, KernelWidth = 7, Padding = 1, PaddingWidth = 3, Act = Act.Tanh)] [GlobalAveragePool] [Layer(13, 3)]",
         "[Input(3, 4, 18)] [Flatten(Name = \"row\")] [Activation(Act.Tanh)] [Add(\"row\")] [Layer(216, 3, Act = Act.Softmax)]",
         "[Input(4, 3, 5, ChannelsFirst = true)] [Flatten(Name = \"row\")] [Layer(60, 60, Act = Act.Tanh)] [Add(\"row\", Act = Act.SiLU)] [Layer(60, 3, Act = Act.Softmax)]",
         "[Input(10, 11, 4)] [Conv2D(4, 40, 1, Act = Act.ReLU)] [Conv2D(40, 16, 1, Act = Act.ReLU)] [Conv2D(16, 48, 3, Stride = 2, Padding = 1, Act = Act.ReLU)] [GlobalAveragePool] [Layer(48, 3)]",

@@ -254,7 +254,8 @@ internal readonly ref struct KernelGradientWork<V, S, TLayer, TSink>(ref float x
             return (tile * TileHeight, TileHeight);
         }
 
-        var height = (Rest + RestTiles - 1) / RestTiles;
+        // Eleven are summed by a tile of twelve: only the last may reach beyond its own.
+        var height = (Rest + RestTiles - 1) / RestTiles is var even && even == 11 ? 12 : even;
         var first = (tile - WholeTiles) * height;
         return (WholeTiles * TileHeight + first, Math.Min(height, Rest - first));
     }
