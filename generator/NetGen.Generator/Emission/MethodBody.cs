@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace NetGen.Generator.Emission;
 
 /// <summary>A method's statements; the buffers that they name are declared before them, and no others.</summary>
@@ -17,6 +19,9 @@ internal sealed class MethodBody
 
     /// <summary>Whether a statement contains a buffer.</summary>
     public bool Has(string buffer) => _buffers.Contains(buffer);
+
+    /// <summary>Whether a statement contains a variable, whoever wrote it.</summary>
+    public bool Mentions(string variable) => Regex.IsMatch(Statements.ToString(), $@"\b{variable}\b");
 
     /// <summary>Writes the statements where a writer is.</summary>
     public void WriteTo(CodeWriter writer) => writer.Lines(Statements.ToString().TrimEnd('\n'));

@@ -106,7 +106,11 @@ internal sealed class TrainingText
 
     private void EmitBody(CodeWriter writer, MethodBody body)
     {
-        writer.Line("var rows = pass.Rows;");
+        if (body.Mentions("rows"))
+        {
+            writer.Line("var rows = pass.Rows;");
+        }
+
         if (body.Has(TrainingBuffers.Input))
         {
             writer.Line($"ref var {TrainingBuffers.Input} = ref pass.Inputs;");

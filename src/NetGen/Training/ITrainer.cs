@@ -112,7 +112,7 @@ public interface ITrainer
     /// <param name="loss">The loss and its gradient. It must not call this trainer's Step or Backward, nor change the network.</param>
     /// <returns>The loss before the step; NaN where a gradient was NaN or infinite. With a loss that is not finite nothing has changed.</returns>
     /// <exception cref="ArgumentException">A length does not fit, an input is NaN or infinite, or the inputs lie in the network's parameters.</exception>
-    /// <exception cref="InvalidOperationException">It was called by a loss function.</exception>
+    /// <exception cref="InvalidOperationException">A loss function, or another thread during a batch, has called it.</exception>
     /// <exception cref="NotSupportedException">A trainer that was written by hand knows its own loss only.</exception>
     float Step(ReadOnlySpan<float> inputs, LossFunction loss) => throw NoLossFunctions();
 

@@ -14,13 +14,10 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
     private readonly NetworkParameters _parameters;
     private readonly BatchChecks _checks;
     private readonly AlignedBuffer _state;
-    private readonly int _inputGradientLength;
+    private readonly BackwardGradients _gradients;
     private TOptimizer _optimizer;
     private RandomSource _dropoutNumbers;
     private float _maxGradientNorm = float.PositiveInfinity;
-    private AlignedBuffer? _gradients;
-    private AlignedBuffer? _inputGradient;
-    private int _backwardRows;
     private int _isComputing;
 
     /// <summary>Allocates what training needs.</summary>
@@ -42,7 +39,7 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
         BatchSize = batchSize;
         _checks = new(parameters, batchSize);
         var scratch = BufferSize.OfRows(batchSize, memory.FloatsPerRow, "what a trainer computes", nameof(batchSize));
-        _inputGradientLength = BufferSize.OfRows(batchSize, RowLayout.Pad(Info.InputSize), "the gradient of the inputs", nameof(batchSize));
+        _gradients = new(parameters, BufferSize.OfRows(batchSize, RowLayout.Pad(Info.InputSize), "the gradient of the inputs", nameof(batchSize)));
         var state = BufferSize.OfState(parameters.Memory.Length, TOptimizer.StateCount, nameof(optimizer));
         // Few channels lie so close that the last pixel's vector reaches behind the last image.
         Scratch = new AlignedBuffer(scratch + RowLayout.Padding);
@@ -95,8 +92,6 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
     private protected NetworkInfo Info => _parameters.Info;
 
     private CustomLossMemory CustomLossMemory => field ??= new(Info, BatchSize);
-
-    private AlignedBuffer Gradients => _gradients ??= new AlignedBuffer(_parameters.Memory.Length);
 
     float ITrainer.Step(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes) => OnClasses(inputs, classes, isStep: true);
 
@@ -162,10 +157,10 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
     }
 
     /// <inheritdoc/>
-    public void CopyWeightGradientTo(int layer, Span<float> destination) => CopyGradientTo(layer, TensorNames.Weight, "the weights of this layer", destination);
+    public void CopyWeightGradientTo(int layer, Span<float> destination) => _gradients.CopyTo(layer, TensorNames.Weight, "the weights of this layer", destination);
 
     /// <inheritdoc/>
-    public void CopyBiasGradientTo(int layer, Span<float> destination) => CopyGradientTo(layer, TensorNames.Bias, "the bias of this layer", destination);
+    public void CopyBiasGradientTo(int layer, Span<float> destination) => _gradients.CopyTo(layer, TensorNames.Bias, "the bias of this layer", destination);
 
     /// <inheritdoc/>
     public void CopyGradientTo(string layer, string tensor, Span<float> destination)
@@ -176,16 +171,11 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
             throw new ArgumentException($"'{layer}.{tensor}' is not trained by gradients.", nameof(tensor));
         }
 
-        CopyGradientTo(_parameters.Layers[layer].Index, tensor, $"'{layer}.{tensor}'", destination);
+        _gradients.CopyTo(_parameters.Layers[layer].Index, tensor, $"'{layer}.{tensor}'", destination);
     }
 
     /// <inheritdoc/>
-    public void CopyInputGradientTo(Span<float> destination)
-    {
-        RequireBackward(0);
-        BatchChecks.RequireLength(destination.Length, _backwardRows * Info.InputSize, "the rows of the last Backward", nameof(destination));
-        PaddedRows.CopyTo(ref _inputGradient!.Start, _backwardRows, Info.InputSize, destination);
-    }
+    public void CopyInputGradientTo(Span<float> destination) => _gradients.CopyInputsTo(destination);
 
     /// <summary>A step on class indices, or their loss and gradients alone.</summary>
     private protected float OnClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes, bool isStep) => ComputeClasses(inputs, classes, weights: default, isStep);
@@ -269,7 +259,7 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
                 "This trainer is at a batch already: another thread, or the loss function of that batch, has called it. Give every thread a trainer of its own, and let a loss function leave its trainer alone.");
         }
 
-        var before = (_optimizer, _dropoutNumbers, _backwardRows);
+        var before = (_optimizer, _dropoutNumbers, _gradients.Rows);
         try
         {
             AddMemory(ref pass);
@@ -279,7 +269,7 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
         catch
         {
             // What throws is the start of a thread or a loss function, before any gradient is computed.
-            (_optimizer, _dropoutNumbers, _backwardRows) = before;
+            (_optimizer, _dropoutNumbers, _gradients.Rows) = before;
             throw;
         }
         finally
@@ -292,7 +282,7 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
     private float Step(TrainingPass pass)
     {
         // Clipping overwrites the gradients, and without it they are those of parameters that are gone.
-        _backwardRows = 0;
+        _gradients.Rows = 0;
         _parameters.MarkChanged();
         if (float.IsFinite(_maxGradientNorm))
         {
@@ -314,7 +304,7 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
 
     private float StepClipped(TrainingPass pass)
     {
-        var store = new StoreSink(ref Gradients.Start);
+        var store = new StoreSink(ref _gradients.OfParameters.Start);
         var loss = Run(pass, ref store);
         if (pass.EndsAfter(loss))
         {
@@ -323,16 +313,15 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
 
         _optimizer.BeginStep();
         var update = Updates();
-        GradientClipping.Apply(Gradients.Span[.._parameters.TrainedLength], _maxGradientNorm, ref update);
+        GradientClipping.Apply(_gradients.OfParameters.Span[.._parameters.TrainedLength], _maxGradientNorm, ref update);
         return loss;
     }
 
     private float Backward(TrainingPass pass)
     {
-        _inputGradient ??= new AlignedBuffer(_inputGradientLength);
-        _backwardRows = pass.Rows;
-        pass.InputGradient = ref _inputGradient.Start;
-        var store = new StoreSink(ref Gradients.Start);
+        _gradients.Rows = pass.Rows;
+        pass.InputGradient = ref _gradients.OfInputs.Start;
+        var store = new StoreSink(ref _gradients.OfParameters.Start);
         return Run(pass, ref store);
     }
 
@@ -346,26 +335,5 @@ public abstract class NetworkTrainer<TOptimizer> : ITrainer, ITappedTrainer wher
         pass.Capacity = BatchSize;
         pass.Transposed = ref Transposed.Start;
         pass.Random = ref _dropoutNumbers;
-    }
-
-    private void CopyGradientTo(int layer, string name, string what, Span<float> destination)
-    {
-        RequireBackward(layer);
-        var tensor = _parameters.Layers[layer].Tensors.Find(name);
-        BatchChecks.RequireLength(destination.Length, tensor?.Count ?? 0, what, nameof(destination));
-        tensor?.Order.CopyTo(Gradients.Span, destination);
-    }
-
-    private void RequireBackward(int layer)
-    {
-        if ((uint)layer >= (uint)Info.Layers.Count)
-        {
-            throw new ArgumentOutOfRangeException(nameof(layer), layer, $"{Info.Name} has the layers 0 to {Info.Layers.Count - 1}.");
-        }
-
-        if (_backwardRows == 0)
-        {
-            throw new InvalidOperationException("There are no gradients yet: call Backward first. Step keeps none.");
-        }
     }
 }

@@ -8,7 +8,7 @@ public sealed class BypassedConstructorTests
     [InlineData("{|NG1022:Net|} { public Net(ulong seed) : this() { System.Console.WriteLine(seed); } }", "Net(ulong)")]
     public Task A_constructor_that_loading_does_not_run_is_said(string type, string constructor) => Analysis.Expect(
         $"[Layer(8, 4)] partial class {type}",
-        $"Net.Load and other ways to a new network call Net(), which is generated: {constructor} does not run there. Write Net() too, or initialize what it sets where it is declared.");
+        $"Net.Load and other ways to a new network call Net(), which is generated: {constructor} does not run there. Write Net() too, or give the members that it sets their values where they are declared.");
 
     [Theory]
     [InlineData("partial class Net { }")]

@@ -25,7 +25,12 @@ public sealed class SumShapeTests
     [Fact]
     public Task An_image_and_its_values_as_a_row_are_marked() => Analysis.Expect(
         "[Input(4, 4, 4)] [Conv2D(4, 4, 3, Padding = 1, Act = ReLU)] [Flatten] [Add({|NG1016:\"layer1\"|})] [Layer(64, 4)] partial class Net;",
-        "A sum adds its terms value by value, but 'layer2' gives 64 values and 'layer1' gives 4 x 4 x 4 = 64 values. Make both shapes the same.");
+        "A sum adds its terms value by value, but 'layer2' gives 64 values and 'layer1' gives 4 x 4 x 4 = 64 values. One is an image, the other a row: add what [Flatten] makes of the image.");
+
+    [Fact]
+    public Task An_image_and_a_row_of_another_size_are_marked() => Analysis.Expect(
+        "[Input(4, 4, 4)] [Conv2D(4, 4, 3, Padding = 1, Act = ReLU)] [Layer(64, 9, Act = Tanh)] [Add({|NG1016:\"layer1\"|})] [Layer(9, 4)] partial class Net;",
+        "A sum adds its terms value by value, but 'layer2' gives 9 values and 'layer1' gives 4 x 4 x 4 = 64 values. Make both shapes the same.");
 
     [Theory]
     [InlineData("[Input(4, 4, 4)] [Conv2D(4, 4, 3, Padding = 1, Act = ReLU)] [Add(\"input\")] [GlobalMaxPool]")]

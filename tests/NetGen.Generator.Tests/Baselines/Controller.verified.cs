@@ -181,7 +181,6 @@ namespace NetGen.Generated
 
         static float INetworkKernels.Train<V, S, TSink>(in TrainingPass pass, ref TSink sink)
         {
-            var rows = pass.Rows;
             ref var x = ref pass.Inputs;
             ref var y1 = ref pass.After(0);
             ref var y2 = ref pass.After(32);
@@ -224,7 +223,6 @@ namespace NetGen.Generated
         // For SignalProbe, as SeeGradient above is: what activations are applied to, and what they give.
         static void INetworkKernels.SeeSignals<V, S>(in TrainingPass pass)
         {
-            var rows = pass.Rows;
             ref var x = ref pass.Inputs;
             ref var y1 = ref pass.After(0);
             ref var y2 = ref pass.After(32);

@@ -188,7 +188,6 @@ namespace NetGen.Generated
 
         static float INetworkKernels.Train<V, S, TSink>(in TrainingPass pass, ref TSink sink)
         {
-            var rows = pass.Rows;
             ref var y20 = ref pass.After(304);
             ref var dFirst = ref pass.After(320);
 
@@ -213,7 +212,6 @@ namespace NetGen.Generated
         // For SignalProbe, as SeeGradient above is: what activations are applied to, and what they give.
         static void INetworkKernels.SeeSignals<V, S>(in TrainingPass pass)
         {
-            var rows = pass.Rows;
 
             SignalsOfLayers1To10<V, S>(pass);
             SignalsOfLayers11To20<V, S>(pass);

@@ -212,7 +212,6 @@ namespace NetGen.Generated
         // For SignalProbe, as SeeGradient above is: what activations are applied to, and what they give.
         static void INetworkKernels.SeeSignals<V, S>(in TrainingPass pass)
         {
-            var rows = pass.Rows;
             ref var y1 = ref pass.After(0);
             ref var z1 = ref pass.After(96);
             ref var y2 = ref pass.After(192);

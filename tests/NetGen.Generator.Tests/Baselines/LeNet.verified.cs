@@ -197,7 +197,6 @@ namespace NetGen.Generated
 
         static float INetworkKernels.Train<V, S, TSink>(in TrainingPass pass, ref TSink sink)
         {
-            var rows = pass.Rows;
             ref var x = ref pass.Inputs;
             ref var y1 = ref pass.After(0);
             ref var y2 = ref pass.After(3456);

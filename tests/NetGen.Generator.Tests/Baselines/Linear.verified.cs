@@ -168,7 +168,6 @@ namespace NetGen.Generated
 
         static float INetworkKernels.Train<V, S, TSink>(in TrainingPass pass, ref TSink sink)
         {
-            var rows = pass.Rows;
             ref var x = ref pass.Inputs;
             ref var y1 = ref pass.After(0);
             ref var dFirst = ref pass.After(16);
@@ -198,7 +197,6 @@ namespace NetGen.Generated
         // For SignalProbe, as SeeGradient above is: what activations are applied to, and what they give.
         static void INetworkKernels.SeeSignals<V, S>(in TrainingPass pass)
         {
-            var rows = pass.Rows;
             ref var y1 = ref pass.After(0);
 
             pass.SeeSignal(0, ref y1, ref y1);

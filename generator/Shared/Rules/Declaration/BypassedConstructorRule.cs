@@ -18,7 +18,7 @@ internal sealed class BypassedConstructorRule : DeclarationRule
         {
             yield return OnType(
                 $"{type.Identifier}.Load and other ways to a new network call {type.Identifier}(), which is generated: {constructor} does not run there. " +
-                $"Write {type.Identifier}() too, or initialize what it sets where it is declared.");
+                $"Write {type.Identifier}() too, or give the members that it sets their values where they are declared.");
         }
     }
 }

@@ -32,12 +32,16 @@ internal sealed class SumShapeRule : DeclarationRule
             {
                 if (context.Shapes.Of(other) is { } second && !second.Matches(first))
                 {
-                    var what = first.IsImage || second.IsImage ? "shapes" : "numbers";
-                    yield return OnLayer(i, "other", $"A sum adds its terms value by value, but {Describe(context, sources[0], first)} and {Describe(context, other, second)}. Make both {what} the same.");
+                    yield return OnLayer(i, "other", $"A sum adds its terms value by value, but {Describe(context, sources[0], first)} and {Describe(context, other, second)}. {Advice(first, second)}");
                 }
             }
         }
     }
+
+    private static string Advice(ValueShape first, ValueShape second) =>
+        !first.IsImage && !second.IsImage ? "Make both numbers the same."
+        : first.IsImage == second.IsImage || first.Count != second.Count ? "Make both shapes the same."
+        : "One is an image, the other a row: add what [Flatten] makes of the image.";
 
     private static string Describe(RuleContext context, int source, ValueShape shape)
     {

@@ -47,8 +47,10 @@ internal readonly ref struct KernelGradientWork<V, S, TLayer, TSink>(ref float x
     /// <summary>Inputs of a whole tile, in one or two vectors of outputs: as many as there are registers for.</summary>
     private static int TileHeight => !Vector512.IsHardwareAccelerated ? 6 : Outputs <= RowLayout.Padding ? 16 : InputsOfRun % 8 == 0 ? 8 : 12;
 
-    /// <summary>One less where they would leave little, since a low tile waits for its sums.</summary>
-    private static int WholeTiles => InputsOfRun / TileHeight - (InputsOfRun > TileHeight && InputsOfRun % TileHeight is var rest and > 0 && rest <= TileHeight / 2 ? 1 : 0);
+    private static int WholeTiles => InputsOfRun / TileHeight - (InputsOfRun > TileHeight && LeaveLittle ? 1 : 0);
+
+    /// <summary>Whether as many whole tiles as can be leave a low one, which would wait for its sums: one less leaves two of half a height.</summary>
+    private static bool LeaveLittle => InputsOfRun % TileHeight != 0 && InputsOfRun % TileHeight <= TileHeight / 2;
 
     private static int Rest => InputsOfRun - WholeTiles * TileHeight;
 
@@ -144,7 +146,7 @@ internal readonly ref struct KernelGradientWork<V, S, TLayer, TSink>(ref float x
 
     private void OfHeight<W, R>(ref float source, in KernelTile place, in GradientImages images) where W : struct where R : struct, ISimd<W>
     {
-        switch (place.Height)
+        switch (Tall(place.Height))
         {
             case 1: Sum<W, R, Tile1<W, R>>(ref source, place, images); break;
             case 2: Sum<W, R, Tile2<W, R>>(ref source, place, images); break;
@@ -156,7 +158,7 @@ internal readonly ref struct KernelGradientWork<V, S, TLayer, TSink>(ref float x
             case 8: Sum<W, R, Tile8<W, R>>(ref source, place, images); break;
             case 9: Sum<W, R, Tile9<W, R>>(ref source, place, images); break;
             case 10: Sum<W, R, Tile10<W, R>>(ref source, place, images); break;
-            case 11 or 12: Sum<W, R, Tile12<W, R>>(ref source, place, images); break;
+            case 12: Sum<W, R, Tile12<W, R>>(ref source, place, images); break;
             default: Sum<W, R, Tile16<W, R>>(ref source, place, images); break;
         }
     }
@@ -254,9 +256,12 @@ internal readonly ref struct KernelGradientWork<V, S, TLayer, TSink>(ref float x
             return (tile * TileHeight, TileHeight);
         }
 
-        // Eleven are summed by a tile of twelve: only the last may reach beyond its own.
-        var height = (Rest + RestTiles - 1) / RestTiles is var even && even == 11 ? 12 : even;
+        // Only the last may reach beyond its own.
+        var height = Tall((Rest + RestTiles - 1) / RestTiles);
         var first = (tile - WholeTiles) * height;
         return (WholeTiles * TileHeight + first, Math.Min(height, Rest - first));
     }
+
+    /// <summary>The lowest tile that there is of at least so many inputs.</summary>
+    private static int Tall(int inputs) => inputs switch { <= 10 => inputs, <= 12 => 12, _ => 16 };
 }
