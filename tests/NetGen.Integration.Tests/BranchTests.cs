@@ -53,7 +53,7 @@ public sealed partial class BranchTests
     }
 
     [Fact]
-    public void Layers_without_weights_between_others_redraw_nothing() => Assert.Equal(Weights(new Chain(5).Layers), Weights(new ChainWithActivations(5).Layers));
+    public void Layers_without_weights_between_others_redraw_nothing() => Assert.Equal(ParameterValues.Of(new Chain(5).Layers), ParameterValues.Of(new ChainWithActivations(5).Layers));
 
     [Fact]
     public void An_activation_alone_is_that_of_the_layer_before()
@@ -74,7 +74,7 @@ public sealed partial class BranchTests
         network.Save(file);
         file.Position = 0;
 
-        Assert.Equal(Weights(network.Layers), Weights(ResidualDense.Load(file).Layers));
+        Assert.Equal(ParameterValues.Of(network.Layers), ParameterValues.Of(ResidualDense.Load(file).Layers));
     }
 
     [Fact]
@@ -164,13 +164,6 @@ public sealed partial class BranchTests
         }
     }
 
-    private static float[] Weights(LayerList layers) => [.. layers.SelectMany(layer => layer.Tensors).SelectMany(tensor =>
-    {
-        var values = new float[tensor.Count];
-        tensor.CopyTo(values);
-        return values;
-    })];
-
     private static float[] Floats(double[] values) => Array.ConvertAll(values, value => (float)value);
 
     private static void AssertGradient(double[] expected, float[] actual) => AssertClose(expected, actual, GradientTolerance * expected.Max(Math.Abs));
@@ -194,12 +187,12 @@ public sealed partial class BranchTests
     public void The_scaling_of_inputs_that_a_sum_reads_too_is_refused()
     {
         var network = new ResidualInput(3);
-        var before = Weights(network.Layers);
+        var before = ParameterValues.Of(network.Layers);
 
         var error = Assert.Throws<InvalidOperationException>(() => network.FoldInputScaling(new(new float[8], [2, 2, 2, 2, 2, 2, 2, 2])));
 
         Assert.Contains("'layer2' reads the network's input too", error.Message, StringComparison.Ordinal);
-        Assert.Equal(before, Weights(network.Layers));
+        Assert.Equal(before, ParameterValues.Of(network.Layers));
     }
 
     private static void AssertClose(double[] expected, float[] actual, double tolerance)

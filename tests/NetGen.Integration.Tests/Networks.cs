@@ -31,6 +31,12 @@ internal sealed partial class Large;
 [Layer(17_000, 2, Act = Act.Linear)]
 internal sealed partial class Wide;
 
+/// <summary>A row of its scratch and of its outputs are nearly the largest that are taken from the stack.</summary>
+[Layer(3, 12_200, Act = Act.ReLU)]
+[Layer(12_200, 2)]
+[Layer(2, 4096, Act = Act.Softmax)]
+internal sealed partial class StackFilling;
+
 // Faults that the rules report, and that tests show to be faults.
 #pragma warning disable NG1101, NG1102
 
