@@ -7,11 +7,17 @@ using NetGen.Benchmarks.Depth;
 using NetGen.Benchmarks.Images;
 using NetGen.Benchmarks.Processes;
 using NetGen.Benchmarks.Quick;
+using NetGen.Benchmarks.Soak;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["--quick", .. var rest])
 {
     return QuickRun.Run(rest);
+}
+
+if (args is ["--soak", var minutes])
+{
+    return SoakRun.Run(int.Parse(minutes));
 }
 
 if (args is ["--convolutions"])

@@ -5,7 +5,7 @@ public sealed class NaiveNetworkTests
 {
     [Fact]
     public void It_agrees_with_finite_differences() =>
-        Assert.Contains(" networks agree with finite differences", ComparisonProgram.Start([], []), StringComparison.Ordinal);
+        Assert.Contains(" networks agree with finite differences", ComparisonProgram.Run([], []), StringComparison.Ordinal);
 
     [Fact]
     public void A_few_networks_agree_with_it()

@@ -28,9 +28,7 @@ public sealed class NarrowNetworks : RandomAssembly
             : Chain([input, .. outputs, head], activation, bias));
 
     public NarrowNetworks()
-        : this(count: 60)
-    {
-    }
+        : this(Exhaustive.Cases(60)) => StartAtEveryWidth();
 
     internal NarrowNetworks(int count)
         : base(Declaration.Array[count].Generate(PCG.Parse(Seed), null, out _))

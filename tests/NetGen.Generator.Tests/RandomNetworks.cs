@@ -9,9 +9,7 @@ public sealed class RandomNetworks : RandomAssembly
     private const string Seed = "0000KOIPe036";
 
     public RandomNetworks()
-        : this(chains: 300, branched: 100, deep: 12, images: 300)
-    {
-    }
+        : this(Exhaustive.Cases(300), Exhaustive.Cases(100), Exhaustive.Cases(12), Exhaustive.Cases(300)) => StartAtEveryWidth();
 
     internal RandomNetworks(int chains, int branched, int deep, int images)
         : base(RandomDeclarations.Declaration.Array[chains].Generate(PCG.Parse(Seed), null, out _)

@@ -11,7 +11,7 @@ public sealed class AnyDeclarationTests
 
     [Fact]
     [Trait(Speed.Trait, Speed.Slow)]
-    public void Thousands_of_random_declarations_have_finite_figures() => AssertFinite(4000);
+    public void Thousands_of_random_declarations_have_finite_figures() => AssertFinite(Exhaustive.Cases(4000));
 
     [Fact]
     public void The_first_hundred_of_them_have() => AssertFinite(100);

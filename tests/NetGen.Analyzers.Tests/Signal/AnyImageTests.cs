@@ -11,7 +11,7 @@ public sealed class AnyImageTests
 
     [Fact]
     [Trait(Speed.Trait, Speed.Slow)]
-    public void Thousands_of_random_declarations_have_finite_figures() => AssertFinite(1500);
+    public void Thousands_of_random_declarations_have_finite_figures() => AssertFinite(Exhaustive.Cases(1500));
 
     [Fact]
     public void The_first_of_them_have() => AssertFinite(30);
