@@ -215,10 +215,10 @@ internal sealed class FitLoop<TNetwork>(
     {
         get
         {
-            var steps = FormattableString.Invariant($"ower the learning rate (it is {trainer.LearningRate}), set MaxGradientNorm, or standardize the inputs.");
-            return _scales.FirstOrDefault(scale => scale.IsLarge) is { } large
-                ? $"The first loss was {FormattableString.Invariant($"{_firstLoss:G4}")}, since {large.Figures}: {large.Cure}. Or l{steps}"
-                : $"L{steps}";
+            var large = _scales.FirstOrDefault(scale => scale.IsLarge);
+            var targets = large is null ? "" : FormattableString.Invariant($"The first loss was {_firstLoss:G4}, since the {large.Figures}: {large.Cure}. ");
+            return targets + FormattableString.Invariant(
+                $"{(large is null ? "Lower" : "Or lower")} the learning rate (it is {trainer.LearningRate}), set MaxGradientNorm, or standardize the inputs.");
         }
     }
 }

@@ -40,9 +40,9 @@ internal sealed class TargetScale
     /// <summary>Whether they are so large, beside what the network gives, that the first loss alone can make a training diverge.</summary>
     public bool IsLarge => double.IsFinite(_outputs.Std) && Size(_targets) >= DivergingSize * Math.Max(1, Size(_outputs));
 
-    /// <summary>Both means and standard deviations, as a clause.</summary>
+    /// <summary>Both means and standard deviations, as a clause behind "the".</summary>
     public string Figures =>
-        $"the targets{(_info.OutputSize == 1 ? "" : FormattableString.Invariant($" of output {_output} (counted from 0)"))} have mean {ValueText.Of(_targets.Mean)} and standard deviation {ValueText.Of(_targets.Std)}, " +
+        $"targets{(_info.OutputSize == 1 ? "" : FormattableString.Invariant($" of output {_output} (counted from 0)"))} have mean {ValueText.Of(_targets.Mean)} and standard deviation {ValueText.Of(_targets.Std)}, " +
         $"but the network starts with outputs of mean {ValueText.Of(_outputs.Mean)} and standard deviation {ValueText.Of(_outputs.Std)}";
 
     /// <summary>What to write, as a clause.</summary>
@@ -52,7 +52,7 @@ internal sealed class TargetScale
             : "call 'network.FoldOutputScaling(scaling)' afterwards, so that it gives the original unit");
 
     /// <summary>The sentence for who trains on them all the same.</summary>
-    public string Note => $"{Figures[..1].ToUpperInvariant()}{Figures[1..]}, which is too far for most trainings to end well: {Cure}.";
+    public string Note => $"The {Figures}, which is too far for most trainings to end well: {Cure}.";
 
     /// <summary>A constant counts as a standardizer counts it.</summary>
     private double Spread => _targets.Std > 0 ? _targets.Std : 1;
