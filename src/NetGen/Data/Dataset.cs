@@ -225,6 +225,9 @@ public sealed class Dataset
     /// <summary>The same labels or targets with other features of the same shape, known to be finite.</summary>
     internal Dataset WithFeatures(float[] features) => WithRows(Rows, features, _labels, _targets);
 
+    /// <summary>The same features with other targets of the same shape, known to be finite.</summary>
+    internal Dataset WithTargets(float[] targets) => WithRows(Rows, _features, default, targets);
+
     /// <summary>Other rows of the same columns and classes.</summary>
     private Dataset WithRows(int rows, ReadOnlyMemory<float> features, ReadOnlyMemory<int> labels, ReadOnlyMemory<float> targets) =>
         new(rows, Inputs, Outputs, Classes, features, labels, targets) { FeatureNames = FeatureNames, ClassNames = ClassNames };

@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>Moves the scaling of the inputs into a network.</summary>
+/// <summary>Moves the scaling of inputs and targets into a network.</summary>
 public static class NetworkScaling
 {
     /// <summary>
@@ -17,6 +17,7 @@ public static class NetworkScaling
     public static void FoldInputScaling<TNetwork>(this INetwork<TNetwork> network, Standardizer scaling)
         where TNetwork : class, INetwork<TNetwork>
     {
+        const string Instead = "scale the inputs before the network";
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(scaling);
         var layer = network.Parameters.Layers[0];
@@ -24,45 +25,74 @@ public static class NetworkScaling
         if (TNetwork.Info.Layers.Skip(1).FirstOrDefault(other => other.Sources.Contains(LayerInfo.NetworkInput)) is { } reader)
         {
             throw new InvalidOperationException(
-                $"Layer '{reader.Name}' reads the network's input too, so that no weights of the first layer can stand for its scaling: scale the inputs before the network.");
+                $"Layer '{reader.Name}' reads the network's input too, so that no weights of the first layer can stand for its scaling: {Instead}.");
         }
 
         if (layer.Info.Tensors.Count == 0)
         {
-            throw new InvalidOperationException($"Layer '{layer.Info.Name}' has no weights that could stand for the scaling: scale the inputs before the network.");
+            throw new InvalidOperationException($"Layer '{layer.Info.Name}' has no weights that could stand for the scaling: {Instead}.");
         }
 
+        RequireBias(layer, scaling, "features", Instead);
+        var folded = new FoldedLayer(layer);
+        FoldInputs(folded, layer.Info.Window is null ? output => scaling : new KernelScaling(TNetwork.Info, scaling).Of);
+        folded.PutBack(Instead);
+    }
+
+    /// <summary>
+    /// Changes the last layer so that the network gives the unit of the raw targets, where it was trained on standardized ones:
+    /// W' = std · W, b' = std · b + mean, in double and rounded once.
+    /// </summary>
+    /// <param name="network">A network trained on standardized targets; its last layer is fully connected and linear.</param>
+    /// <param name="scaling">The standardizer of those targets, from <see cref="Standardizer.FitTargets"/>.</param>
+    /// <remarks>Where the network is declared with narrow weights, <c>Forward</c> computes in 32 bits afterwards until it is quantized anew.</remarks>
+    /// <exception cref="ArgumentException">The number of outputs differs.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The network does not end in a fully connected layer with <see cref="Act.Linear"/>, its loss takes the outputs as logits, the layer has no bias to take up the means,
+    /// the 32-bit weights were given up, or a new weight would be too large for a float. Nothing has changed.
+    /// </exception>
+    public static void FoldOutputScaling<TNetwork>(this INetwork<TNetwork> network, Standardizer scaling)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(scaling);
+        var info = TNetwork.Info;
+        if (scaling.Inputs != info.OutputSize)
+        {
+            throw new ArgumentException(
+                $"This standardizer has measured {scaling.Inputs} values per row, but network '{info.Name}' has {info.OutputSize} outputs: give that of its targets, from {nameof(Standardizer)}.{nameof(Standardizer.FitTargets)}.", nameof(scaling));
+        }
+
+        if (OutputScaling.Obstacle(info) is { } obstacle)
+        {
+            throw new InvalidOperationException(
+                $"Network '{info.Name}' cannot take up the scaling of its targets: {obstacle}. Only a fully connected layer with {nameof(Act)}.{nameof(Act.Linear)} can: end in one, or {OutputScaling.Instead}.");
+        }
+
+        var layer = network.Parameters.Layers[^1];
+        RequireBias(layer, scaling, "targets", OutputScaling.Instead);
+        var folded = new FoldedLayer(layer);
+        FoldOutputs(folded, scaling);
+        folded.PutBack(OutputScaling.Instead);
+    }
+
+    private static void RequireBias(NetworkLayer layer, Standardizer scaling, string what, string instead)
+    {
         if (!layer.Info.HasBias && scaling.Mean.ContainsAnyExcept(0))
         {
             throw new InvalidOperationException(
-                $"Layer '{layer.Info.Name}' has no bias to take up the features' means: declare it with Bias = true, or scale the inputs before the network.");
+                $"Layer '{layer.Info.Name}' has no bias to take up the {what}' means: declare it with Bias = true, or {instead}.");
         }
-
-        var shape = layer.Info.WeightShape;
-        var weight = new float[shape.Outputs * shape.FanIn];
-        var bias = new float[layer.Info.HasBias ? shape.Outputs : 0];
-        layer.CopyWeightTo(weight);
-        layer.CopyBiasTo(bias);
-        Fold(weight, bias, shape.Outputs, layer.Info.Window is null ? output => scaling : new KernelScaling(TNetwork.Info, scaling).Of);
-        if (NonFinite.IndexIn(weight) >= 0 || NonFinite.IndexIn(bias) >= 0)
-        {
-            throw new InvalidOperationException($"Layer '{layer.Info.Name}' would get weights too large for a float: scale the inputs before the network.");
-        }
-
-        layer.SetWeight(weight);
-        layer.SetBias(bias);
     }
 
-    /// <param name="weight">[outputs, inputs of each].</param>
-    /// <param name="bias">[outputs].</param>
-    /// <param name="outputs">Outputs.</param>
+    /// <param name="layer">The first layer.</param>
     /// <param name="scalingOf">The scaling of what an output is a sum of.</param>
-    private static void Fold(Span<float> weight, Span<float> bias, int outputs, Func<int, Standardizer> scalingOf)
+    private static void FoldInputs(FoldedLayer layer, Func<int, Standardizer> scalingOf)
     {
-        for (var output = 0; output < outputs; output++)
+        for (var output = 0; output < layer.Outputs; output++)
         {
             var scaling = scalingOf(output);
-            var row = weight.Slice(output * scaling.Inputs, scaling.Inputs);
+            var row = layer.WeightsOf(output);
             var shift = 0.0;
             for (var input = 0; input < row.Length; input++)
             {
@@ -71,9 +101,26 @@ public static class NetworkScaling
                 row[input] = (float)scaled;
             }
 
-            if (!bias.IsEmpty)
+            if (!layer.Bias.IsEmpty)
             {
-                bias[output] = (float)(bias[output] - shift);
+                layer.Bias[output] = (float)(layer.Bias[output] - shift);
+            }
+        }
+    }
+
+    private static void FoldOutputs(FoldedLayer layer, Standardizer scaling)
+    {
+        for (var output = 0; output < layer.Outputs; output++)
+        {
+            double std = scaling.Std[output];
+            foreach (ref var weight in layer.WeightsOf(output))
+            {
+                weight = (float)(std * weight);
+            }
+
+            if (!layer.Bias.IsEmpty)
+            {
+                layer.Bias[output] = (float)(std * layer.Bias[output] + scaling.Mean[output]);
             }
         }
     }

@@ -2,7 +2,7 @@ using NetGen.Kernels;
 
 namespace NetGen;
 
-/// <summary>Brings every feature to mean 0 and standard deviation 1: x' = (x − mean) / std.</summary>
+/// <summary>Brings every feature, or every target, to mean 0 and standard deviation 1: x' = (x − mean) / std.</summary>
 public sealed class Standardizer
 {
     private const float SmallestStd = 1e-30f;
@@ -34,7 +34,7 @@ public sealed class Standardizer
         _std = std.ToArray();
     }
 
-    /// <summary>Features per row.</summary>
+    /// <summary>Features per row; targets per row where those were measured.</summary>
     public int Inputs => _mean.Length;
 
     /// <summary>[inputs], the mean of each feature.</summary>
@@ -48,14 +48,19 @@ public sealed class Standardizer
     public static Standardizer Fit(Dataset data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        var mean = new float[data.Inputs];
-        var std = new float[data.Inputs];
-        for (var column = 0; column < data.Inputs; column++)
-        {
-            (mean[column], std[column]) = Measure(data, column);
-        }
+        return FitColumns(data.Features, data.Inputs);
+    }
 
-        return new(mean, std);
+    /// <summary>
+    /// Measures the targets of <paramref name="data"/>, for training on <see cref="ApplyToTargets"/>; <see cref="NetworkScaling.FoldOutputScaling"/> then lets the network
+    /// give the original unit. Use the training rows only.
+    /// </summary>
+    /// <param name="data">The rows to measure.</param>
+    /// <exception cref="ArgumentException">The data has labels instead of targets.</exception>
+    public static Standardizer FitTargets(Dataset data)
+    {
+        RequireTargets(data);
+        return FitColumns(data.Targets, data.Outputs);
     }
 
     /// <summary>
@@ -79,7 +84,7 @@ public sealed class Standardizer
         var (mean, std) = (new float[data.Inputs], new float[data.Inputs]);
         for (var channel = 0; channel < channels; channel++)
         {
-            var (ofMean, ofStd) = Measure(data, layout.FeaturesOf(channel));
+            var (ofMean, ofStd) = Measure(data.Features, data.Inputs, layout.FeaturesOf(channel));
             foreach (var feature in layout.FeaturesOf(channel))
             {
                 (mean[feature], std[feature]) = (ofMean, ofStd);
@@ -100,6 +105,24 @@ public sealed class Standardizer
         Apply(data.Features, features);
         DatasetChecks.RequireFinite(features, Inputs, "standardized feature", nameof(data));
         return data.WithFeatures(features);
+    }
+
+    /// <summary>The same rows with their targets standardized; the features stay as they are.</summary>
+    /// <param name="data">Rows with the targets that were measured by <see cref="FitTargets"/>.</param>
+    /// <exception cref="ArgumentException">The data has labels instead of targets, their number differs, or a standardized target is too large for a float.</exception>
+    public Dataset ApplyToTargets(Dataset data)
+    {
+        RequireTargets(data);
+        if (data.Outputs != Inputs)
+        {
+            throw new ArgumentException(
+                $"This standardizer has measured {Inputs} values per row, but the data set has {data.Outputs} targets: measure them with {nameof(Standardizer)}.{nameof(FitTargets)}.", nameof(data));
+        }
+
+        var targets = new float[data.Targets.Length];
+        Apply(data.Targets, targets);
+        DatasetChecks.RequireFinite(targets, Inputs, "standardized target", nameof(data));
+        return data.WithTargets(targets);
     }
 
     /// <summary>Standardizes rows that are no data set, such as a sensor's.</summary>
@@ -130,29 +153,53 @@ public sealed class Standardizer
         }
     }
 
-    /// <summary>Mean and standard deviation of some columns together.</summary>
-    private static (float Mean, float Std) Measure(Dataset data, params int[] columns)
+    private static void RequireTargets(Dataset data)
     {
-        var features = data.Features;
+        ArgumentNullException.ThrowIfNull(data);
+        if (data.HasLabels)
+        {
+            throw new ArgumentException(
+                $"The data set has labels of {data.Classes} classes, not targets, so that there is nothing to scale: train on it as it is, or give the values as targets.", nameof(data));
+        }
+    }
+
+    private static Standardizer FitColumns(ReadOnlySpan<float> values, int columns)
+    {
+        var mean = new float[columns];
+        var std = new float[columns];
+        for (var column = 0; column < columns; column++)
+        {
+            (mean[column], std[column]) = Measure(values, columns, column);
+        }
+
+        return new(mean, std);
+    }
+
+    /// <summary>Mean and standard deviation of some columns together.</summary>
+    /// <param name="values">[rows, stride].</param>
+    /// <param name="stride">Values per row.</param>
+    /// <param name="columns">Which of them.</param>
+    private static (float Mean, float Std) Measure(ReadOnlySpan<float> values, int stride, params ReadOnlySpan<int> columns)
+    {
         var sum = 0.0;
         foreach (var column in columns)
         {
-            for (var i = column; i < features.Length; i += data.Inputs)
+            for (var i = column; i < values.Length; i += stride)
             {
-                sum += features[i];
+                sum += values[i];
             }
         }
 
-        var count = (double)data.Rows * columns.Length;
+        var count = (double)(values.Length / stride) * columns.Length;
         var mean = sum / count;
         var squares = 0.0;
         var isConstant = true;
         foreach (var column in columns)
         {
-            for (var i = column; i < features.Length; i += data.Inputs)
+            for (var i = column; i < values.Length; i += stride)
             {
-                squares += (features[i] - mean) * (features[i] - mean);
-                isConstant &= features[i] == features[columns[0]];
+                squares += (values[i] - mean) * (values[i] - mean);
+                isConstant &= values[i] == values[columns[0]];
             }
         }
 

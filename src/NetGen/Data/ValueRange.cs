@@ -15,6 +15,9 @@ internal readonly record struct ValueRange(float Low, float High)
     /// <summary>Whether every number is in it.</summary>
     public bool IsEverything => float.IsNegativeInfinity(Low) && float.IsPositiveInfinity(High);
 
+    /// <summary>Whether it ends on both sides.</summary>
+    public bool IsBounded => float.IsFinite(Low) && float.IsFinite(High);
+
     /// <summary>The range with some room on both sides.</summary>
     public ValueRange Widened(float by) => new(Low - by, High + by);
 

@@ -27,6 +27,7 @@ internal sealed class Evaluator<TNetwork> where TNetwork : class, INetwork<TNetw
     public Evaluation Evaluate()
     {
         var confusion = _data.HasLabels ? new ConfusionMatrix(Math.Max(2, _targets.Length)) : null;
+        var errors = !_data.HasLabels && _loss.IsError ? new RegressionErrors(_targets.Length) : null;
         var sum = 0.0;
         for (var first = 0; first < _data.Rows; first += _batchSize)
         {
@@ -38,10 +39,11 @@ internal sealed class Evaluator<TNetwork> where TNetwork : class, INetwork<TNetw
                 var row = outputs.Slice(i * _targets.Length, _targets.Length);
                 sum += LossOf(first + i, row);
                 confusion?.Count(_data.Labels[first + i], _loss.Classify(row));
+                errors?.Count(row, _targets);
             }
         }
 
-        return new(sum / _data.Rows, confusion);
+        return new(sum / _data.Rows, confusion) { Errors = errors };
     }
 
     private double LossOf(int row, ReadOnlySpan<float> outputs)

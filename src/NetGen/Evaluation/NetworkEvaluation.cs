@@ -6,7 +6,7 @@ public static class NetworkEvaluation
     /// <summary>
     /// The network's mean loss and, for data with labels, its accuracy: the class of a row is its largest output; with one
     /// output it is 1 when a probability is at least 0.5, or a logit at least 0. A row with an output that is NaN has no class and
-    /// counts as wrong (<see cref="ConfusionMatrix.Unclassified"/>).
+    /// counts as wrong (<see cref="ConfusionMatrix.Unclassified"/>). For data with targets, how far the outputs are from them (<see cref="Evaluation.Errors"/>).
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="data">The rows to measure on.</param>

@@ -11,6 +11,9 @@ internal sealed class RowLoss(NetworkInfo info)
 
     private readonly float _threshold = info.Loss == Loss.BinaryCrossEntropy && info.Layers[^1].Activation != Act.Sigmoid ? 0 : 0.5f;
 
+    /// <summary>Whether the loss is a distance from values, which has no end, and not a cross-entropy.</summary>
+    public bool IsError => info.Loss is Loss.MeanSquaredError or Loss.MeanAbsoluteError or Loss.Huber;
+
     /// <summary>Softmax cross-entropy of a class.</summary>
     public double OfClass(ReadOnlySpan<float> outputs, int label)
     {

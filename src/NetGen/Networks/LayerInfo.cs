@@ -83,6 +83,9 @@ public sealed record LayerInfo
     /// <summary>A shape as a table shows it.</summary>
     internal static string ShapeText(IReadOnlyList<int> shape) => string.Join(" x ", shape.Select(size => size.ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>Whether it is fully connected.</summary>
+    internal bool IsDense => Kind == "Layer";
+
     /// <summary>What the spread of the weights depends on.</summary>
     internal WeightShape WeightShape => Tensors.FirstOrDefault(tensor => tensor.Name == TensorNames.Weight) is { } weight
         ? new(weight.Shape[0], weight.Count / weight.Shape[0], Window?.Height ?? 1, Window?.Width ?? 1, Groups)

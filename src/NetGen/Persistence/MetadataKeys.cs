@@ -23,6 +23,9 @@ internal static class MetadataKeys
     /// <summary>What a checkpoint's numbers start with.</summary>
     public const string Number = Prefix + "number.";
 
+    /// <summary>What a checkpoint's texts for people start with.</summary>
+    public const string Text = Prefix + "text.";
+
     /// <summary>The inputs of the self-test.</summary>
     public const string SelfTestInput = Prefix + "selftest.input";
 

@@ -13,6 +13,8 @@ internal sealed class FitLoop<TNetwork>(
     private readonly BestWeights? _best = options.EarlyStopping is { } rule ? new(network.Parameters.Memory, rule) : null;
     private readonly List<EpochReport> _reports = [];
     private FitCheckpoint? _checkpoint;
+    private TargetScale[] _scales = [];
+    private double _firstLoss = double.NaN;
     private int _epochs = options.Epochs;
     private int _steps;
     private bool _isWhole;
@@ -24,9 +26,11 @@ internal sealed class FitLoop<TNetwork>(
     {
         _checkpoint = options.CheckpointPath is { } path ? new FitCheckpoint(path, network.Parameters, trainer, data, _best, options, weights) : null;
         network.Parameters.MarkChanged();
+        _scales = TargetScale.Measure(network, data, weights, options);
         if (options.Resume)
         {
             Resume(_checkpoint!);
+            _firstLoss = _reports.FirstOrDefault()?.TrainingLoss ?? double.NaN;
         }
 
         return RunToEnd(cancellationToken);
@@ -141,8 +145,11 @@ internal sealed class FitLoop<TNetwork>(
             throw Diverged(epoch, FormattableString.Invariant($"the validation loss is {validation.Loss}"));
         }
 
-        double? accuracy = validation?.Confusion is { } confusion ? confusion.Accuracy : null;
-        return new(epoch, _epochs, loss, validation?.Loss, accuracy, trainer.LearningRate, duration, data.Rows / duration.TotalSeconds);
+        return new(epoch, _epochs, loss, validation?.Loss, validation?.Confusion?.Accuracy, trainer.LearningRate, duration, data.Rows / duration.TotalSeconds)
+        {
+            ValidationRSquared = validation?.Errors is { RSquared: not double.NaN } errors ? errors.RSquared : null,
+            Note = epoch == 1 ? _scales.FirstOrDefault(scale => scale.IsFar)?.Note : null,
+        };
     }
 
     private void ShuffleRows()
@@ -172,6 +179,7 @@ internal sealed class FitLoop<TNetwork>(
             }
 
             var loss = feed.Step(rows);
+            _firstLoss = double.IsNaN(_firstLoss) ? loss : _firstLoss;
             if (!float.IsFinite(loss))
             {
                 throw Diverged(epoch, FormattableString.Invariant($"the loss is {loss}"));
@@ -199,7 +207,18 @@ internal sealed class FitLoop<TNetwork>(
         var (layer, sentence) = DivergedLayer.Find(network.Parameters);
         _lastEpoch.Restore();
         return new(epoch, layer, FormattableString.Invariant(
-            $"Training of '{network.Parameters.Info.Name}' diverged in epoch {epoch}: {what}. {sentence} The network has the parameters from the start of the epoch. ")
-            + FormattableString.Invariant($"Lower the learning rate (it is {trainer.LearningRate}), set MaxGradientNorm, or standardize the inputs."));
+            $"Training of '{network.Parameters.Info.Name}' diverged in epoch {epoch}: {what}. {sentence} The network has the parameters from the start of the epoch. {Cure}"));
+    }
+
+    /// <summary>A training that large targets have driven out needs others, not smaller steps.</summary>
+    private string Cure
+    {
+        get
+        {
+            var large = _scales.FirstOrDefault(scale => scale.IsLarge);
+            var targets = large is null ? "" : FormattableString.Invariant($"The first loss was {_firstLoss:G4}, since the {large.Figures}: {large.Cure}. ");
+            return targets + FormattableString.Invariant(
+                $"{(large is null ? "Lower" : "Or lower")} the learning rate (it is {trainer.LearningRate}), set MaxGradientNorm, or standardize the inputs.");
+        }
     }
 }

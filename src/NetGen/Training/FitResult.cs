@@ -18,10 +18,39 @@ public sealed record FitResult(IReadOnlyList<EpochReport> Reports, bool StoppedE
     /// </summary>
     public int BestEpoch => Reports.MinBy(report => report.ValidationLoss ?? report.TrainingLoss)!.Epoch;
 
-    /// <summary>The epochs that were run and the best of them.</summary>
+    /// <summary>
+    /// What should be known of the training, a sentence each. It says where targets lie far from what the network gave at the start, so that training may not get there well:
+    /// their standard deviation is under 1/20 or over 50 (of 1, and of the outputs' own), or their mean is more than ten standard deviations away.
+    /// </summary>
+    public IReadOnlyList<string> Notes => [.. Reports.Select(report => report.Note).OfType<string>()];
+
+    /// <summary>The epochs that were run and the best of them; notes on lines of their own.</summary>
     public override string ToString() => Reports.Count == 0
         ? "no epoch"
-        : $"{EpochsRun} {(EpochsRun == 1 ? "epoch" : "epochs")}{(StoppedEarly ? ", stopped early" : "")}; best: {Reports.First(report => report.Epoch == BestEpoch)}";
+        : $"{EpochsRun} {(EpochsRun == 1 ? "epoch" : "epochs")}{(StoppedEarly ? ", stopped early" : "")}; best: {Reports.First(report => report.Epoch == BestEpoch) with { Note = null }}"
+            + string.Concat(Notes.Select(note => $"\nnote: {note}"));
+
+    /// <summary>
+    /// Writes the reports as CSV for a spreadsheet or a plot: a header, then a line per epoch, with points in numbers whatever the culture, and nothing where there is no value.
+    /// </summary>
+    /// <param name="writer">What is written to; it is left open.</param>
+    public void WriteCsv(TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ReportsCsv.Write(Reports, writer);
+    }
+
+    /// <summary>Writes the reports to a CSV file; see <see cref="WriteCsv"/>.</summary>
+    /// <param name="path">The file, replaced as a whole.</param>
+    public void SaveCsv(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        AtomicFile.Write(path, stream =>
+        {
+            using var writer = new StreamWriter(stream, leaveOpen: true);
+            WriteCsv(writer);
+        });
+    }
 
     internal Func<FitResult, int, CancellationToken, FitResult>? GoOn { get; init; }
 

@@ -10,7 +10,8 @@ public static class NetworkTraining
     /// </summary>
     /// <remarks>
     /// Each call starts a training of its own from the present weights: the optimizer's moments, the order of the rows and dropout begin
-    /// anew. <see cref="FitResult.Continue"/> goes on with the one before.
+    /// anew. <see cref="FitResult.Continue"/> goes on with the one before. Values are learned best from standardized targets (<see cref="Standardizer.FitTargets"/>); where
+    /// they lie far from what the network gives, <see cref="FitResult.Notes"/> says so.
     /// </remarks>
     /// <param name="network">The network; its present weights are the start.</param>
     /// <param name="data">The rows to train on.</param>

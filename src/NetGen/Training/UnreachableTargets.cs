@@ -42,7 +42,7 @@ internal static class UnreachableTargets
     }
 
     /// <summary>What an activation can give, with the ends that it only comes close to.</summary>
-    private static ValueRange RangeOf(LayerInfo head)
+    public static ValueRange RangeOf(LayerInfo head)
     {
         if (!ActivationTable.Of(head.Activation).IsElementwise)
         {

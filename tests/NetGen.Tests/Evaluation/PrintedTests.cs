@@ -46,6 +46,25 @@ public sealed class PrintedTests
         Assert.Equal("loss 0.125", new NetGen.Evaluation(0.125, null).ToString());
     }
 
+    [Theory]
+    [InlineData(0.25f, "R² 0.938, RMSE 0.25, MAE 0.25")]
+    [InlineData(25_000, "R² -624999999.000, RMSE 25,000, MAE 25,000")]
+    [InlineData(0.0009765625f, "R² 1.000, RMSE 0.0009766, MAE 0.0009766")]
+    public void Errors_are_in_the_unit_of_the_data(float error, string text)
+    {
+        var errors = new RegressionErrors(1);
+        errors.Count([error], [0]);
+        errors.Count([2 + error], [2]);
+
+        Assert.Equal(text, errors.ToString());
+        Assert.Equal($"loss 0.125, {text}", new NetGen.Evaluation(0.125, null) { Errors = errors }.ToString());
+    }
+
+    [Fact]
+    public void A_report_has_what_was_measured() => Assert.Equal(
+        "epoch 1 of 9: training loss 1, validation loss 0.25, validation R² 0.953",
+        (Report(1, 0.25) with { ValidationAccuracy = null, ValidationRSquared = 0.9534 }).ToString());
+
     [Fact]
     public void A_result_names_its_best_epoch()
     {

@@ -125,6 +125,29 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void Validation_of_values_and_the_note_go_on()
+    {
+        var (first, resumed) = ResumeLine(text => text);
+
+        Assert.All(first.Reports, report => Assert.NotNull(report.ValidationRSquared));
+        Assert.Equal(first.Reports.Select(report => report.ValidationRSquared), resumed.Reports.Take(2).Select(report => report.ValidationRSquared));
+        Assert.Equal(Assert.Single(first.Notes), Assert.Single(resumed.Notes));
+        Assert.NotNull(resumed.Reports[2].ValidationRSquared);
+    }
+
+    [Fact]
+    public void Older_checkpoints_hold_neither()
+    {
+        var (first, resumed) = ResumeLine(text => text
+            .Replace("reports.rSquared", "nothing.rSquared", StringComparison.Ordinal).Replace("netgen.text.note", "netgen.some.note", StringComparison.Ordinal));
+
+        Assert.Empty(resumed.Notes);
+        Assert.Equal([null, null], resumed.Reports.Take(2).Select(report => report.ValidationRSquared));
+        Assert.NotNull(resumed.Reports[2].ValidationRSquared);
+        Assert.Equal(first.Reports.Select(Figures), resumed.Reports.Take(2).Select(report => Figures(report)));
+    }
+
+    [Fact]
     public void Every_setting_that_differs_is_named_and_nothing_changes()
     {
         Train(new Adam(), Options(resume: false, validation: Flowers, schedule: new CosineDecay()));
@@ -190,6 +213,16 @@ public sealed class CheckpointTests : IDisposable
         Assert.Throws<ArgumentException>(() => Train(new Adam(), new() { Resume = true }));
         Assert.Contains("does not exist", Assert.Throws<ArgumentException>(() =>
             Train(new Adam(), new() { CheckpointPath = Path.Combine(_folder.Path, "no", "a") })).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Two epochs on far targets, a change of the checkpoint, and one epoch more, by a network that starts elsewhere.</summary>
+    private (FitResult First, FitResult Resumed) ResumeLine(Func<string, string> change)
+    {
+        var data = Dataset.FromTargets([1, 2], 1, [1e4f, 1e4f, 1e4f + 1, 1e4f + 2], 2);
+        var first = new PlainNetwork<LineShape>(1).Fit(data, new Adam(), Options(resume: false, epochs: 2, validation: data));
+        var text = Encoding.Latin1.GetString(File.ReadAllBytes(CheckpointFile));
+        File.WriteAllBytes(CheckpointFile, Encoding.Latin1.GetBytes(change(text)));
+        return (first, new PlainNetwork<LineShape>(5).Fit(data, new Adam(), Options(resume: true, epochs: 3, validation: data)));
     }
 
     private void AssertResumes<TOptimizer>(TOptimizer optimizer, Func<bool, FitOptions>? options = null) where TOptimizer : struct, IOptimizer<TOptimizer>

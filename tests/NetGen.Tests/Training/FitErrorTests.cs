@@ -27,6 +27,32 @@ public class FitErrorTests
     }
 
     [Theory]
+    [InlineData(300_000, 100_000, 0.1f)]
+    [InlineData(0, 30, 0.5f)]
+    [InlineData(0, 1e30, 1e-6f)]
+    public void Large_targets_that_a_training_diverges_by_are_named(double mean, double std, float rate)
+    {
+        var error = Diverge(mean, std, rate);
+
+        Assert.Contains(" The first loss was ", error.Message, StringComparison.Ordinal);
+        Assert.Contains($", since the targets of output 0 (counted from 0) have mean {ValueText.Of(mean)} and standard deviation {ValueText.Of(std)}, but the network starts with outputs of mean ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("write 'var scaling = Standardizer.FitTargets(data);'", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(FormattableString.Invariant($". Or lower the learning rate (it is {rate}), set MaxGradientNorm, or standardize the inputs."), error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(0, 9)]
+    [InlineData(1e-4, 1e-4)]
+    public void Others_are_not_blamed(double mean, double std)
+    {
+        var error = Diverge(mean, std, rate: 50);
+
+        Assert.DoesNotContain("targets", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Lower the learning rate (it is 50), set MaxGradientNorm, or standardize the inputs.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(0, "hidden")]
     [InlineData(1, "head")]
     public void The_first_layer_with_a_parameter_that_is_not_finite_is_named(int layer, string name)
@@ -132,6 +158,14 @@ public class FitErrorTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new FitOptions { MaxGradientNorm = float.NaN });
         Assert.Throws<ArgumentOutOfRangeException>(() => new EarlyStopping(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new EarlyStopping(1, -1));
+    }
+
+    private static TrainingDivergedException Diverge(double mean, double std, float rate)
+    {
+        var (low, high) = ((float)(mean - std), (float)(mean + std));
+        var net = new PlainNetwork<LineShape>(1);
+        return Assert.Throws<TrainingDivergedException>(() => net.Fit(
+            Dataset.FromTargets([-1, 1], 1, [low, low, high, high], 2), new Sgd(rate), new() { Epochs = 10_000 }));
     }
 
     private static void AssertRefused<TShape>(Dataset data, string message) where TShape : IPlainShape

@@ -5,7 +5,6 @@ namespace NetGen;
 internal sealed class FitCheckpoint(
     string path, NetworkParameters parameters, ITrainer trainer, Dataset data, BestWeights? best, FitOptions options, SampleWeights? weights)
 {
-    private const int ReportFields = 5;
     private const string WeightsHash = "the hash of the weights of samples";
 
     private readonly float _baseRate = trainer.LearningRate;
@@ -23,8 +22,7 @@ internal sealed class FitCheckpoint(
         }
 
         var writer = new StateWriter(parameters.Info);
-        var table = ToTable(reports);
-        Exchange(writer, ref table);
+        Exchange(writer, new(reports));
         AtomicFile.Write(path, writer.Save);
     }
 
@@ -40,9 +38,9 @@ internal sealed class FitCheckpoint(
 
         using var stream = File.OpenRead(path);
         var file = CheckpointFile.Read(stream);
-        double[] table = [];
+        var reports = new SavedReports();
         var comparison = new StateComparison(file);
-        Exchange(comparison, ref table);
+        Exchange(comparison, reports);
         var epochs = comparison.Entries;
         IEnumerable<string> differences = epochs > Epochs
             ? comparison.Differences.Append($"Epochs is {Epochs}, but {epochs} are done")
@@ -53,17 +51,17 @@ internal sealed class FitCheckpoint(
                 $"The checkpoint '{path}' is of another training: {string.Join("; ", differences)}. Train with the same settings, or leave {nameof(FitOptions.Resume)} out to start anew.");
         }
 
-        Exchange(new StateRestoration(file), ref table);
-        return FromTable(table);
+        Exchange(new StateRestoration(file), reports);
+        return reports.Restore(Epochs, data.Rows);
     }
 
-    private void Exchange(StateExchange exchange, ref double[] reports)
+    private void Exchange(StateExchange exchange, SavedReports reports)
     {
         ExchangeSettings(exchange);
         trainer.Exchange(exchange);
         ParameterExchange.Run(exchange, parameters, parameters.Memory.Span, "");
         best?.Exchange(exchange, parameters);
-        exchange.Table("reports", ReportFields, ref reports);
+        reports.Exchange(exchange);
     }
 
     private void ExchangeSettings(StateExchange exchange)
@@ -144,23 +142,4 @@ internal sealed class FitCheckpoint(
     private string EarlyStoppingText => options.EarlyStopping is { } rule
         ? FormattableString.Invariant($"{rule.Patience}, {rule.MinimumImprovement} on {options.Validation!.FingerprintText}")
         : "none";
-
-    private static double[] ToTable(IReadOnlyList<EpochReport> reports) =>
-    [
-        .. reports.SelectMany(report => new[]
-        {
-            report.TrainingLoss, report.ValidationLoss ?? double.NaN, report.ValidationAccuracy ?? double.NaN, report.LearningRate, report.Duration.Ticks,
-        }),
-    ];
-
-    private List<EpochReport> FromTable(double[] table) =>
-    [
-        .. table.Chunk(ReportFields).Select((entry, index) =>
-        {
-            var duration = TimeSpan.FromTicks((long)entry[4]);
-            return new EpochReport(index + 1, Epochs, entry[0], OrNull(entry[1]), OrNull(entry[2]), (float)entry[3], duration, data.Rows / duration.TotalSeconds);
-        }),
-    ];
-
-    private static double? OrNull(double value) => double.IsNaN(value) ? null : value;
 }

@@ -46,6 +46,14 @@ internal sealed class StateComparison(CheckpointFile file) : StateExchange
     internal override void Table(string name, int fields, ref double[] values) =>
         Entries = Require(name, ElementType.F64, -1, fields) / (fields * sizeof(double));
 
+    internal override void LaterTable(string name, ref double[] values)
+    {
+    }
+
+    internal override void LaterText(string name, ref string? value)
+    {
+    }
+
     /// <summary>The tensor's length in bytes; 0 when it is missing.</summary>
     private int Require(string name, ElementType type, params ReadOnlySpan<long> shape)
     {

@@ -44,4 +44,10 @@ public abstract class StateExchange
 
     /// <summary>A table that grows by entries of some fields.</summary>
     internal abstract void Table(string name, int fields, ref double[] values);
+
+    /// <summary>A table with an entry of one field for each of another table's, which files of older versions do not hold: it is left empty then.</summary>
+    internal abstract void LaterTable(string name, ref double[] values);
+
+    /// <summary>A text that goes along, if there is one.</summary>
+    internal abstract void LaterText(string name, ref string? value);
 }

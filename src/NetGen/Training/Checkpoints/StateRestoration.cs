@@ -25,13 +25,20 @@ internal sealed class StateRestoration(CheckpointFile file) : StateExchange
         }
     }
 
-    internal override void Table(string name, int fields, ref double[] values)
+    internal override void Table(string name, int fields, ref double[] values) => values = Doubles(file.Find(name, ElementType.F64, -1, fields)!);
+
+    internal override void LaterTable(string name, ref double[] values) => values = file.Find(name, ElementType.F64, -1, 1) is { } bytes ? Doubles(bytes) : [];
+
+    internal override void LaterText(string name, ref string? value) => value = file.Texts.GetValueOrDefault(MetadataKeys.Text + name);
+
+    private static double[] Doubles(byte[] bytes)
     {
-        var bytes = file.Find(name, ElementType.F64, -1, fields)!;
-        values = new double[bytes.Length / sizeof(double)];
+        var values = new double[bytes.Length / sizeof(double)];
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = BinaryPrimitives.ReadDoubleLittleEndian(bytes.AsSpan(sizeof(double) * i));
         }
+
+        return values;
     }
 }

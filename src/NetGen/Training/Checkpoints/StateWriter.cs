@@ -36,4 +36,14 @@ internal sealed class StateWriter(NetworkInfo info) : StateExchange
 
         _tensors.Add(new(name, ElementType.F64, [values.Length / fields, fields], () => bytes));
     }
+
+    internal override void LaterTable(string name, ref double[] values) => Table(name, 1, ref values);
+
+    internal override void LaterText(string name, ref string? value)
+    {
+        if (value is not null)
+        {
+            _texts.Add(new(MetadataKeys.Text + name, value));
+        }
+    }
 }
