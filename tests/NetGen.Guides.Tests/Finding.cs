@@ -7,20 +7,27 @@ namespace NetGen.Guides.Tests;
 /// <summary>What the analyzers say, and of which line; a page quotes it in a comment below the line.</summary>
 internal sealed partial record Finding(string Line, string Id, string Message)
 {
-    public static IEnumerable<Finding> QuotedIn(string source)
+    /// <summary>Comments in the order of their lines; a long message goes on behind further slashes, farther in.</summary>
+    public static IReadOnlyList<Finding> QuotedIn(string source)
     {
-        var line = "";
+        var (line, findings) = ("", new List<Finding>());
         foreach (var text in source.Split('\n'))
         {
             if (Quote().Match(text) is { Success: true, Groups: [_, var id, var message] })
             {
-                yield return new(line, id.Value, message.Value);
+                findings.Add(new(line, id.Value, message.Value));
+            }
+            else if (findings.LastOrDefault() is { } last && last.Line == line && Continuation().Match(text) is { Success: true, Groups: [_, var rest] })
+            {
+                findings[^1] = last with { Message = $"{last.Message} {rest.Value}" };
             }
             else
             {
                 line = text.Trim();
             }
         }
+
+        return findings;
     }
 
     public static Finding Of(Diagnostic diagnostic)
@@ -32,4 +39,7 @@ internal sealed partial record Finding(string Line, string Id, string Message)
 
     [GeneratedRegex(@"^ *// (NG\d{4}): (.+)$")]
     private static partial Regex Quote();
+
+    [GeneratedRegex(@"^ *//   (\S.*)$")]
+    private static partial Regex Continuation();
 }
