@@ -33,21 +33,6 @@ public sealed partial class PageExampleTests
         }
     }
 
-    /// <summary>But that its weight file is not there.</summary>
-    [Theory]
-    [InlineData("Library.md")]
-    [InlineData("Guides/own-losses.md")]
-    public async Task The_networks_of_README_and_guides_break_none(string page)
-    {
-        var text = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, page));
-        var networks = Network().Matches(text).Select(match => match.Value).ToList();
-        Assert.True(networks.Count > 3);
-        foreach (var network in networks)
-        {
-            Assert.DoesNotContain(await Analyze(network), diagnostic => diagnostic.Id != "NG1501");
-        }
-    }
-
     /// <summary>An example may say which C# its project is compiled as.</summary>
     private static Task<ImmutableArray<Diagnostic>> Analyze(string example)
     {
@@ -71,9 +56,6 @@ public sealed partial class PageExampleTests
 
     [GeneratedRegex(@"^// .*<LangVersion>(.*)</LangVersion>")]
     private static partial Regex LanguageLine();
-
-    [GeneratedRegex(@"(?:^ *\[[^\n]*\n)+ *public partial class \w+;", RegexOptions.Multiline)]
-    private static partial Regex Network();
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
