@@ -30,7 +30,7 @@ internal static class GuidePictures
             }
         }
 
-        picture.Frame();
+        picture.Separate();
         picture.Add();
         picture.AddText($"{found.Id}: {found.GetMessage(CultureInfo.InvariantCulture)}", MessageColumns, TextPicture.Ink);
         return picture.ToString();
@@ -47,7 +47,7 @@ internal static class GuidePictures
         var remarks = XElement.Parse(program.Compilation.GetTypeByMetadataName("DigitNet")!.GetDocumentationCommentXml()!).Element("remarks")!;
         var picture = new TextPicture("The documentation of an emitted class");
         picture.Add(("class ", TextPicture.Blue), ("DigitNet", TextPicture.Teal));
-        picture.Frame();
+        picture.Separate();
         picture.Add();
         foreach (var line in Lines(remarks.Element("code")!.Value))
         {

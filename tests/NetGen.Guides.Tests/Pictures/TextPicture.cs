@@ -66,8 +66,8 @@ internal sealed class TextPicture(string title)
         _elements.AppendLine(CultureInfo.InvariantCulture, $"  <path d=\"{wave}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"1.4\"/>");
     }
 
-    /// <summary>A frame around the lines that follow, up to the end.</summary>
-    public void Frame() => _elements.Append(CultureInfo.InvariantCulture,
+    /// <summary>A line across, below the last one.</summary>
+    public void Separate() => _elements.Append(CultureInfo.InvariantCulture,
         $"  <line x1=\"{Margin}\" x2=\"100%\" y1=\"{Y(_lines) + 9:0.0}\" y2=\"{Y(_lines) + 9:0.0}\" stroke=\"#d1d9e0\"/>\n");
 
     public override string ToString()
