@@ -69,7 +69,7 @@ internal sealed class GraphReader
         }
 
         _context.Problems.ThrowIfAny();
-        return value is EndingValue ending ? graph with { Notes = [.. graph.Notes, .. ending.Notes] } : graph;
+        return value is EndingValue ending ? graph with { Notes = [.. graph.Notes, .. ending.Notes], Ending = ending.Source } : graph;
 
         void AddNoLayer() => _context.Problems.Add($"its output '{output}' comes through no layer");
     }
