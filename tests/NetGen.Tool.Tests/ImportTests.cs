@@ -379,6 +379,6 @@ public sealed class ImportTests : IDisposable
         return _folder.File(name);
     }
 
-    private void Save(string name, string layers, SaveOptions? options = null) =>
+    private void Save(string name, string layers, OnnxSaveOptions? options = null) =>
         File.WriteAllBytes(_folder.File(name), NetworkCompiler.CompileOne(layers).ToOnnx(options));
 }
