@@ -119,5 +119,5 @@ public sealed class OnnxModel
 
     /// <param name="options">Which input and output.</param>
     /// <param name="channelsFirst">Whether the declared network's rows have images channel by channel; null without a declaration.</param>
-    internal LayerGraph ReadGraph(OnnxLoadOptions options, bool? channelsFirst = null) => new GraphReader(this).Read(options, channelsFirst);
+    internal LayerGraph ReadGraph(OnnxLoadOptions options, bool? channelsFirst = null) => GraphReader.Read(this, options, channelsFirst);
 }
