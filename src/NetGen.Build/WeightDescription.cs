@@ -5,8 +5,8 @@ namespace NetGen.Build;
 
 /// <summary>
 /// A weight file → lines of fields parted by tabs, read by the analyzers' WeightFactsReader: "netgen-weights 1"; then "error", byte,
-/// reason; or "architecture", text, and for each tensor "tensor", type, sizes, the first value that is not finite, name. The build
-/// adds "content", the hash of the file and the version of this code.
+/// reason; or "architecture", text, "windows", text, "self-test", inputs, outputs, what is wrong with it, and for each tensor "tensor", type,
+/// sizes, the first value that is not finite, name. The build adds "content", the hash of the file and the version of this code.
 /// </summary>
 internal static class WeightDescription
 {
@@ -38,6 +38,16 @@ internal static class WeightDescription
                 lines.Add(["architecture", architecture]);
             }
 
+            if (header.Metadata.TryGetValue(MetadataKeys.Windows, out var windows))
+            {
+                lines.Add(["windows", windows]);
+            }
+
+            if (header.Metadata.TryGetValue(MetadataKeys.SelfTestInput, out var input) && header.Metadata.TryGetValue(MetadataKeys.SelfTestOutput, out var output))
+            {
+                lines.Add(["self-test", .. SelfTest(input, output)]);
+            }
+
             foreach (var tensor in header.Tensors)
             {
                 var shape = string.Join(",", tensor.Shape.Select(size => size.ToString(CultureInfo.InvariantCulture)));
@@ -51,6 +61,21 @@ internal static class WeightDescription
             return Lines(["error", exception.Offset?.ToString(CultureInfo.InvariantCulture) ?? "", exception.Reason]);
         }
     }
+
+    /// <summary>How many inputs and outputs it has, and what is wrong with it.</summary>
+    private static string[] SelfTest(string input, string output)
+    {
+        try
+        {
+            return [Count(SelfTestText.Parse(MetadataKeys.SelfTestInput, input)), Count(SelfTestText.Parse(MetadataKeys.SelfTestOutput, output)), ""];
+        }
+        catch (WeightFormatException exception)
+        {
+            return ["0", "0", exception.Reason];
+        }
+    }
+
+    private static string Count(float[] values) => values.Length.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The line that names what a text was made of: it is made anew for another content, and by another version of this code.</summary>
     public static string ContentLine(string hash) => Line("content", hash, typeof(WeightDescription).Module.ModuleVersionId.ToString("N"));

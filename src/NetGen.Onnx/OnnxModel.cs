@@ -99,7 +99,25 @@ public sealed class OnnxModel
         return graph.Layers;
     }
 
+    /// <summary>
+    /// Computes the network's outputs for one row without its layers: the graph's operators run one by one, by their definitions and in
+    /// double precision. That is slow, and what a network that is made of the file can be held to.
+    /// </summary>
+    /// <param name="row">One row of inputs, in the order in which the model has them.</param>
+    /// <param name="options">Which input and output; null for the only ones.</param>
+    /// <returns>The outputs, rounded to 32 bits.</returns>
+    /// <exception cref="ArgumentException">The row has another length than the model's input.</exception>
+    /// <exception cref="NotSupportedException">An operator is not computed, the network gives something else than the graph (ArgMax, LogSoftmax), or it is too much to compute.</exception>
+    /// <exception cref="WeightFormatException">The graph is no network, as in <see cref="ReadLayers(OnnxLoadOptions)"/>.</exception>
+    public float[] Evaluate(float[] row, OnnxLoadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return ReadGraph(options ?? new()).Ending is { } ending
+            ? throw new NotSupportedException($"{ending} is left out at the end, and the network gives something else than the model")
+            : new ModelEvaluation(this).Run(row, options ?? new());
+    }
+
     /// <param name="options">Which input and output.</param>
     /// <param name="channelsFirst">Whether the declared network's rows have images channel by channel; null without a declaration.</param>
-    internal LayerGraph ReadGraph(OnnxLoadOptions options, bool? channelsFirst = null) => new GraphReader(this).Read(options, channelsFirst);
+    internal LayerGraph ReadGraph(OnnxLoadOptions options, bool? channelsFirst = null) => GraphReader.Read(this, options, channelsFirst);
 }

@@ -2,8 +2,8 @@ namespace NetGen;
 
 /// <summary>Networks to and from ONNX files: <c>net.SaveOnnx("digits.onnx")</c>, <c>Digits.LoadOnnx("digits.onnx")</c>.</summary>
 /// <remarks>
-/// A network is written with one Gemm, Conv or pool per layer and the standard operators of its activation (opset 20), and gives in ONNX
-/// Runtime what <c>Forward</c> gives for the same rows: an image is [batch, height, width, channels], or [batch, channels, height, width] where
+/// A network is written with one Gemm, Conv or pool per layer and the standard operators of its activation, in
+/// the lowest opset that has them (<see cref="OnnxSaveOptions.Opset"/>), and gives in ONNX Runtime what <c>Forward</c> gives for the same rows: an image is [batch, height, width, channels], or [batch, channels, height, width] where
 /// the network has ChannelsFirst. Read is what exporters make of such networks: the layers are
 /// taken in the order they run, and an activation by what its operators compute. Constants that inputs and outputs are multiplied by,
 /// or that are added, are folded into the weights. <see cref="OnnxLoadOptions.Output"/> chooses among several outputs, and
@@ -20,9 +20,9 @@ public static class OnnxNetworkFiles
         /// </summary>
         /// <param name="path">The file.</param>
         /// <param name="options">What is stored beside the network; null for nothing.</param>
-        /// <exception cref="ArgumentException">The self-test's input or the metadata is not allowed.</exception>
+        /// <exception cref="ArgumentException">The self-test's input or the metadata is not allowed, or the opset too low for an operator.</exception>
         /// <exception cref="InvalidOperationException">A parameter is not finite, or the weights exceed the format's 2 GB.</exception>
-        public void SaveOnnx(string path, SaveOptions? options = null)
+        public void SaveOnnx(string path, OnnxSaveOptions? options = null)
         {
             ArgumentNullException.ThrowIfNull(network);
             ArgumentException.ThrowIfNullOrEmpty(path);
@@ -32,9 +32,9 @@ public static class OnnxNetworkFiles
         /// <summary>Writes the network as an ONNX file to a stream.</summary>
         /// <param name="stream">Where to; left open.</param>
         /// <param name="options">What is stored beside the network; null for nothing.</param>
-        /// <exception cref="ArgumentException">The self-test's input or the metadata is not allowed.</exception>
+        /// <exception cref="ArgumentException">The self-test's input or the metadata is not allowed, or the opset too low for an operator.</exception>
         /// <exception cref="InvalidOperationException">A parameter is not finite, or the weights exceed the format's 2 GB.</exception>
-        public void SaveOnnx(Stream stream, SaveOptions? options = null)
+        public void SaveOnnx(Stream stream, OnnxSaveOptions? options = null)
         {
             ArgumentNullException.ThrowIfNull(network);
             ArgumentNullException.ThrowIfNull(stream);

@@ -34,16 +34,19 @@ internal static class ImportCommand
         }
 
         var notes = new List<string>();
-        var layers = model.ReadLayers(new() { Output = graphOutput, Input = input, Note = notes.Add });
+        var options = new OnnxLoadOptions { Output = graphOutput, Input = input, Note = notes.Add };
+        var layers = model.ReadLayers(options);
         var item = ProjectFolder.NameOf(weights);
-        var metadata = ImportedMetadata.Of(model, layers);
+        var selfTest = ImportedSelfTest.Of(model, layers[0].Inputs, options);
+        var metadata = ImportedMetadata.Of(model, layers, selfTest);
         Directory.CreateDirectory(folder);
         AtomicFile.Write(weights, stream => WeightFileWriter.Write(stream, metadata, [.. layers.Where(layer => layer.HasWeights).SelectMany(LayerTensors.Of)]));
-        var declaration = new Declaration(name, space, item, layers, metadata.ContainsKey(MetadataKeys.SelfTestInput), Origin(path, model));
+        var declaration = new Declaration(name, space, item, layers, selfTest.Exists, Origin(path, model));
         AtomicFile.Write(source, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(declaration.Write())));
 
         output.WriteLine($"{source} declares {metadata[MetadataKeys.Architecture]}.");
         output.WriteLine(FormattableString.Invariant($"{weights} holds its {layers.Sum(layer => layer.ParameterCount)} parameters."));
+        output.WriteLine(PlainText.Wrap($"{selfTest.Sentence}.", PlainText.TerminalWidth));
         foreach (var note in notes)
         {
             output.WriteLine(PlainText.Wrap($"Note: {note}", PlainText.TerminalWidth));
@@ -57,7 +60,7 @@ internal static class ImportCommand
         output.WriteLine($"    <NetGenWeights Include=\"{System.Security.SecurityElement.Escape(item)}\" />");
         output.WriteLine("  </ItemGroup>");
         output.WriteLine();
-        output.WriteLine($"Then {name}.LoadPretrained() is the network.");
+        output.WriteLine($"Then {name}.LoadPretrained() is the network{(selfTest.Exists ? ", and runs the self-test" : "")}.");
     }
 
     private static string Origin(string path, OnnxModel model) =>

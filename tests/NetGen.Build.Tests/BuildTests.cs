@@ -51,6 +51,12 @@ public sealed class BuildTests
             "'layer1.weight' is [2, 3], but [3, 2] is declared: it is transposed, weights are [out, in]; 'layer2.weight' is stored as I32, but weights must be F32, F64, F16 or BF16.",
             mismatch, StringComparison.Ordinal);
 
+        project.Write("models/net.safetensors", Weights(headBias: 7));
+        project.Write("Net.cs", "using NetGen; " + Net.Replace("\")]", "\", VerifyOnLoad = true)]", StringComparison.Ordinal));
+        Assert.False(project.Run(out var untested, "build", "-nologo"));
+        Assert.Contains("Net.cs(1,60): error NG1502: 'models/net.safetensors' holds no self-test.", untested, StringComparison.Ordinal);
+        project.Write("Net.cs", "using NetGen; " + Net);
+
         project.Write("models/net.safetensors", Weights(float.NaN));
         Assert.False(project.Run(out var nonFinite, "build", "-nologo"));
         Assert.Contains("error NG1503: Weights in 'models/net.safetensors' are not finite: 'layer2.bias' holds NaN at [0].", nonFinite, StringComparison.Ordinal);

@@ -25,6 +25,29 @@ public sealed class WeightDescriptionTests
     }
 
     [Theory]
+    [InlineData("", "")]
+    [InlineData("""
+        ,"netgen.selftest.input":"1 -2.5"
+        """, "")]
+    [InlineData("""
+        ,"netgen.selftest.input":"1 -2.5","netgen.selftest.output":"0.25"
+        """, "2 1 ")]
+    [InlineData("""
+        ,"netgen.selftest.input":"1 -2.5","netgen.selftest.output":"1e99"
+        """, "0 0 The file's self-test is not valid: '1e99' in 'netgen.selftest.output' is not a finite number.")]
+    [InlineData("""
+        ,"netgen.selftest.input":"1  2","netgen.selftest.output":"1"
+        """, "0 0 The file's self-test is not valid: '' in 'netgen.selftest.input' is not a finite number.")]
+    public void A_self_test_and_windows(string metadata, string expected)
+    {
+        var text = WeightDescription.Of(FileBytes.Of("{\"__metadata__\":{\"netgen.windows\":\"channels last; Conv2D\"" + metadata + "}}", []).Stream());
+
+        var facts = WeightFactsReader.Read(text)!;
+        Assert.Equal("channels last; Conv2D", facts.Windows);
+        Assert.Equal(expected, facts.SelfTest is { } test ? $"{test.Inputs} {test.Outputs} {test.Problem}" : "");
+    }
+
+    [Theory]
     [InlineData("F32", new byte[] { 0, 0, 0xc0, 0x7f }, "NaN")]
     [InlineData("F32", new byte[] { 0, 0, 0x80, 0xff }, "infinity")]
     [InlineData("F32", new byte[] { 0xff, 0xff, 0x7f, 0x7f }, "")]
@@ -85,6 +108,8 @@ public sealed class WeightDescriptionTests
     [InlineData("netgen-weights\t1\ntensor\tF33\t1\t\ta\n")]
     [InlineData("netgen-weights\t1\ntensor\tF32\t-1\t\ta\n")]
     [InlineData("netgen-weights\t1\ntensor\tF32\t1,\t\ta\n")]
+    [InlineData("netgen-weights\t1\nself-test\t-1\t1\t\n")]
+    [InlineData("netgen-weights\t1\nself-test\t1\t1\n")]
     [InlineData("netgen-weights\t1\n\n")]
     public void Another_text_gives_no_facts(string text) => Assert.Null(WeightFactsReader.Read(text));
 }

@@ -19,9 +19,12 @@ public class ActivationTableTests
         var network = NetworkCompiler.CompileOne($"[Layer(1, 1, Bias = false)] [Activation(Act.{activation}, From = \"input\")] [Add(\"layer1\")]");
         network.Parameters.Layers["layer1"].SetWeight([0]);
 
-        var outputs = OnnxRuntime.Run(network.ToOnnx(), Points, 1);
+        foreach (var opset in new int?[] { null, WrittenOpset.Highest })
+        {
+            var outputs = OnnxRuntime.Run(network.ToOnnx(new() { Opset = opset }), Points, 1);
 
-        OnnxRuntime.RequireClose([.. Points.Select(point => facts.ShapeOf is null ? 1 : (float)facts.ShapeOf(slope).At(point).Value)], outputs, 1e-5f, $"{activation}");
+            OnnxRuntime.RequireClose([.. Points.Select(point => facts.ShapeOf is null ? 1 : (float)facts.ShapeOf(slope).At(point).Value)], outputs, 1e-5f, $"{activation} {opset}");
+        }
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using NetGen.Onnx.Tests.Compiled;
+using NetGen.OnnxSchema;
 using NetGen.Tests.Persistence;
 
 namespace NetGen.Onnx.Tests;
@@ -41,7 +42,7 @@ public class ExportTests
             .ToOnnx(new() { Metadata = new Dictionary<string, string> { ["classes"] = "no yes" } })));
 
         Assert.Equal("NetGen 0.1.0", model.Producer);
-        Assert.Equal(20, model.Opset);
+        Assert.Equal(13, model.Opset);
         Assert.Equal(["layer1.weight", "layer1.bias", "layer2.weight"], model.Tensors.Select(tensor => tensor.Name));
         Assert.Equal("2 -> 3 Tanh -> 1 Sigmoid", model.Metadata["netgen.architecture"]);
         Assert.Equal("0.1.0", model.Metadata["netgen.version"]);
@@ -88,6 +89,55 @@ public class ExportTests
         stream.Position = 0;
 
         Assert.Contains("holds no self-test", Assert.Throws<WeightFormatException>(() => GateNet.LoadOnnx(stream, new() { Verify = true })).Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Act.Tanh, 13, 7)]
+    [InlineData(Act.Softmax, 13, 7)]
+    [InlineData(Act.SiLU, 13, 7)]
+    [InlineData(Act.HardSwish, 14, 7)]
+    [InlineData(Act.Mish, 18, 8)]
+    [InlineData(Act.GELU, 20, 9)]
+    public void The_lowest_versions_that_have_the_operators_are_written(Act activation, int opset, int format)
+    {
+        var model = ModelProto.Parser.ParseFrom(NetworkCompiler.CompileOne($"[Layer(2, 3, Act = Act.{activation})] [Layer(3, 1)]").ToOnnx());
+
+        Assert.Equal((opset, format), (model.OpsetImport.Single().Version, model.IrVersion));
+    }
+
+    [Theory]
+    [InlineData(14, 7)]
+    [InlineData(15, 8)]
+    [InlineData(18, 8)]
+    [InlineData(19, 9)]
+    [InlineData(20, 9)]
+    [InlineData(21, 10)]
+    [InlineData(22, 10)]
+    [InlineData(23, 11)]
+    public void A_higher_version_can_be_asked_for(int opset, int format)
+    {
+        var network = NetworkCompiler.CompileOne("[Input(6, 5, 2)] [Conv2D(2, 3, 3, Act = Act.HardSwish)] [AveragePool2D(2, Padding = 1, Ceiling = true)] [Layer(18, 2, Act = Act.Softmax)]");
+        float[] row = [.. Enumerable.Range(0, 60).Select(i => MathF.Sin(i * i))];
+
+        var model = network.ToOnnx(new() { Opset = opset });
+
+        Assert.Equal((opset, format), (ModelProto.Parser.ParseFrom(model).OpsetImport.Single().Version, ModelProto.Parser.ParseFrom(model).IrVersion));
+        OnnxRuntime.RequireClose(OnnxRuntime.Run(model, row, [1, 6, 5, 2]), network.Forward(row), 1e-5f, $"opset {opset}");
+    }
+
+    [Theory]
+    [InlineData(12, "Opset = 12 is too low: Gemm 'hidden' needs 13. Ask for that at least, or for none.")]
+    [InlineData(24, "Opset = 24 is higher than 23, the highest that this version of NetGen knows.")]
+    public void Another_version_is_refused(int opset, string sentence) => Assert.StartsWith(
+        sentence, Assert.Throws<ArgumentException>(() => new GateNet(1).SaveOnnx(new MemoryStream(), new() { Opset = opset })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_version_that_lacks_an_operator_is_refused_and_the_next_is_not()
+    {
+        var network = NetworkCompiler.CompileOne("[Layer(2, 3, Act = Act.HardSwish)] [Layer(3, 1, Act = Act.Mish)]");
+
+        Assert.StartsWith("Opset = 17 is too low: Mish 'layer2.Mish' needs 18. ", Assert.Throws<ArgumentException>(() => network.ToOnnx(new() { Opset = 17 })).Message, StringComparison.Ordinal);
+        Assert.Equal(18, OnnxModel.Read(new MemoryStream(network.ToOnnx(new() { Opset = 18 }))).Opset);
     }
 
     private static float[] Weights(INetwork<GateNet> network) => network.Parameters.Memory.Span.ToArray();

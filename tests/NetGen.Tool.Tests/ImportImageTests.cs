@@ -73,7 +73,7 @@ public sealed class ImportImageTests : IDisposable
         Assert.Equal(imported.Select(pair => pair.Class), networks.Select(network => network.Info.Name));
         foreach (var ((name, type), network) in imported.Zip(networks))
         {
-            network.LoadWeights(_folder.File($"{type}.safetensors"));
+            network.LoadWeights(_folder.File($"{type}.safetensors"), new() { Verify = true });
             var (inputs, outputs) = valuesOf(name, network.Info);
 
             OnnxRuntime.RequireClose(outputs, network.Forward(inputs), Tolerance, name);

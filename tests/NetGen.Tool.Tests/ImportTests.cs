@@ -19,7 +19,7 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(0, Tool.Run("import", path, "--class", "Imported", "--output", _folder.Path).ExitCode);
 
         var network = Assert.Single(NetworkCompiler.Compile(File.ReadAllText(_folder.File("Imported.cs"))));
-        network.LoadWeights(_folder.File("Imported.safetensors"));
+        network.LoadWeights(_folder.File("Imported.safetensors"), new() { Verify = true });
         float[] rows = [0.5f, -1, 2, 0.25f, -3, 1, 0, 4];
         OnnxRuntime.RequireClose(OnnxRuntime.Run(File.ReadAllBytes(path), rows, 4), network.Forward(rows), 1e-5f, $"{exporter} {activation}");
         Assert.Equal(exporter == "pytorch" ? ["hidden", "head"] : ["dense", "dense_1"], network.Info.Layers.Select(layer => layer.Name));
@@ -40,7 +40,7 @@ public sealed class ImportTests : IDisposable
             namespace My.App;
 
             /// <summary>The network of digit-net.onnx, written by NetGen 0.1.0.</summary>
-            [Network(Weights = "DigitNet.safetensors", Loss = Loss.SoftmaxCrossEntropy)]
+            [Network(Weights = "DigitNet.safetensors", VerifyOnLoad = true, Loss = Loss.SoftmaxCrossEntropy)]
             [Layer(2, 3, Act = LeakyReLU, Slope = 0.3, Name = "hidden")]
             [Layer(3, 2, Act = Softmax, Bias = false, Name = "head")]
             public partial class DigitNet;
@@ -48,6 +48,8 @@ public sealed class ImportTests : IDisposable
             """.ReplaceLineEndings("\n"), File.ReadAllText(_folder.File("DigitNet.cs")));
         Assert.Contains("DigitNet.cs declares 2 -> 3 LeakyReLU(0.3) -> 2 Softmax.", result.Output, StringComparison.Ordinal);
         Assert.Contains("DigitNet.safetensors holds its 15 parameters.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("It holds a self-test, what the model's operators give for one row of normal numbers.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Then DigitNet.LoadPretrained() is the network, and runs the self-test.", result.Output, StringComparison.Ordinal);
         Assert.Contains("<NetGenWeights Include=\"DigitNet.safetensors\" />", result.Output, StringComparison.Ordinal);
     }
 
@@ -132,7 +134,66 @@ public sealed class ImportTests : IDisposable
         var source = File.ReadAllText(_folder.File("M.cs"));
         Assert.Contains("VerifyOnLoad = true", source, StringComparison.Ordinal);
         Assert.Single(NetworkCompiler.Compile(source)).LoadWeights(_folder.File("M.safetensors"), new() { Verify = true });
+        Assert.Equal("1 2", WeightFileHeader.Read(_folder.File("M.safetensors")).Metadata["netgen.selftest.input"]);
         Assert.Equal("no yes", WeightFileHeader.Read(_folder.File("M.safetensors")).Metadata["classes"]);
+    }
+
+    /// <summary>The file's own is that of the whole graph.</summary>
+    [Fact]
+    public void A_part_of_a_graph_gets_a_self_test_of_its_own()
+    {
+        Save("m.onnx", "[Layer(2, 2, Act = Act.Tanh)] [Layer(2, 3)]", new() { SelfTestInput = [1, 2] });
+
+        Tool.Run("import", _folder.File("m.onnx"), "--input", "layer1.output", "--output", _folder.Path);
+
+        Assert.Single(NetworkCompiler.Compile(File.ReadAllText(_folder.File("M.cs")))).LoadWeights(_folder.File("M.safetensors"), new() { Verify = true });
+        Assert.NotEqual("1 2", WeightFileHeader.Read(_folder.File("M.safetensors")).Metadata["netgen.selftest.input"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(FixtureFiles.All), MemberType = typeof(FixtureFiles))]
+    public void A_falsified_weight_fails_the_self_test(string exporter, Act activation)
+    {
+        Assert.Equal(0, Tool.Run("import", FixtureFiles.PathOf(exporter, $"{activation}.onnx"), "--class", "Imported", "--output", _folder.Path).ExitCode);
+        var network = Assert.Single(NetworkCompiler.Compile(File.ReadAllText(_folder.File("Imported.cs"))));
+        var path = _folder.File("Imported.safetensors");
+        var (header, bytes) = (WeightFileHeader.Read(path), File.ReadAllBytes(path));
+        var place = (int)(header.DataStart + header.Tensors.Last(tensor => tensor.Shape.Count == 1).Start);
+        BitConverter.TryWriteBytes(bytes.AsSpan(place), BitConverter.ToSingle(bytes, place) + 4);
+        var key = bytes.AsSpan().IndexOf("netgen.hash"u8);
+        bytes[key] = (byte)'x';
+        File.WriteAllBytes(path, bytes);
+
+        network.LoadWeights(path);
+        var exception = Assert.Throws<WeightFormatException>(() => network.LoadWeights(path, new() { Verify = true }));
+
+        Assert.StartsWith("The self-test of the weights failed: output", exception.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_the_model_gives_something_else_no_self_test_is_written()
+    {
+        WriteTwoHeads("actor.onnx", head: "LogSoftmax");
+
+        var output = Tool.Run("import", _folder.File("actor.onnx"), "--output", "policy", "--output", _folder.Path).Output.ReplaceLineEndings(" ").Replace("   ", " ", StringComparison.Ordinal);
+
+        Assert.Contains("It holds no self-test: LogSoftmax 'policy' is left out at the end, and the network gives", output, StringComparison.Ordinal);
+        Assert.Contains("LoadPretrained() is the network. ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("VerifyOnLoad", File.ReadAllText(_folder.File("Actor.cs")), StringComparison.Ordinal);
+        Assert.DoesNotContain("netgen.selftest.input", WeightFileHeader.Read(_folder.File("Actor.safetensors")).Metadata.Keys);
+    }
+
+    [Fact]
+    public void Outputs_that_are_not_finite_are_no_self_test()
+    {
+        var model = new ModelBuilder(2, 1);
+        var first = model.Add("MatMul", ["x", model.Floats("w", [2, 2], 1e30f, 1e30f, 1e30f, 1e30f)]);
+        model.Add("MatMul", "y", [first, model.Floats("w2", [2, 1], 1e30f, 1e30f)]);
+        File.WriteAllBytes(_folder.File("m.onnx"), model.ToOnnx());
+
+        Assert.Contains(
+            "It holds no self-test: what the model's operators give for normal numbers is not finite.",
+            Tool.Run("import", _folder.File("m.onnx"), "--output", _folder.Path).Output.ReplaceLineEndings(" ").Replace("   ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -318,6 +379,6 @@ public sealed class ImportTests : IDisposable
         return _folder.File(name);
     }
 
-    private void Save(string name, string layers, SaveOptions? options = null) =>
+    private void Save(string name, string layers, OnnxSaveOptions? options = null) =>
         File.WriteAllBytes(_folder.File(name), NetworkCompiler.CompileOne(layers).ToOnnx(options));
 }

@@ -31,9 +31,9 @@ internal static class WindowText
     }
 
     /// <summary>The property of a layer's description.</summary>
-    public static string Info(WindowModel window, WindowOperation operation, bool countsPadding)
+    public static string Info(WindowInfo window)
     {
-        var text = $"Window = new() {{ {(operation == WindowOperation.WeightedSum ? "" : $"Operation = WindowOperation.{operation}, ")}Height = {window.Size.Height}, Width = {window.Size.Width}";
+        var text = $"Window = new() {{ {(window.Operation == WindowOperation.WeightedSum ? "" : $"Operation = WindowOperation.{window.Operation}, ")}Height = {window.Height}, Width = {window.Width}";
         void Property(string name, int value, int usual)
         {
             if (value != usual)
@@ -42,14 +42,14 @@ internal static class WindowText
             }
         }
 
-        Property("Stride", window.Stride.Height, 1);
-        Property("StrideWidth", window.Stride.Width, 1);
-        Property("Dilation", window.Dilation.Height, 1);
-        Property("DilationWidth", window.Dilation.Width, 1);
-        Property("PaddingTop", window.PaddingBefore.Height, 0);
-        Property("PaddingLeft", window.PaddingBefore.Width, 0);
-        Property("PaddingBottom", window.PaddingAfter.Height, 0);
-        Property("PaddingRight", window.PaddingAfter.Width, 0);
-        return text + (window.Ceiling ? ", Ceiling = true" : "") + (countsPadding ? ", CountsPadding = true" : "") + " }";
+        Property(nameof(window.Stride), window.Stride, 1);
+        Property(nameof(window.StrideWidth), window.StrideWidth, 1);
+        Property(nameof(window.Dilation), window.Dilation, 1);
+        Property(nameof(window.DilationWidth), window.DilationWidth, 1);
+        Property(nameof(window.PaddingTop), window.PaddingTop, 0);
+        Property(nameof(window.PaddingLeft), window.PaddingLeft, 0);
+        Property(nameof(window.PaddingBottom), window.PaddingBottom, 0);
+        Property(nameof(window.PaddingRight), window.PaddingRight, 0);
+        return text + (window.Ceiling ? ", Ceiling = true" : "") + (window.CountsPadding ? ", CountsPadding = true" : "") + " }";
     }
 }

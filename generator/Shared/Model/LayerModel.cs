@@ -61,6 +61,12 @@ internal abstract record LayerModel(
     /// <summary>What it moves over an image, as the prediction of signals sees it; null for a layer that does not.</summary>
     public virtual SignalWindow? SignalWindow => null;
 
+    /// <summary>The same as a network tells of it at run time.</summary>
+    public virtual WindowInfo? WindowInfo => null;
+
+    /// <summary>Groups of channels, each of which sees its own inputs alone.</summary>
+    public virtual int Groups => 1;
+
     /// <summary>The name of the layer above; "input" for the first.</summary>
     public string Above { get; init; } = "input";
 

@@ -55,6 +55,26 @@ internal readonly record struct WindowModel(Extent Size, Extent Stride, Extent D
             input.Channels, maps, groups, operation, countsPadding);
     }
 
+    /// <summary>The window as a network tells of it at run time.</summary>
+    /// <param name="operation">What is made of the pixels under it.</param>
+    /// <param name="countsPadding">Whether padding counts in a mean.</param>
+    public WindowInfo Info(WindowOperation operation, bool countsPadding) => new()
+    {
+        Operation = operation,
+        Height = Size.Height,
+        Width = Size.Width,
+        Stride = Stride.Height,
+        StrideWidth = Stride.Width,
+        Dilation = Dilation.Height,
+        DilationWidth = Dilation.Width,
+        PaddingTop = PaddingBefore.Height,
+        PaddingLeft = PaddingBefore.Width,
+        PaddingBottom = PaddingAfter.Height,
+        PaddingRight = PaddingAfter.Width,
+        Ceiling = Ceiling,
+        CountsPadding = countsPadding,
+    };
+
     private static int ReachOf(int size, int dilation) => (int)Math.Min(int.MaxValue / 4, (size - 1L) * dilation + 1);
 
     private static int Missing(int input, int reach, int stride) => (int)Math.Max(0, ((input + stride - 1L) / stride - 1) * stride + reach - input);

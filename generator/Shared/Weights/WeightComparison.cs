@@ -14,8 +14,18 @@ internal static class WeightComparison
         var declared = ArchitectureText.Format(network.InputSize, network.Layers.Select(layer => (layer.Outputs, layer.Activation.Kind, (float)layer.Activation.Slope, ArchitectureText.Reads([.. layer.SourceNames]))));
         // Sizes are told of one by one; activations of the same number of layers differ beside them.
         var fits = differences.Count == 0 ? ArchitectureText.Fits(facts.Architecture, declared) : ArchitectureText.HaveActivationsOf(facts.Architecture, declared);
-        return !fits && facts.Architecture.Length > 0
-            ? [.. differences, $"it holds the weights of a network {facts.Architecture}, but {declared} is declared"]
-            : differences;
+        return
+        [
+            .. differences,
+            .. !fits && facts.Architecture.Length > 0 ? [$"it holds the weights of a network {facts.Architecture}, but {declared} is declared"] : Array.Empty<string>(),
+            .. differences.Count == 0 && WindowDifference(network, facts) is { } window ? [$"it holds the weights of {window}"] : Array.Empty<string>(),
+        ];
     }
+
+    /// <summary>Of networks of images alone, as when weights are loaded.</summary>
+    private static string? WindowDifference(NetworkModel network, WeightFacts facts) => facts.Windows.Length == 0 || !network.InputShape.IsImage ? null : ImageText.Difference(
+        facts.Windows,
+        ImageText.Format(
+            network.ChannelsFirst,
+            network.Layers.Where(layer => layer.WindowInfo is not null).Select(layer => ImageText.Window(layer.KindName, layer.WindowInfo!, layer.Groups))));
 }

@@ -17,7 +17,8 @@ internal static class WeightFactsReader
             return null;
         }
 
-        var (problem, architecture, tensors) = ("", "", new List<TensorFacts>());
+        var (problem, architecture, windows, tensors) = ("", "", "", new List<TensorFacts>());
+        SelfTestFacts? selfTest = null;
         foreach (var line in lines.Skip(1).Take(lines.Length - 2))
         {
             switch (line.Split('\t').Select(Unescape).ToArray())
@@ -27,6 +28,12 @@ internal static class WeightFactsReader
                     break;
                 case ["architecture", var layers]:
                     architecture = layers;
+                    break;
+                case ["windows", var moved]:
+                    windows = moved;
+                    break;
+                case ["self-test", var inputs, var outputs, var fault] when ParseCount(inputs) is { } given && ParseCount(outputs) is { } expected:
+                    selfTest = new(given, expected, fault);
                     break;
                 case ["tensor", var type, var shape, var nonFinite, var name] when Enum.TryParse<ElementType>(type, out var element) && ParseShape(shape) is { } sizes:
                     tensors.Add(new(name, element, sizes.ToEquatableArray(), nonFinite));
@@ -39,8 +46,10 @@ internal static class WeightFactsReader
             }
         }
 
-        return new(problem, architecture, tensors.ToEquatableArray());
+        return new(problem, architecture, windows, selfTest, tensors.ToEquatableArray());
     }
+
+    private static int? ParseCount(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
     private static long[]? ParseShape(string text)
     {

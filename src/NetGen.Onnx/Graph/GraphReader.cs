@@ -11,18 +11,38 @@ internal sealed class GraphReader
     private readonly OnnxModel _model;
     private readonly ReadingContext _context;
     private readonly Dictionary<string, GraphValue> _values = new(StringComparer.Ordinal);
+    private InputValue? _input;
 
-    public GraphReader(OnnxModel model)
+    private GraphReader(OnnxModel model)
     {
         _model = model;
         _context = new(model, new(), new(), new());
     }
 
     /// <summary>Reads the layers, in the order they run.</summary>
+    /// <param name="model">The model.</param>
     /// <param name="options">Where the network begins and ends.</param>
     /// <param name="channelsFirst">Whether the declared network's rows have images channel by channel; null without a declaration.</param>
     /// <exception cref="WeightFormatException">The graph is no such network; everything that stands against it is named.</exception>
-    public LayerGraph Read(OnnxLoadOptions options, bool? channelsFirst)
+    public static LayerGraph Read(OnnxModel model, OnnxLoadOptions options, bool? channelsFirst)
+    {
+        var reader = new GraphReader(model);
+        var (output, nodes) = reader.Run(options, image: null);
+        if (reader._input?.Draft.Shape is { IsImageTakenAsRow: true } image)
+        {
+            // In a graph's order, what takes the input for a row may stand before what tells that it is an image.
+            reader = new(model);
+            reader.Run(options, image);
+        }
+
+        return reader.Finish(output, nodes, channelsFirst);
+    }
+
+    /// <summary>Runs the operators on what is known.</summary>
+    /// <param name="options">Where the network begins and ends.</param>
+    /// <param name="image">What the input is; null where that is to be found out.</param>
+    /// <returns>The output's name, and the operators that it needs.</returns>
+    private (string Output, IReadOnlyList<NodeProto> Nodes) Run(OnnxLoadOptions options, RowShape? image)
     {
         foreach (var (name, tensor) in _model.Initializers)
         {
@@ -36,7 +56,11 @@ internal sealed class GraphReader
         var needed = NeededNodes.Find(nodes, output, options.Input);
         if (GraphEnds.ChooseInput(_model, needed, output, options.Input) is { } input)
         {
-            _values[input] = InputOf(input);
+            _values[input] = _input = InputOf(input);
+            if (image is not null)
+            {
+                _input.Draft.Shape.Holds(image.Image!.Value, image.ChannelsFirst);
+            }
         }
 
         var reader = new NodeReader(_context);
@@ -45,7 +69,7 @@ internal sealed class GraphReader
             SetOutputs(node, reader.Read(node, [.. node.Input.Select(name => Find(node, name))]));
         }
 
-        return Finish(output, needed.Nodes, channelsFirst);
+        return (output, needed.Nodes);
     }
 
     private LayerGraph Finish(string output, IReadOnlyList<NodeProto> nodes, bool? channelsFirst)
@@ -69,7 +93,7 @@ internal sealed class GraphReader
         }
 
         _context.Problems.ThrowIfAny();
-        return value is EndingValue ending ? graph with { Notes = [.. graph.Notes, .. ending.Notes] } : graph;
+        return value is EndingValue ending ? graph with { Notes = [.. graph.Notes, .. ending.Notes], Ending = ending.Source } : graph;
 
         void AddNoLayer() => _context.Problems.Add($"its output '{output}' comes through no layer");
     }

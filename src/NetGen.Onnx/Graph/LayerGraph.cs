@@ -5,6 +5,9 @@ namespace NetGen;
 /// <param name="Notes">Sentences.</param>
 internal sealed record LayerGraph(IReadOnlyList<OnnxLayer> Layers, IReadOnlyList<string> Notes)
 {
+    /// <summary>The operator with which begins what is left out at the end; null where the network gives what the graph gives.</summary>
+    public string? Ending { get; init; }
+
     /// <summary>The positions of the layers that a layer reads; −1 for the network's input.</summary>
     public int[] SourcesOf(int layer)
     {

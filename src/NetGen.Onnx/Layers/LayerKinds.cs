@@ -37,6 +37,10 @@ internal static class LayerKinds
     /// <summary>What reads the operators of all kinds.</summary>
     public static IEnumerable<NodeForm> Forms(ReadingContext context) => All.SelectMany(kind => kind.Forms(context));
 
+    /// <summary>What the operators of all families compute.</summary>
+    public static IEnumerable<KeyValuePair<string, Func<EvaluatedNode, EvaluatedTensor>>> Operators =>
+        [.. ConvolutionOperators.All, .. PoolOperators.All, .. DenseOperators.All, .. ElementwiseOperators.All, .. SoftmaxOperators.All];
+
     /// <summary>A layer that changes nothing, into which can go what is to be done to a network's last outputs.</summary>
     public static LayerDraft Identity(string name, RowsValue rows, int width, FoldingBudget budget) =>
         All.Select(kind => kind.Identity(name, rows, width, budget)).OfType<LayerDraft>().First();

@@ -24,7 +24,7 @@ internal static class DeclaredGraph
 
     private static InputValue Input(NetworkInfo info)
     {
-        if (info.InputShape is not [var height, var width, var channels])
+        if (info.InputShape is not [var height, var width, var channels] || !IsReadAsImage(info))
         {
             return new InputValue(Layout.Rows(info.InputSize));
         }
@@ -34,6 +34,34 @@ internal static class DeclaredGraph
         var input = new InputValue(layout);
         input.Draft.Shape.Holds(image, layout.Order);
         return input;
+    }
+
+    /// <summary>
+    /// Whether a layer moves a window over the input's numbers, or adds them to an image. Otherwise nothing in a model of the network tells that
+    /// they are one: flattened, they are a row like any other.
+    /// </summary>
+    private static bool IsReadAsImage(NetworkInfo info)
+    {
+        var numbers = new HashSet<string>(StringComparer.Ordinal) { LayerText.Input };
+        var above = LayerText.Input;
+        foreach (var layer in info.Layers)
+        {
+            IReadOnlyList<string> sources = layer.Sources.Count == 0 ? [above] : layer.Sources;
+            var own = sources.Count(numbers.Contains);
+            if (own > 0 && layer.InputShape.Count > 1 && (layer.Window is not null || own < sources.Count))
+            {
+                return true;
+            }
+
+            if (own == sources.Count && layer.OutputShape.Count > 1)
+            {
+                numbers.Add(layer.Name);
+            }
+
+            above = layer.Name;
+        }
+
+        return false;
     }
 
     /// <summary>What the network gives, in the order of its rows.</summary>

@@ -6,12 +6,6 @@ namespace NetGen;
 /// <summary>A network → its ONNX file.</summary>
 internal static class ModelWriter
 {
-    /// <summary>The first version of the operators that has all of ours: Gelu came last.</summary>
-    public const long Opset = 20;
-
-    /// <summary>The version of the file format that belongs to <see cref="Opset"/>.</summary>
-    private const long IrVersion = 9;
-
     /// <summary>The format holds 2 GB; names and operators need little of it.</summary>
     private const long MostWeightBytes = int.MaxValue - (1L << 24);
 
@@ -19,9 +13,9 @@ internal static class ModelWriter
     private const string Output = "output";
 
     /// <summary>Writes the file.</summary>
-    /// <exception cref="ArgumentException">The self-test's input or the metadata is not allowed. Nothing was written.</exception>
+    /// <exception cref="ArgumentException">The self-test's input, the metadata or the opset is not allowed. Nothing was written.</exception>
     /// <exception cref="InvalidOperationException">A parameter is not finite, or the weights exceed the format's 2 GB. Nothing was written.</exception>
-    public static void Write<TNetwork>(INetwork<TNetwork> network, Stream stream, SaveOptions options) where TNetwork : class, INetwork<TNetwork>
+    public static void Write<TNetwork>(INetwork<TNetwork> network, Stream stream, OnnxSaveOptions options) where TNetwork : class, INetwork<TNetwork>
     {
         var info = TNetwork.Info;
         var metadata = SaveMetadata.Create(network, options);
@@ -35,12 +29,13 @@ internal static class ModelWriter
         graph.Graph.Input.Add(graph.Describe(Input, info.InputShape));
         graph.Graph.Output.Add(graph.Describe(Output, info.Layers[^1].OutputShape));
         AddLayers(graph, network.Parameters.Layers, new(Input, info.InputShape, info.ChannelsFirst));
+        var opset = WrittenOpset.Choose(graph.Graph, options);
         var model = new ModelProto
         {
-            IrVersion = IrVersion,
+            IrVersion = WrittenOpset.IrVersionOf(opset),
             ProducerName = "NetGen",
             ProducerVersion = LibraryVersion.Text,
-            OpsetImport = { new OperatorSetIdProto { Domain = "", Version = Opset } },
+            OpsetImport = { new OperatorSetIdProto { Domain = "", Version = opset } },
             MetadataProps = { metadata.Select(entry => new StringStringEntryProto { Key = entry.Key, Value = entry.Value }) },
             Graph = graph.Graph,
         };

@@ -11,7 +11,7 @@ internal static class MetadataKeys
     /// <summary>Sizes, activations and slopes; see <see cref="ArchitectureText"/>.</summary>
     public const string Architecture = Prefix + "architecture";
 
-    /// <summary>Of a network of images, the order of its values and what moves over them; see <see cref="WindowText"/>.</summary>
+    /// <summary>Of a network of images, the order of its values and what moves over them; see <see cref="ImageText"/>.</summary>
     public const string Windows = Prefix + "windows";
 
     /// <summary>The <see cref="Fingerprint"/> of the data.</summary>

@@ -24,7 +24,7 @@ internal static class SaveMetadata
         [
             new(MetadataKeys.Version, LibraryVersion.Text),
             new(MetadataKeys.Architecture, ArchitectureOf(TNetwork.Info)),
-            .. WindowText.Of(TNetwork.Info) is { Length: > 0 } windows ? [new(MetadataKeys.Windows, windows)] : Array.Empty<KeyValuePair<string, string>>(),
+            .. WindowsOf(TNetwork.Info) is { } windows ? [new(MetadataKeys.Windows, windows)] : Array.Empty<KeyValuePair<string, string>>(),
             .. options.SelfTestInput is { } input ? SelfTest.Create(network, input) : [],
             .. options.Metadata,
         ];
@@ -32,4 +32,8 @@ internal static class SaveMetadata
 
     /// <summary>A declared network's sizes and activations as one line.</summary>
     public static string ArchitectureOf(NetworkInfo info) => ArchitectureText.Format(info.InputSize, info.Layers.Select(layer => (layer.Outputs, layer.Activation, layer.Slope, ArchitectureText.Reads(layer.Sources))));
+
+    /// <summary>What moves over a declared network's image, as one line; null for a network of rows.</summary>
+    public static string? WindowsOf(NetworkInfo info) => info.InputShape.Count == 1 ? null : ImageText.Format(
+        info.ChannelsFirst, info.Layers.Where(layer => layer.Window is not null).Select(layer => ImageText.Window(layer.Kind, layer.Window!, layer.Groups)));
 }

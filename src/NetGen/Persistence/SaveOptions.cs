@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>What is stored beside the weights.</summary>
-public sealed class SaveOptions
+public class SaveOptions
 {
     /// <summary>
     /// One row of inputs, [inputs]. It is stored with the network's outputs for it, so that a load with

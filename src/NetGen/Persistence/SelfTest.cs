@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NetGen;
 
 /// <summary>One row of inputs and its outputs, stored with the weights and computed again when they are loaded.</summary>
@@ -24,8 +22,8 @@ internal static class SelfTest
 
         return
         [
-            new(MetadataKeys.SelfTestInput, Format(input)),
-            new(MetadataKeys.SelfTestOutput, Format(Run(network, input))),
+            new(MetadataKeys.SelfTestInput, SelfTestText.Format(input)),
+            new(MetadataKeys.SelfTestOutput, SelfTestText.Format(Run(network, input))),
         ];
     }
 
@@ -55,8 +53,6 @@ internal static class SelfTest
         return output;
     }
 
-    private static string Format(float[] values) => string.Join(' ', values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)));
-
     private static float[] Parse(IReadOnlyDictionary<string, string> metadata, string key, int count)
     {
         if (!metadata.TryGetValue(key, out var text))
@@ -64,18 +60,8 @@ internal static class SelfTest
             throw new WeightFormatException($"The file holds no self-test ('{key}' is not in its metadata): save it with {nameof(SaveOptions.SelfTestInput)}, or load it without {nameof(LoadOptions.Verify)}.");
         }
 
-        var values = new List<float>();
-        foreach (var range in text.AsSpan().Split(' '))
-        {
-            if (!float.TryParse(text.AsSpan(range), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !float.IsFinite(value))
-            {
-                throw new WeightFormatException($"The file's self-test is not valid: '{text[range]}' in '{key}' is not a finite number.");
-            }
-
-            values.Add(value);
-        }
-
-        return values.Count == count ? [.. values]
-            : throw new WeightFormatException($"The file's self-test is not valid: '{key}' has {values.Count} numbers, but the network needs {count}.");
+        var values = SelfTestText.Parse(key, text);
+        return values.Length == count ? values
+            : throw new WeightFormatException($"The file's self-test is not valid: '{key}' has {values.Length} numbers, but the network needs {count}.");
     }
 }

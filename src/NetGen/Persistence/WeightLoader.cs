@@ -63,9 +63,9 @@ internal static class WeightLoader
             yield return $"they are those of a network {saved}, but {architecture} is declared";
         }
 
-        if (metadata.TryGetValue(MetadataKeys.Windows, out var windows) && WindowText.Difference(windows, WindowText.Of(info)) is { } difference)
+        if (metadata.TryGetValue(MetadataKeys.Windows, out var windows) && SaveMetadata.WindowsOf(info) is { } declared && ImageText.Difference(windows, declared) is { } difference)
         {
-            yield return difference;
+            yield return $"they are those of {difference}";
         }
     }
 

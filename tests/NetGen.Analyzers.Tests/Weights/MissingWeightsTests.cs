@@ -7,7 +7,7 @@ public sealed class MissingWeightsTests
     [Fact]
     public Task A_file_that_is_no_item() => Analysis.Expect(
         $"[Network({{|NG1501:Weights = \"Digits.safetensors\"|}})] {Layers}",
-        "'Digits.safetensors' is not among the project's NetGenWeights items, which are 'cut.safetensors', 'digits.safetensors', 'diverged.safetensors', 'future.safetensors'. " +
+        "'Digits.safetensors' is not among the project's NetGenWeights items, which are 'cut.safetensors', 'digits.safetensors', 'diverged.safetensors', 'future.safetensors', 'untested.safetensors'. " +
         "Add <NetGenWeights Include=\"Digits.safetensors\" /> to the project file.");
 
     [Fact]

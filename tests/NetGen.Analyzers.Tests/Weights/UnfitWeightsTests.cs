@@ -74,12 +74,67 @@ public sealed class UnfitWeightsTests
     public async Task An_unsound_declaration_is_reported_alone() => Assert.Equal(
         "NG1002", Assert.Single(await Analysis.AnalyzeGenerated("[Network(Weights = \"digits.safetensors\")] [Layer(64, 0, Act = Tanh)] [Layer(32, 10, Act = Softmax)] partial class Net;")).Id);
 
+    private const string Untested = "[Layer(64, 32, Act = Tanh)] [Layer(32, 10, Act = Softmax)] partial class Net;";
+
+    [Fact]
+    public Task A_self_test_that_is_asked_for_and_not_there() => Analysis.Expect(
+        $"[Network(Weights = \"untested.safetensors\", {{|NG1502:VerifyOnLoad = true|}})] {Untested}",
+        "'untested.safetensors' holds no self-test. Save it with one, net.Save(path, new() { SelfTestInput = row }), or leave VerifyOnLoad away.");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(", VerifyOnLoad = false")]
+    public Task A_self_test_that_nobody_asks_for(string verify) => Analysis.Expect($"[Network(Weights = \"untested.safetensors\"{verify})] {Untested}");
+
+    [Theory]
+    [InlineData("8\t2\t")]
+    [InlineData("8\t1\t", "The self-test in 'torch.safetensors' has 8 inputs and 1 outputs, but 8 and 2 are declared.")]
+    [InlineData("9\t2\t", "The self-test in 'torch.safetensors' has 9 inputs and 2 outputs, but 8 and 2 are declared.")]
+    [InlineData("0\t0\tA number is none.", "'torch.safetensors' cannot be verified: A number is none.")]
+    public Task A_self_test_of_another_network_or_none(string test, params string[] problems) => ExpectOfFile(
+        $"self-test\t{test}\n" + Modules(["layer1"], (8, 2)), "VerifyOnLoad = true", "[Layer(8, 2)] partial class Net;",
+        [.. problems.Select(problem => $"{problem} Save it with one, net.Save(path, new() {{ SelfTestInput = row }}), or leave VerifyOnLoad away.")]);
+
+    /// <summary>That the test does not fit either follows; that there is none does not.</summary>
+    [Theory]
+    [InlineData("self-test\t8\t2\t\n", 1)]
+    [InlineData("", 2)]
+    public async Task A_self_test_beside_weights_that_do_not_fit(string test, int count) => Assert.Equal(
+        count, (await OfFile(test + Modules(["layer1"], (8, 2)), "VerifyOnLoad = true", "[Layer(8, 3)] partial class Net;")).Count);
+
+    private const string SmallConvolution = "[Conv2D(2, 4, 3, Padding = 1)] [MaxPool2D(2)] [Layer(16, 2)] partial class Net;";
+
+    private const string SmallWindows = "Conv2D 3x3 stride 1x1 dilation 1x1 padding 1+1x1+1 groups 1; MaxPool2D 2x2 stride 2x2 dilation 1x1 padding 0+0x0+0 groups 1";
+
+    [Theory]
+    [InlineData("[Input(4, 4, 2)]", SmallConvolution, "channels last; " + SmallWindows)]
+    [InlineData("[Input(4, 4, 2, ChannelsFirst = true)]", SmallConvolution, "channels first; " + SmallWindows)]
+    [InlineData("[Input(4, 4, 2, ChannelsFirst = true)]", SmallConvolution, "channels last; " + SmallWindows, "a network with channels last, but channels first is declared")]
+    [InlineData(
+        "[Input(4, 4, 2)]", "[Conv2D(2, 4, 3, Padding = 1)] [AveragePool2D(2)] [Layer(16, 2)] partial class Net;", "channels last; " + SmallWindows,
+        "a network with MaxPool2D 2x2 stride 2x2 dilation 1x1 padding 0+0x0+0 groups 1, but AveragePool2D 2x2 stride 2x2 dilation 1x1 padding 0+0x0+0 groups 1 padding counted is declared")]
+    [InlineData(
+        "[Input(4, 4, 2)]", "[Conv2D(2, 4, 3, Padding = 2, Dilation = 2)] [MaxPool2D(2)] [Layer(16, 2)] partial class Net;", "channels last; " + SmallWindows,
+        "a network with Conv2D 3x3 stride 1x1 dilation 1x1 padding 1+1x1+1 groups 1, but Conv2D 3x3 stride 1x1 dilation 2x2 padding 2+2x2+2 groups 1 is declared")]
+    [InlineData(
+        "[Input(4, 4, 2)]", "[Conv2D(2, 4, 3, Padding = 1, Stride = 2)] [Layer(16, 2)] partial class Net;", "channels last; " + SmallWindows,
+        "a network with 2 windows, but the declaration has 1")]
+    public Task Windows_and_the_order_of_an_image_are_compared(string input, string declaration, string stated, params string[] of) => ExpectOfFile(
+        $"windows\t{stated}\ntensor\tF32\t4,2,3,3\t\t0.weight\ntensor\tF32\t4\t\t0.bias\n" + Modules(["1"], (16, 2)), input + declaration,
+        [.. of.Select(difference => $"'torch.safetensors' does not fit the declaration: it holds the weights of {difference}.")]);
+
     /// <summary>What NG1502 says of a file, if anything.</summary>
-    private static async Task ExpectOfFile(string lines, string declaration, params string[] messages) => Assert.Equal(
-        messages,
-        (await Analysis.Analyze(
-            Analysis.Generate(Analysis.Compile($"[Network(Weights = \"torch.safetensors\")] {declaration}")), SampleWeights.InProject([new WeightText("torch.safetensors", $"netgen-weights\t1\n{lines}")])))
-            .Where(diagnostic => diagnostic.Id == "NG1502").Select(diagnostic => diagnostic.GetMessage(null)));
+    private static Task ExpectOfFile(string lines, string declaration, params string[] messages) => ExpectOfFile(lines, "Seed = 0", declaration, messages);
+
+    private static async Task ExpectOfFile(string lines, string argument, string declaration, string[] messages) => Assert.Equal(messages, await OfFile(lines, argument, declaration));
+
+    private static async Task<List<string>> OfFile(string lines, string argument, string declaration) =>
+    [
+        .. (await Analysis.Analyze(
+            Analysis.Generate(Analysis.Compile($"[Network(Weights = \"torch.safetensors\", {argument})] {declaration}")),
+            SampleWeights.InProject([new WeightText("torch.safetensors", $"netgen-weights\t1\n{lines}")])))
+            .Where(diagnostic => diagnostic.Id == "NG1502").Select(diagnostic => diagnostic.GetMessage(null)),
+    ];
 
     private static string Modules(string[] names, params (int Inputs, int Outputs)[] shapes) => string.Concat(names.Zip(shapes, (name, shape) =>
         $"tensor\tF32\t{shape.Outputs},{shape.Inputs}\t\t{name}.weight\ntensor\tF32\t{shape.Outputs}\t\t{name}.bias\n"));

@@ -12,7 +12,7 @@ internal abstract class TestedNetwork
 
     public abstract float[] Forward(float[] rows);
 
-    public abstract void SaveOnnx(Stream stream, SaveOptions? options = null);
+    public abstract void SaveOnnx(Stream stream, OnnxSaveOptions? options = null);
 
     public abstract void LoadOnnxWeights(Stream stream, OnnxLoadOptions? options = null);
 
@@ -26,7 +26,7 @@ internal abstract class TestedNetwork
 
     public abstract void Save(string path, SaveOptions? options = null);
 
-    public byte[] ToOnnx(SaveOptions? options = null)
+    public byte[] ToOnnx(OnnxSaveOptions? options = null)
     {
         using var stream = new MemoryStream();
         SaveOnnx(stream, options);

@@ -18,7 +18,7 @@ internal sealed class TestedNetwork<TNetwork> : TestedNetwork where TNetwork : c
         return outputs;
     }
 
-    public override void SaveOnnx(Stream stream, SaveOptions? options = null) => _network.SaveOnnx(stream, options);
+    public override void SaveOnnx(Stream stream, OnnxSaveOptions? options = null) => _network.SaveOnnx(stream, options);
 
     public override void LoadOnnxWeights(Stream stream, OnnxLoadOptions? options = null) => _network.LoadOnnxWeights(stream, options);
 

@@ -12,7 +12,7 @@ internal static class ConvolutionDescription
         InitializerText.Std(model),
         LayerInfoText.Of(
             model,
-            WindowText.Info(model.Kernel, WindowOperation.WeightedSum, countsPadding: false) +
+            WindowText.Info(model.WindowInfo) +
                 (model.Groups > 1 ? $", Groups = {model.Groups}" : "") +
                 $", Initializer = Init.{model.Initializer.Kind}, {InitializerText.InfoProperties(model)}" +
                 $", Tensors = [{string.Join(", ", model.Tensors.Select(TensorInfoText.Of))}]"));

@@ -7,7 +7,7 @@ namespace NetGen.Generator.Layers.Pooling;
 internal static class PoolDescription
 {
     public static LayerDescription Of(PoolLayerModel model) => new(
-        $"{model.InputShape.Short} → {model.OutputShape.Short}", "", "", LayerInfoText.Of(model, WindowText.Info(model.Window, model.Operation, model.CountsPadding)));
+        $"{model.InputShape.Short} → {model.OutputShape.Short}", "", "", LayerInfoText.Of(model, WindowText.Info(model.WindowInfo)));
 
     /// <summary>"the largest of 2x2 with stride 2".</summary>
     public static string Sentence(PoolLayerModel model) =>

@@ -33,6 +33,8 @@ internal sealed record ConvolutionLayerModel(
 {
     public override string KindName { get; } = KindName;
 
+    public override int Groups { get; } = Groups;
+
     public override ValueShape InputShape { get; init; } = InputShape;
 
     public override ValueShape OutputShape { get; init; } = OutputShape;
@@ -71,6 +73,8 @@ internal sealed record ConvolutionLayerModel(
     public override WeightShape WeightShape => new(Maps, ChannelsOfGroup * Kernel.Size.Pixels, Kernel.Size.Height, Kernel.Size.Width, Math.Max(1, Groups));
 
     public override SignalWindow SignalWindow => Kernel.Signal(InputShape, Maps, Math.Max(1, Groups), WindowOperation.WeightedSum, countsPadding: false);
+
+    public override WindowInfo WindowInfo => Kernel.Info(WindowOperation.WeightedSum, countsPadding: false);
 
     public override IReadOnlyList<TensorInfo> Tensors =>
     [

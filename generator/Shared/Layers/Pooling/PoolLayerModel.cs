@@ -47,6 +47,8 @@ internal sealed record PoolLayerModel(
 
     public override SignalWindow SignalWindow => Window.Signal(InputShape, InputShape.Channels, InputShape.Channels, Operation, CountsPadding);
 
+    public override WindowInfo WindowInfo => Window.Info(Operation, CountsPadding);
+
     /// <summary>What is made of the pixels under the window.</summary>
     public WindowOperation Operation => IsMean ? WindowOperation.Mean : WindowOperation.Largest;
 

@@ -3,12 +3,12 @@ using NetGen.Weights;
 
 namespace NetGen.Rules;
 
-/// <summary>NG1502: weights of another network.</summary>
+/// <summary>NG1502: weights of another network, or without the self-test that loading is to run.</summary>
 internal sealed class UnfitWeightsRule : DeclarationRule
 {
     public override string Id => "NG1502";
 
-    public override string Title => "The weights fit the declaration in names, shapes, types and activations";
+    public override string Title => "The weights fit the declaration, and hold the self-test that it asks for";
 
     public override DiagnosticSeverity Severity => DiagnosticSeverity.Error;
 
@@ -16,10 +16,21 @@ internal sealed class UnfitWeightsRule : DeclarationRule
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        if (context.Network.Weights?.File is { } file && context.Weights.Find(file) is { Problem.Length: 0 } facts
-            && WeightComparison.Differences(context.Network, facts) is { Count: > 0 } differences)
+        if (context.Network.Weights is not { File: var file } weights || context.Weights.Find(file) is not { Problem.Length: 0 } facts)
+        {
+            yield break;
+        }
+
+        var differences = WeightComparison.Differences(context.Network, facts);
+        if (differences.Count > 0)
         {
             yield return OnNetwork("Weights", $"'{file}' does not fit the declaration: {string.Join("; ", differences)}.");
+        }
+
+        // The test of another network follows from that.
+        if (weights.VerifyOnLoad && (differences.Count == 0 || facts.SelfTest is null) && SelfTestComparison.Problem(context.Network, file, facts.SelfTest) is { } problem)
+        {
+            yield return OnNetwork("VerifyOnLoad", $"{problem} Save it with one, net.Save(path, new() {{ SelfTestInput = row }}), or leave VerifyOnLoad away.");
         }
     }
 }

@@ -5,6 +5,7 @@ internal sealed class RowShape
 {
     private readonly long _width;
     private bool _isOpen;
+    private bool _wasTakenAsRow;
 
     private RowShape(long width, ImageShape? image, bool isOpen)
     {
@@ -19,6 +20,9 @@ internal sealed class RowShape
     /// <summary>The image; null for values, and as long as it is not known.</summary>
     public ImageShape? Image { get; private set; }
 
+    /// <summary>Whether this was known only after something had taken it for a row.</summary>
+    public bool IsImageTakenAsRow => Image is not null && _wasTakenAsRow;
+
     /// <summary>The order of a tensor that has the image channel by channel.</summary>
     public RowOrder ChannelsFirst { get; private set; } = RowOrder.Plain;
 
@@ -32,6 +36,9 @@ internal sealed class RowShape
     /// <summary>The sizes as declared: [values], or [height, width, channels].</summary>
     /// <param name="width">Numbers of a row.</param>
     public IReadOnlyList<int> SizesOf(long width) => Image is { } image ? [image.Height, image.Width, image.Channels] : [(int)Math.Clamp(width, 0, int.MaxValue)];
+
+    /// <summary>Notes that something takes it for a row, as long as nothing is known.</summary>
+    public void TakeAsRow() => _wasTakenAsRow |= _isOpen;
 
     /// <summary>Whether a tensor has this image channel by channel. What is not known yet becomes the image, where it may be.</summary>
     /// <param name="image">The image.</param>

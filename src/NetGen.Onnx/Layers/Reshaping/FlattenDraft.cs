@@ -28,7 +28,10 @@ internal sealed record FlattenDraft(NodeProto Operator, RowsValue Input) : Layer
     /// <summary>Rows [batch, values]: an image in this layout as a layer's outputs, others as they are.</summary>
     /// <param name="rows">The value.</param>
     /// <param name="node">The operator that takes it.</param>
-    public static LayerValue Flatten(LayerValue rows, NodeProto node) =>
-        rows.Layer.Shape.Image is null || !rows.Layout!.IsBatchOfRows ? rows
-        : new(new FlattenDraft(rows.Reshaper ?? new() { Name = $"{NodeText.Name(node)}.rows", OpType = "Flatten" }, rows), Curve.Identity, new Layout(rows.Layout.Sizes));
+    public static LayerValue Flatten(LayerValue rows, NodeProto node)
+    {
+        rows.Layer.Shape.TakeAsRow();
+        return rows.Layer.Shape.Image is null || !rows.Layout!.IsBatchOfRows ? rows
+            : new(new FlattenDraft(rows.Reshaper ?? new() { Name = $"{NodeText.Name(node)}.rows", OpType = "Flatten" }, rows), Curve.Identity, new Layout(rows.Layout.Sizes));
+    }
 }

@@ -102,14 +102,14 @@ internal sealed class FitCheckpoint(
     {
         if (parameters.Info.InputShape.Count > 1)
         {
-            exchange.LaterSetting("the order of an image", WindowText.Order(parameters.Info));
+            exchange.LaterSetting("the order of an image", ImageText.Order(parameters.Info.ChannelsFirst));
         }
 
         foreach (var layer in parameters.Info.Layers)
         {
             if (layer.Window is { } window)
             {
-                exchange.LaterSetting($"the window of layer '{layer.Name}'", WindowText.Window(layer, window));
+                exchange.LaterSetting($"the window of layer '{layer.Name}'", ImageText.Window(layer.Kind, window, layer.Groups));
             }
         }
     }
