@@ -18,6 +18,15 @@ internal static class InfoSlice
         writer.Line("/// <summary>The declaration: layers, shapes, activations, initializers, loss.</summary>");
         DescriptionSlice.EmitOnInfo(writer, plan, signal);
         writer.Line($"public static global::NetGen.NetworkInfo Info => global::NetGen.Generated.{HolderName}.Info;");
+        if (!plan.Network.Type.HasToString)
+        {
+            writer.Line();
+            writer.Lines($"""
+                /// <summary>The declaration on one line: sizes, activations, parameters.</summary>
+                {GeneratorVersion.Attribute}
+                public override string ToString() => Info.Summary;
+                """);
+        }
     }
 
     public static void EmitHolder(CodeWriter writer, NetworkPlan plan)

@@ -20,6 +20,7 @@ namespace NetGen.Model;
 /// <param name="Unfulfilled">Names of a base class's abstract members that generated ones would hide but cannot override.</param>
 /// <param name="HasForwardOfRow">The user wrote a Forward of one span, here or in a base class.</param>
 /// <param name="HasForwardOfValue">The user wrote a Forward of one number, here or in a base class.</param>
+/// <param name="HasToString">The user wrote a ToString, here or in a base class.</param>
 /// <param name="IsSpread">The layers stand on several partial declarations.</param>
 /// <param name="HasSummary">The user's documentation of the class has a summary.</param>
 /// <param name="HasRemarks">The user's documentation of the class has remarks.</param>
@@ -43,6 +44,7 @@ internal sealed record TypeModel(
     EquatableArray<string> Unfulfilled,
     bool HasForwardOfRow,
     bool HasForwardOfValue,
+    bool HasToString,
     bool IsSpread,
     bool HasSummary,
     bool HasRemarks)

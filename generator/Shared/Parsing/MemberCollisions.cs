@@ -26,14 +26,14 @@ internal static class MemberCollisions
     /// <summary>What a generated method without type parameters returns; null for other names.</summary>
     public static string? ReturnType(string name) => Methods.TryGetValue(name, out var method) ? method.Result : null;
 
-    /// <summary>Whether the user wrote a Forward of one parameter in the class or a base class: a convenience, which then is not generated.</summary>
-    public static bool HasForward(INamedTypeSymbol type, string parameter)
+    /// <summary>Whether the user wrote a method in the class or a base class: a convenience, which then is not generated.</summary>
+    public static bool Has(INamedTypeSymbol type, string name, params string[] parameters)
     {
-        for (var part = type; part is not null; part = part.BaseType)
+        for (var part = type; part is { SpecialType: not SpecialType.System_Object }; part = part.BaseType)
         {
-            if (part.GetMembers("Forward").OfType<IMethodSymbol>().Any(method =>
-                method is { Arity: 0, Parameters.Length: 1 }
-                && method.Parameters[0].Type.ToDisplayString() == parameter
+            if (part.GetMembers(name).OfType<IMethodSymbol>().Any(method =>
+                method.Arity == 0
+                && method.Parameters.Select(parameter => parameter.Type.ToDisplayString()).SequenceEqual(parameters)
                 && (method.DeclaredAccessibility != Accessibility.Private || SymbolEqualityComparer.Default.Equals(part, type))
                 && !IsEmittedConvenience(method)))
             {

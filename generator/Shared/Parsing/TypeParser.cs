@@ -37,8 +37,9 @@ internal static class TypeParser
             ExplicitMembers: MemberCollisions.FindExplicit(type).ToEquatableArray(),
             Overrides: InheritedMembers.Overridden(type).ToEquatableArray(),
             Unfulfilled: InheritedMembers.Unfulfilled(type).ToEquatableArray(),
-            HasForwardOfRow: MemberCollisions.HasForward(type, "System.ReadOnlySpan<float>"),
-            HasForwardOfValue: MemberCollisions.HasForward(type, "float"),
+            HasForwardOfRow: MemberCollisions.Has(type, "Forward", "System.ReadOnlySpan<float>"),
+            HasForwardOfValue: MemberCollisions.Has(type, "Forward", "float"),
+            HasToString: MemberCollisions.Has(type, nameof(ToString)),
             IsSpread: isSpread,
             HasSummary: Documentation.Has(type, "summary"),
             HasRemarks: Documentation.Has(type, "remarks"));

@@ -223,6 +223,12 @@ public sealed class Dataset
     }
 
     /// <summary>The same labels or targets with other features of the same shape, known to be finite.</summary>
+    /// <summary>How many rows of what there are.</summary>
+    public override string ToString() => FormattableString.Invariant(
+        $"{Counted(Rows, "row")} of {Counted(Inputs, "feature")} with {(HasLabels ? Counted(Classes, "class") : Counted(Outputs, "target"))}");
+
+    private static string Counted(int count, string noun) => FormattableString.Invariant($"{count:N0} {noun}{(count == 1 ? "" : noun.EndsWith('s') ? "es" : "s")}");
+
     internal Dataset WithFeatures(float[] features) => WithRows(Rows, features, _labels, _targets);
 
     /// <summary>The same features with other targets of the same shape, known to be finite.</summary>

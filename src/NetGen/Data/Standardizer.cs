@@ -145,6 +145,10 @@ public sealed class Standardizer
         }
     }
 
+    /// <summary>The number of features, and in which ranges their means and standard deviations lie.</summary>
+    public override string ToString() => FormattableString.Invariant(
+        $"{Inputs:N0} {(Inputs == 1 ? "feature" : "features")}, means {_mean.Min():G4} to {_mean.Max():G4}, standard deviations {_std.Min():G4} to {_std.Max():G4}");
+
     internal void RequireInputs(int inputs, string parameter)
     {
         if (inputs != Inputs)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,7 @@ namespace NetGen;
 /// <summary>A prediction beside a measurement.</summary>
 /// <param name="Predicted">From the declaration, for data of the measured mean and standard deviation.</param>
 /// <param name="Measured">From the network's present weights.</param>
+[DebuggerDisplay("{Summary,nq}")]
 public sealed record SignalComparison(SignalPrediction Predicted, SignalMeasurement Measured)
 {
     private const double FloatRounding = 1e-5;
@@ -38,9 +40,11 @@ public sealed record SignalComparison(SignalPrediction Predicted, SignalMeasurem
             text.Append(CultureInfo.InvariantCulture, $"{predicted.GradientStd,11:G3}{measured.GradientStd,11:G3}");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"\nloss {Predicted.Loss:G4} predicted, {Measured.Loss:G4} measured, {Predicted.ChanceLoss:G4} by chance");
-        return text.ToString();
+        return text.Append('\n').Append(Summary).ToString();
     }
+
+    /// <summary>The losses on one line.</summary>
+    private string Summary => FormattableString.Invariant($"loss {Predicted.Loss:G4} predicted, {Measured.Loss:G4} measured, {Predicted.ChanceLoss:G4} by chance");
 
     private static string Shorten(string name) => name.Length < 12 ? name : name[..10] + "…";
 }

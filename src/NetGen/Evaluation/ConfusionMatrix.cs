@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace NetGen;
 
 /// <summary>How often each class was taken for each class.</summary>
+[DebuggerDisplay("{Summary,nq}")]
 public sealed class ConfusionMatrix
 {
     private const int MostClassesInTable = 20;

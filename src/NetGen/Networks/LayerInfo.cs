@@ -80,6 +80,9 @@ public sealed record LayerInfo
         Tensors.Count == 0 ? "" : FormattableString.Invariant($"{ParameterCount:N0} parameters"),
     ];
 
+    /// <summary>What the layer gives, as a line of layers shows it: "32 Tanh".</summary>
+    internal string ResultText => $"{ShapeText(OutputShape)}{(Activation == Act.Linear ? "" : $" {Activation}")}{ArchitectureText.Reads(Sources)}";
+
     /// <summary>A shape as a table shows it.</summary>
     internal static string ShapeText(IReadOnlyList<int> shape) => string.Join(" x ", shape.Select(size => size.ToString(CultureInfo.InvariantCulture)));
 

@@ -1,8 +1,17 @@
+using System.Diagnostics;
+
 namespace NetGen;
 
 /// <summary>A declared network, as data.</summary>
+[DebuggerDisplay("{Summary,nq}")]
 public sealed class NetworkInfo
 {
+    /// <summary>More layers than these are not told one by one on a line, but the first and the last.</summary>
+    private const int MostOnLine = 8;
+
+    private const int FirstOnLine = 4;
+    private const int LastOnLine = 3;
+
     /// <summary>The class's name.</summary>
     public required string Name { get; init; }
 
@@ -40,10 +49,22 @@ public sealed class NetworkInfo
     /// <summary>Weights and biases of all layers.</summary>
     public int ParameterCount => Layers.Sum(layer => layer.ParameterCount);
 
+    /// <summary>The network on one line: "DigitNet: 64 -> 32 Tanh -> 10 Softmax, 2,410 parameters".</summary>
+    public string Summary => FormattableString.Invariant($"{Name}: {LayerInfo.ShapeText(InputShape)}{Chain()}, {ParameterCount:N0} parameters");
+
     /// <summary>A line for the network and one for each layer.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"{Name}: {LayerInfo.ShapeText(InputShape)} → {LayerInfo.ShapeText(Layers[^1].OutputShape)}, {ParameterCount:N0} parameters, trained with {Loss}\n")
         + TextTable.Format([.. Layers.Select(layer => layer.Cells)], texts: 5);
+
+    /// <summary>What each layer gives.</summary>
+    private string Chain()
+    {
+        string[] results = [.. Layers.Select(layer => layer.ResultText)];
+        string[] shown = results.Length <= MostOnLine ? results
+            : [.. results.Take(FirstOnLine), $"… {results.Length - FirstOnLine - LastOnLine} layers …", .. results.TakeLast(LastOnLine)];
+        return string.Concat(shown.Select(result => $" -> {result}"));
+    }
 
     /// <summary>The positions of the layers that a layer reads; −1 for the network's input.</summary>
     internal int[] SourcesOf(int layer) => Layers[layer].Sources.Count == 0

@@ -68,6 +68,9 @@ public sealed class NetworkLayer
         }
     }
 
+    /// <summary>The declaration on one line.</summary>
+    public override string ToString() => Info.ToString();
+
     private void CopyTo(string name, string what, Span<float> destination)
     {
         var tensor = Find(name, what, destination.Length, nameof(destination));

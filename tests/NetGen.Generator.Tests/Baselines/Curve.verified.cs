@@ -34,6 +34,10 @@ namespace App
         /// <inheritdoc cref="Curve" path="/remarks"/>
         public static global::NetGen.NetworkInfo Info => global::NetGen.Generated.Declaration.Info;
 
+        /// <summary>The declaration on one line: sizes, activations, parameters.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+        public override string ToString() => Info.Summary;
+
         private readonly global::NetGen.NetworkParameters __parameters;
 
         /// <summary>A network with weights drawn from the seed 0.</summary>

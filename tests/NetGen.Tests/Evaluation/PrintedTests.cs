@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Reflection;
 using NetGen.Tests.Plain;
 
 namespace NetGen.Tests.Evaluation;
@@ -87,6 +89,65 @@ public sealed class PrintedTests
         Assert.StartsWith($"{info.Layers[0].Name}: Layer, 4 → 5, ", info.Layers[0].ToString(), StringComparison.Ordinal);
         Assert.EndsWith(" parameters", info.Layers[0].ToString(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(new[] { 32, 10 }, "Net: 64 -> 32 Tanh -> 10 Tanh, 2,410 parameters")]
+    [InlineData(new[] { 1, 2, 3, 4, 5, 6, 7, 8 }, "Net: 64 -> 1 Tanh -> 2 Tanh -> 3 Tanh -> 4 Tanh -> 5 Tanh -> 6 Tanh -> 7 Tanh -> 8 Tanh, 268 parameters")]
+    [InlineData(new[] { 1, 2, 3, 4, 5, 6, 7, 8, 9 }, "Net: 64 -> 1 Tanh -> 2 Tanh -> 3 Tanh -> 4 Tanh -> … 2 layers … -> 7 Tanh -> 8 Tanh -> 9 Tanh, 349 parameters")]
+    public void A_network_is_one_line_too(int[] widths, string line)
+    {
+        var inputs = 64;
+        var layers = new List<LayerInfo>();
+        foreach (var width in widths)
+        {
+            layers.Add(Dense(inputs, width));
+            inputs = width;
+        }
+
+        Assert.Equal(line, Net(layers).Summary);
+    }
+
+    [Fact]
+    public void A_line_tells_images_and_what_layers_read() => Assert.Equal(
+        "Net: 8 x 8 x 1 -> 6 x 6 x 2 ReLU -> 72 -> 72 of layer2 and input, 0 parameters",
+        Net([
+            new() { Name = "layer1", Kind = "Conv2D", Inputs = 64, Outputs = 72, InputShape = [8, 8, 1], OutputShape = [6, 6, 2], Activation = Act.ReLU },
+            new() { Name = "layer2", Kind = "Flatten", Inputs = 72, Outputs = 72 },
+            new() { Name = "layer3", Kind = "Add", Inputs = 72, Outputs = 72, Sources = ["layer2", "input"] },
+        ]).Summary);
+
+    [Fact]
+    public void Layers_tensors_data_and_scalings_are_lines()
+    {
+        var layer = new PlainNetwork<IrisShape>(1).Parameters.Layers[0];
+        var data = Dataset.FromLabels([1, 2, 3, 6], 2, [0, 1]);
+
+        Assert.Equal(layer.Info.ToString(), layer.ToString());
+        Assert.Equal("hidden.weight [5, 4]", layer.Tensors[0].ToString());
+        Assert.Equal("2 rows of 2 features with 2 classes", data.ToString());
+        Assert.Equal("1 row of 4 features with 1 target", Dataset.FromTargets([1, 2, 3, 4], 4, [1], 1).ToString());
+        Assert.Equal("2,000 rows of 1 feature with 1 class", Dataset.FromLabels(new float[2000], 1, new int[2000]).ToString());
+        Assert.Equal("2 features, means 2 to 4, standard deviations 1 to 2", Standardizer.Fit(data).ToString());
+    }
+
+    /// <summary>Where what is printed has several lines, the debugger shows one.</summary>
+    [Theory]
+    [InlineData(typeof(NetworkInfo))]
+    [InlineData(typeof(ConfusionMatrix))]
+    [InlineData(typeof(SignalComparison))]
+    public void The_debugger_shows_a_line(Type type)
+    {
+        Assert.Equal("{Summary,nq}", type.GetCustomAttribute<DebuggerDisplayAttribute>()!.Value);
+        Assert.Equal(typeof(string), type.GetProperty("Summary", BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!.PropertyType);
+    }
+
+    private static NetworkInfo Net(IReadOnlyList<LayerInfo> layers) => new() { Name = "Net", Loss = Loss.MeanSquaredError, Layers = layers };
+
+    private static LayerInfo Dense(int inputs, int outputs) => new()
+    {
+        Name = "layer", Inputs = inputs, Outputs = outputs, Activation = Act.Tanh,
+        Tensors = [new() { Name = "weight", Shape = [outputs, inputs] }, new() { Name = "bias", Shape = [outputs] }],
+    };
 
     private static EpochReport Report(int epoch, double? validation) => new(epoch, 9, 1, validation, validation is null ? null : 0.9, 0.1f, TimeSpan.FromSeconds(1), 100);
 
