@@ -3,7 +3,8 @@ namespace NetGen.Package.Tests;
 /// <summary>A project of each template, with names that no class could have, built once.</summary>
 public sealed class TemplateProjects
 {
-    private static readonly (string Template, string Name)[] Made = [("netgen-classifier", "my-app"), ("netgen-aot", "1st"), ("netgen-web", "Wine Service")];
+    private static readonly (string Template, string Name)[] Made =
+        [("netgen-classifier", "my-app"), ("netgen-regression", "Häuser+1"), ("netgen-aot", "1st"), ("netgen-web", "Wine Service")];
 
     private readonly PackageFeed _feed;
 

@@ -27,6 +27,21 @@ public sealed partial class TemplateTests(TemplateProjects projects) : IClassFix
         Assert.True(File.Exists(projects.Folder("my-app", "wine.safetensors")));
     }
 
+    [Fact]
+    public void The_regression_learns_saves_and_loads()
+    {
+        var output = projects.Run("Häuser+1", "run", "--no-build", "-c", "Release");
+
+        Assert.Contains("epoch 60 of 60: training loss", output, StringComparison.Ordinal);
+        var score = RSquared().Match(output);
+        Assert.True(score.Success, output);
+        Assert.InRange(Number(score.Groups[1].Value), LeastAccuracy, 1);
+        var prices = Prices().Match(output);
+        Assert.True(prices.Success, output);
+        Assert.InRange(Number(prices.Groups[1].Value) / Number(prices.Groups[2].Value), 0.5, 2);
+        Assert.True(File.Exists(projects.Folder("Häuser+1", "houses.safetensors")));
+    }
+
     /// <summary>The program that is published trains too.</summary>
     [Fact]
     public void The_native_program_answers_and_trains()
@@ -89,6 +104,13 @@ public sealed partial class TemplateTests(TemplateProjects projects) : IClassFix
 
     [GeneratedRegex(@"\baccuracy (\d\.\d+) of 36 rows")]
     private static partial Regex Accuracy();
+
+    /// <summary>The last line of the evaluation, not the validation's in an epoch.</summary>
+    [GeneratedRegex(@"(?m)^loss .*\bR² (\d\.\d+)")]
+    private static partial Regex RSquared();
+
+    [GeneratedRegex(@"is worth (\d+), it was sold for (\d+)\.")]
+    private static partial Regex Prices();
 
     [GeneratedRegex(@"(\w+) (\d+\.\d) %")]
     private static partial Regex Probability();
