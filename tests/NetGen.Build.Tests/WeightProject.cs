@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 
 namespace NetGen.Build.Tests;
@@ -63,16 +62,7 @@ internal sealed class WeightProject : IDisposable
     public string Read(string name) => File.ReadAllText(_folder.File(name));
 
     /// <summary>Runs the SDK in the project's folder; true when it succeeded.</summary>
-    public bool Run(out string output, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, WorkingDirectory = _folder.Path };
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        using var process = Process.Start(start)!;
-        output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0;
-    }
+    public bool Run(out string output, params string[] arguments) => ChildProcess.Run(ChildProcess.Info("dotnet", _folder.Path, arguments), out output);
 
     /// <summary>Builds and runs the program; its output.</summary>
     public string BuildAndRun()

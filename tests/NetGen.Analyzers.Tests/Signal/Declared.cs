@@ -6,7 +6,7 @@ namespace NetGen.Analyzers.Tests.Signal;
 /// <summary>Network models as the parser makes them, without source.</summary>
 internal static class Declared
 {
-    private static readonly TypeModel Type = new("", new([]), "Net", "Net", "Net", "Net", false, false, false, false, null, null, true, new([]), new([]), new([]), new([]), false, false, false, false, false);
+    private static readonly TypeModel Type = new("", new([]), "Net", "Net", "Net", "Net", false, false, false, false, null, null, true, new([]), new([]), new([]), new([]), false, false, false, false, false, false);
 
     /// <summary>An initializer with every parameter at its default.</summary>
     public static InitializerModel Initializer(Init kind) => new(
