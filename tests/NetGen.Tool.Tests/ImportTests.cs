@@ -28,7 +28,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public void The_declaration_says_what_the_file_says()
     {
-        Save("digit-net.onnx", "[Layer(2, 3, Act = Act.LeakyReLU, Slope = 0.3, Name = \"hidden\")] [Layer(3, 2, Act = Act.Softmax, Bias = false, Name = \"head\")]");
+        _folder.SaveModel("digit-net.onnx", "[Layer(2, 3, Act = Act.LeakyReLU, Slope = 0.3, Name = \"hidden\")] [Layer(3, 2, Act = Act.Softmax, Bias = false, Name = \"head\")]");
 
         var result = Tool.Run("import", _folder.File("digit-net.onnx"), "--namespace", "My.App", "--output", _folder.Path);
 
@@ -60,7 +60,7 @@ public sealed class ImportTests : IDisposable
             [Layer(3, 4, Act = Act.Tanh, Name = "stem")] [Layer(4, 4, Name = "body")] [Activation(Act.LeakyReLU, Slope = 0.2)] [Add("body")]
             [Add("stem", Act = Act.ELU, Slope = 2)] [Layer(3, 4, Bias = false, From = "input", Name = "side")] [Layer(3, 4, From = "input")] [Add("side")] [Add("layer5")]
             """;
-        Save("branched.onnx", Layers, new() { SelfTestInput = [1, -2, 0.5f] });
+        _folder.SaveModel("branched.onnx", Layers, new() { SelfTestInput = [1, -2, 0.5f] });
 
         var result = Tool.Run("import", _folder.File("branched.onnx"), "--output", _folder.Path);
 
@@ -86,7 +86,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public void An_input_that_no_layer_says_the_size_of_is_declared()
     {
-        Save("front.onnx", "[Input(3)] [Activation(Act.Tanh)] [Add(\"input\")] [Layer(3, 2)]");
+        _folder.SaveModel("front.onnx", "[Input(3)] [Activation(Act.Tanh)] [Add(\"input\")] [Layer(3, 2)]");
 
         Assert.Equal(0, Tool.Run("import", _folder.File("front.onnx"), "--output", _folder.Path).ExitCode);
 
@@ -105,7 +105,7 @@ public sealed class ImportTests : IDisposable
     [InlineData("Act.Tanh", "MeanSquaredError")]
     public void The_head_tells_the_loss(string head, string loss)
     {
-        Save("m.onnx", $"[Layer(2, 2, Act = {head})]");
+        _folder.SaveModel("m.onnx", $"[Layer(2, 2, Act = {head})]");
 
         Tool.Run("import", _folder.File("m.onnx"), "--output", _folder.Path);
 
@@ -115,7 +115,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public void A_class_with_an_activations_name_compiles_too()
     {
-        Save("tanh.onnx", "[Layer(2, 2, Act = Act.Tanh)]");
+        _folder.SaveModel("tanh.onnx", "[Layer(2, 2, Act = Act.Tanh)]");
 
         Assert.Equal(0, Tool.Run("import", _folder.File("tanh.onnx"), "--output", _folder.Path).ExitCode);
 
@@ -125,81 +125,9 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
-    public void The_self_test_and_the_files_own_texts_come_along()
-    {
-        Save("m.onnx", "[Layer(2, 2)]", new() { SelfTestInput = [1, 2], Metadata = new Dictionary<string, string> { ["classes"] = "no yes" } });
-
-        Tool.Run("import", _folder.File("m.onnx"), "--output", _folder.Path);
-
-        var source = File.ReadAllText(_folder.File("M.cs"));
-        Assert.Contains("VerifyOnLoad = true", source, StringComparison.Ordinal);
-        Assert.Single(NetworkCompiler.Compile(source)).LoadWeights(_folder.File("M.safetensors"), new() { Verify = true });
-        Assert.Equal("1 2", WeightFileHeader.Read(_folder.File("M.safetensors")).Metadata["netgen.selftest.input"]);
-        Assert.Equal("no yes", WeightFileHeader.Read(_folder.File("M.safetensors")).Metadata["classes"]);
-    }
-
-    /// <summary>The file's own is that of the whole graph.</summary>
-    [Fact]
-    public void A_part_of_a_graph_gets_a_self_test_of_its_own()
-    {
-        Save("m.onnx", "[Layer(2, 2, Act = Act.Tanh)] [Layer(2, 3)]", new() { SelfTestInput = [1, 2] });
-
-        Tool.Run("import", _folder.File("m.onnx"), "--input", "layer1.output", "--output", _folder.Path);
-
-        Assert.Single(NetworkCompiler.Compile(File.ReadAllText(_folder.File("M.cs")))).LoadWeights(_folder.File("M.safetensors"), new() { Verify = true });
-        Assert.NotEqual("1 2", WeightFileHeader.Read(_folder.File("M.safetensors")).Metadata["netgen.selftest.input"]);
-    }
-
-    [Theory]
-    [MemberData(nameof(FixtureFiles.All), MemberType = typeof(FixtureFiles))]
-    public void A_falsified_weight_fails_the_self_test(string exporter, Act activation)
-    {
-        Assert.Equal(0, Tool.Run("import", FixtureFiles.PathOf(exporter, $"{activation}.onnx"), "--class", "Imported", "--output", _folder.Path).ExitCode);
-        var network = Assert.Single(NetworkCompiler.Compile(File.ReadAllText(_folder.File("Imported.cs"))));
-        var path = _folder.File("Imported.safetensors");
-        var (header, bytes) = (WeightFileHeader.Read(path), File.ReadAllBytes(path));
-        var place = (int)(header.DataStart + header.Tensors.Last(tensor => tensor.Shape.Count == 1).Start);
-        BitConverter.TryWriteBytes(bytes.AsSpan(place), BitConverter.ToSingle(bytes, place) + 4);
-        var key = bytes.AsSpan().IndexOf("netgen.hash"u8);
-        bytes[key] = (byte)'x';
-        File.WriteAllBytes(path, bytes);
-
-        network.LoadWeights(path);
-        var exception = Assert.Throws<WeightFormatException>(() => network.LoadWeights(path, new() { Verify = true }));
-
-        Assert.StartsWith("The self-test of the weights failed: output", exception.Reason, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Where_the_model_gives_something_else_no_self_test_is_written()
-    {
-        WriteTwoHeads("actor.onnx", head: "LogSoftmax");
-
-        var output = Tool.Run("import", _folder.File("actor.onnx"), "--output", "policy", "--output", _folder.Path).Output.ReplaceLineEndings(" ").Replace("   ", " ", StringComparison.Ordinal);
-
-        Assert.Contains("It holds no self-test: LogSoftmax 'policy' is left out at the end, and the network gives", output, StringComparison.Ordinal);
-        Assert.Contains("LoadPretrained() is the network. ", output, StringComparison.Ordinal);
-        Assert.DoesNotContain("VerifyOnLoad", File.ReadAllText(_folder.File("Actor.cs")), StringComparison.Ordinal);
-        Assert.DoesNotContain("netgen.selftest.input", WeightFileHeader.Read(_folder.File("Actor.safetensors")).Metadata.Keys);
-    }
-
-    [Fact]
-    public void Outputs_that_are_not_finite_are_no_self_test()
-    {
-        var model = new ModelBuilder(2, 1);
-        var first = model.Add("MatMul", ["x", model.Floats("w", [2, 2], 1e30f, 1e30f, 1e30f, 1e30f)]);
-        model.Add("MatMul", "y", [first, model.Floats("w2", [2, 1], 1e30f, 1e30f)]);
-        File.WriteAllBytes(_folder.File("m.onnx"), model.ToOnnx());
-
-        Assert.Contains(
-            "It holds no self-test: what the model's operators give for normal numbers is not finite.",
-            Tool.Run("import", _folder.File("m.onnx"), "--output", _folder.Path).Output.ReplaceLineEndings(" ").Replace("   ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Files_that_are_there_stay_unless_forced()
     {
-        Save("m.onnx", "[Layer(2, 2)]");
+        _folder.SaveModel("m.onnx", "[Layer(2, 2)]");
         File.WriteAllText(_folder.File("M.safetensors"), "mine");
 
         var refused = Tool.Run("import", _folder.File("m.onnx"), "--output", _folder.Path);
@@ -215,7 +143,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public void In_a_projects_folder_the_weights_are_named_from_there()
     {
-        Save("m.onnx", "[Layer(2, 2)]");
+        _folder.SaveModel("m.onnx", "[Layer(2, 2)]");
         File.WriteAllText(_folder.File("App.csproj"), "<Project />");
 
         Tool.Run("import", _folder.File("m.onnx"), "--output", _folder.File("Models"));
@@ -256,7 +184,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public void One_of_several_outputs_is_imported_by_its_name()
     {
-        WriteTwoHeads("actor.onnx");
+        _folder.SaveTwoHeads("actor.onnx");
 
         var result = Tool.Run("import", _folder.File("actor.onnx"), "--output", "value", "--output", _folder.Path);
 
@@ -270,7 +198,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public void Without_a_name_the_outputs_are_listed_and_no_file_is_written()
     {
-        WriteTwoHeads("actor.onnx");
+        _folder.SaveTwoHeads("actor.onnx");
 
         var result = Tool.Run("import", _folder.File("actor.onnx"), "--output", _folder.Path);
 
@@ -283,7 +211,7 @@ public sealed class ImportTests : IDisposable
     [InlineData("'a' and 'b' are both given by --output, but files are written to one folder (the model's outputs are 'policy', 'value')", "a", "b")]
     public void Two_values_of_one_meaning_are_wrong_usage(string message, params string[] values)
     {
-        WriteTwoHeads("actor.onnx");
+        _folder.SaveTwoHeads("actor.onnx");
 
         var result = Tool.Run(["import", _folder.File("actor.onnx"), .. values.SelectMany(value => new[] { "--output", value })]);
 
@@ -295,9 +223,9 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public void A_folder_that_is_named_as_the_only_output()
     {
-        Save("m.onnx", "[Layer(2, 2)]");
+        _folder.SaveModel("m.onnx", "[Layer(2, 2)]");
 
-        Assert.Equal((".", "value"), OutputChoice.Of(["value"], Read(WriteTwoHeads("actor.onnx"))));
+        Assert.Equal((".", "value"), OutputChoice.Of(["value"], Read(_folder.SaveTwoHeads("actor.onnx"))));
         Assert.Equal(("./value", null), OutputChoice.Of(["./value"], Read(_folder.File("actor.onnx"))));
         Assert.Equal(("output", null), OutputChoice.Of(["output"], Read(_folder.File("m.onnx"))));
         Assert.Equal((".", null), OutputChoice.Of([], Read(_folder.File("m.onnx"))));
@@ -306,7 +234,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public void What_was_left_out_is_printed()
     {
-        WriteTwoHeads("actor.onnx", head: "LogSoftmax");
+        _folder.SaveTwoHeads("actor.onnx", head: "LogSoftmax");
 
         var output = Tool.Run("import", _folder.File("actor.onnx"), "--output", "policy", "--input", "x", "--output", _folder.Path).Output.ReplaceLineEndings("\n");
 
@@ -317,7 +245,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public void An_input_that_is_not_there()
     {
-        WriteTwoHeads("actor.onnx");
+        _folder.SaveTwoHeads("actor.onnx");
 
         var result = Tool.Run("import", _folder.File("actor.onnx"), "--output", "policy", "--input", "z", "--output", _folder.Path);
 
@@ -335,7 +263,7 @@ public sealed class ImportTests : IDisposable
     [InlineData("")]
     public void A_name_that_no_class_can_have(string name)
     {
-        Save("m.onnx", "[Layer(2, 2)]");
+        _folder.SaveModel("m.onnx", "[Layer(2, 2)]");
 
         var result = Tool.Run("import", _folder.File("m.onnx"), "--class", name, "--output", _folder.Path);
 
@@ -359,26 +287,10 @@ public sealed class ImportTests : IDisposable
     [InlineData("namespace")]
     public void A_namespace_that_is_none(string space)
     {
-        Save("m.onnx", "[Layer(2, 2)]");
+        _folder.SaveModel("m.onnx", "[Layer(2, 2)]");
 
         Assert.Equal(2, Tool.Run("import", _folder.File("m.onnx"), "--namespace", space, "--output", _folder.Path).ExitCode);
     }
 
     private static OnnxModel Read(string path) => OnnxModel.Read(path);
-
-    /// <summary>A model of two outputs; returns its path.</summary>
-    private string WriteTwoHeads(string name, string head = "Softmax")
-    {
-        var model = new ModelBuilder(2, 2);
-        var hidden = model.Add("Tanh", "hidden", [model.Add("MatMul", "m", ["x", model.Floats("w", [2, 3], 1, -2, 0.5f, 0.25f, 3, -1)])]);
-        model.Add(head, "policy", [model.Add("MatMul", "m2", [hidden, model.Floats("w2", [3, 2], 1, -2, 0.5f, 0.25f, 3, -1)])]);
-        model.Add("MatMul", "value", [hidden, model.Floats("w3", [3, 1], 1, 2, -3)]);
-        model.Graph.Output.Clear();
-        model.Graph.Output.Add([ModelBuilder.Value("policy", -1, 2), ModelBuilder.Value("value", -1, 1)]);
-        File.WriteAllBytes(_folder.File(name), model.ToOnnx());
-        return _folder.File(name);
-    }
-
-    private void Save(string name, string layers, OnnxSaveOptions? options = null) =>
-        File.WriteAllBytes(_folder.File(name), NetworkCompiler.CompileOne(layers).ToOnnx(options));
 }

@@ -10,14 +10,20 @@ public sealed class ConfusionMatrix
 {
     private const int MostClassesInTable = 20;
     private const int MostErrors = 10;
+    private const string Corner = "actual \\ predicted";
 
     /// <summary>Only what occurs: of many classes, the whole table would not fit into memory.</summary>
     private readonly Dictionary<(int Actual, int Predicted), int> _counts = [];
 
-    internal ConfusionMatrix(int classes) => Classes = classes;
+    /// <param name="classes">Number of classes.</param>
+    /// <param name="names">What to call the first of them.</param>
+    internal ConfusionMatrix(int classes, IReadOnlyList<string> names) => (Classes, ClassNames) = (classes, names);
 
     /// <summary>Number of classes.</summary>
     public int Classes { get; }
+
+    /// <summary>The classes' names, by class, as the data set has them; empty where it has none.</summary>
+    public IReadOnlyList<string> ClassNames { get; }
 
     /// <summary>Rows counted.</summary>
     public int Rows { get; private set; }
@@ -60,11 +66,11 @@ public sealed class ConfusionMatrix
 
     private string Table()
     {
-        string[] classes = [.. Enumerable.Range(0, Classes).Select(Text)];
+        string[] classes = [.. Enumerable.Range(0, Classes).Select(NameOf)];
         return TextTable.Format(
         [
-            ["actual \\ predicted", .. classes],
-            .. Enumerable.Range(0, Classes).Select(actual => (string[])[Text(actual).PadLeft("actual \\ predicted".Length), .. Enumerable.Range(0, Classes).Select(predicted => Text(this[actual, predicted]))]),
+            [Corner, .. classes],
+            .. classes.Select((name, actual) => (string[])[name.PadLeft(Corner.Length), .. Enumerable.Range(0, Classes).Select(predicted => Text(this[actual, predicted]))]),
         ], texts: 1);
     }
 
@@ -72,7 +78,9 @@ public sealed class ConfusionMatrix
         .Where(count => count.Key.Actual != count.Key.Predicted && count.Key.Predicted != ClassIndex.None)
         .OrderByDescending(count => count.Value).ThenBy(count => count.Key)
         .Take(MostErrors)
-        .Select(count => FormattableString.Invariant($"{count.Key.Actual} taken for {count.Key.Predicted}: {count.Value:N0}")));
+        .Select(count => FormattableString.Invariant($"{NameOf(count.Key.Actual)} taken for {NameOf(count.Key.Predicted)}: {count.Value:N0}")));
+
+    private string NameOf(int index) => index < ClassNames.Count ? ClassNames[index] : Text(index);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

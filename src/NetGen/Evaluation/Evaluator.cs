@@ -26,7 +26,7 @@ internal sealed class Evaluator<TNetwork> where TNetwork : class, INetwork<TNetw
 
     public Evaluation Evaluate()
     {
-        var confusion = _data.HasLabels ? new ConfusionMatrix(Math.Max(2, _targets.Length)) : null;
+        var confusion = _data.HasLabels ? new ConfusionMatrix(Math.Max(2, _targets.Length), _data.ClassNames) : null;
         var errors = !_data.HasLabels && _loss.IsError ? new RegressionErrors(_targets.Length) : null;
         var sum = 0.0;
         for (var first = 0; first < _data.Rows; first += _batchSize)

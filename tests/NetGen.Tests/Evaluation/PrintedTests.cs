@@ -10,7 +10,7 @@ public sealed class PrintedTests
     [Fact]
     public void A_confusion_matrix_is_a_table()
     {
-        var confusion = new ConfusionMatrix(3);
+        var confusion = new ConfusionMatrix(3, []);
         Count(confusion, 0, 0, 12);
         Count(confusion, 1, 2, 3);
         Count(confusion, 2, 2, 4);
@@ -30,7 +30,7 @@ public sealed class PrintedTests
     [Fact]
     public void Of_many_classes_the_most_frequent_errors_are_shown()
     {
-        var confusion = new ConfusionMatrix(21);
+        var confusion = new ConfusionMatrix(21, []);
         Count(confusion, 20, 20, 1996);
         Count(confusion, 3, 5, 1);
         Count(confusion, 4, 5, 3);
@@ -39,9 +39,38 @@ public sealed class PrintedTests
     }
 
     [Fact]
+    public void Classes_with_names_are_called_by_them()
+    {
+        var few = new ConfusionMatrix(3, ["setosa", "iris"]);
+        Count(few, 0, 1, 3);
+        Count(few, 2, 2, 1);
+        var many = new ConfusionMatrix(21, [.. Enumerable.Range(0, 21).Select(index => $"class {(char)('a' + index)}")]);
+        Count(many, 3, 5, 2);
+
+        Assert.Equal(
+            """
+            actual \ predicted  setosa  iris  2
+                        setosa       0     3  0
+                          iris       0     0  0
+                             2       0     0  1
+            accuracy 0.2500 of 4 rows
+            """.ReplaceLineEndings("\n"),
+            few.ToString());
+        Assert.StartsWith("class d taken for class f: 2\n", many.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_names_are_the_data_sets()
+    {
+        var flowers = Dataset.FromLabels([1, 2, 3, 4, 5, 6, 7, 8], 4, ["rose", "lily"], out _);
+
+        Assert.Equal(["lily", "rose"], new PlainNetwork<IrisShape>().Evaluate(flowers).Confusion!.ClassNames);
+    }
+
+    [Fact]
     public void An_evaluation_is_a_line()
     {
-        var confusion = new ConfusionMatrix(2);
+        var confusion = new ConfusionMatrix(2, []);
         Count(confusion, 1, 1, 1);
 
         Assert.Equal("loss 0.125, accuracy 1.0000 of 1 rows", new NetGen.Evaluation(0.125, confusion).ToString());
