@@ -36,6 +36,8 @@ internal sealed class CsvFault(CsvTable table)
 
     private string Without(int column) => $"{nameof(CsvOptions.Without)} = [\"{table.Layout.Header[column]}\"]";
 
+    private string LabelColumn(int column) => table.HasHeader ? $"labelColumn: \"{table.Layout.Header[column]}\"" : $"labelColumn: {column}";
+
     private string Cure(CsvRow row, int column)
     {
         const string Replace = "Replace it or leave the row out.";
@@ -58,8 +60,9 @@ internal sealed class CsvFault(CsvTable table)
 
         var isFirst = table.Rows == 0 && !table.HasHeader;
         var replace = isFirst ? $"Replace it or leave the row out; if the row is a header, pass skipRows: {table.SkipRows + 1}." : Replace;
-        return HasNumber(column) || CsvNumber.TryParse(field, out _) || table.Layout[column] == CsvRole.Target ? replace
-            : $"{(isFirst ? replace + " " : "")}If the column holds text, {nameof(CsvOptions)} take it: {nameof(CsvOptions.OneHot)} = [\"{table.Layout.Header[column]}\"] makes a column per category, {Without(column)} leaves it out.";
+        return HasNumber(column) || CsvNumber.TryParse(field, out _) ? replace
+            : table.Layout[column] == CsvRole.Target ? $"{replace} If the column holds the names of classes, say {LabelColumn(column)} instead of targetColumns."
+            : $"{(isFirst ? replace + " " : "")}If the column holds text, {nameof(CsvOptions)} take it: {nameof(CsvOptions.OneHot)} = [\"{table.Layout.Header[column]}\"] makes a column per category, {Without(column)} leaves it out. If it is what is to be learned, say {LabelColumn(column)}.";
     }
 
     private bool HasNumber(int column) => Enumerable.Range(0, table.Rows).Any(row => !float.IsNaN(table[row, column]));

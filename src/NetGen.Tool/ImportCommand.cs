@@ -53,10 +53,9 @@ internal static class ImportCommand
         }
 
         output.WriteLine();
-        output.WriteLine("Add to the project file:");
+        output.WriteLine("Add to the project file, which needs the package NetGen:");
         output.WriteLine();
         output.WriteLine("  <ItemGroup>");
-        output.WriteLine($"    <PackageReference Include=\"NetGen\" Version=\"{LibraryVersion.Text}\" />");
         output.WriteLine($"    <NetGenWeights Include=\"{System.Security.SecurityElement.Escape(item)}\" />");
         output.WriteLine("  </ItemGroup>");
         output.WriteLine();

@@ -17,6 +17,23 @@ public sealed class InstructionSetTests
     [Trait(Speed.Trait, Speed.Slow)]
     public void On_other_systems_too_but_not_where_it_is_given_or_wanted(bool warns, params string[] properties) => AssertWarning(warns, properties);
 
+    [Fact]
+    public void A_program_of_one_file_is_told_of_its_own_way() => AssertSays(
+        "write '#:property IlcInstructionSet=x86-64-v3' above the program", ["-p:PublishAot=true", "-p:RuntimeIdentifier=linux-x64", "-p:FileBasedProgram=true"]);
+
+    [Fact]
+    public void A_project_is_told_of_its_file() =>
+        AssertSays("set <IlcInstructionSet>x86-64-v3</IlcInstructionSet> in the project file", ["-p:PublishAot=true", "-p:RuntimeIdentifier=linux-x64"]);
+
+    private static void AssertSays(string cure, string[] properties)
+    {
+        using var project = new WeightProject("", "none");
+
+        Assert.True(project.Run(out var log, ["msbuild", "-nologo", "-v:m", "-t:NetGenRecommendInstructionSet", .. properties]), log);
+
+        Assert.Contains(cure, log, StringComparison.Ordinal);
+    }
+
     private static void AssertWarning(bool warns, string[] properties)
     {
         using var project = new WeightProject("", "none");

@@ -19,11 +19,17 @@ public class CsvOneHotTests
         Assert.Equal(["code=10", "code=2", "code=2.0"], Read("code,kind\n2,0\n10,1\n2.0,1\n", "kind", new() { OneHot = ["code"] }).FeatureNames);
 
     [Theory]
-    [InlineData("sex,kind\nmale,0\n", "line 2, column 1 ('sex'): 'male' is not a finite number. If the column holds text, CsvOptions take it: OneHot = [\"sex\"] makes a column per category, Without = [\"sex\"] leaves it out.")]
-    [InlineData("1,male,0\n", "line 1, column 2: 'male' is not a finite number. Replace it or leave the row out; if the row is a header, pass skipRows: 1. If the column holds text, CsvOptions take it: OneHot = [\"column 2\"] makes a column per category, Without = [\"column 2\"] leaves it out.")]
+    [InlineData("sex,kind\nmale,0\n", "line 2, column 1 ('sex'): 'male' is not a finite number. If the column holds text, CsvOptions take it: OneHot = [\"sex\"] makes a column per category, Without = [\"sex\"] leaves it out. If it is what is to be learned, say labelColumn: \"sex\".")]
+    [InlineData("1,male,0\n", "line 1, column 2: 'male' is not a finite number. Replace it or leave the row out; if the row is a header, pass skipRows: 1. If the column holds text, CsvOptions take it: OneHot = [\"column 2\"] makes a column per category, Without = [\"column 2\"] leaves it out. If it is what is to be learned, say labelColumn: 1.")]
     [InlineData("sex,kind\n1,0\nmale,0\n", "line 3, column 1 ('sex'): 'male' is not a finite number. Replace it or leave the row out.")]
     [InlineData("sex,kind\n1e999,0\n", "line 2, column 1 ('sex'): '1e999' is not a finite number. Replace it or leave the row out.")]
     public void Text_that_is_not_asked_for_is_refused_with_both_ways_out(string text, string message) => Assert.Equal(message, Refused(text, ^1));
+
+    /// <summary>Who asked for the wrong column reads the name of the right one.</summary>
+    [Fact]
+    public void Text_in_a_column_of_targets_is_taken_for_classes() => Assert.EndsWith(
+        "'cat' is not a finite number. Replace it or leave the row out. If the column holds the names of classes, say labelColumn: \"kind\" instead of targetColumns.",
+        Assert.Throws<DataFormatException>(() => Dataset.ReadCsv(new MemoryStream("weight,kind\n1,cat\n2,dog\n"u8.ToArray()), ["kind"])).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_long_text_is_shortened_to_one_line() =>

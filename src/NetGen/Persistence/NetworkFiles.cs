@@ -45,8 +45,7 @@ public static class NetworkFiles
         public void LoadWeights(string path, LoadOptions? options = null)
         {
             ArgumentNullException.ThrowIfNull(network);
-            using var stream = File.OpenRead(path);
-            WeightLoader.Load(network, stream, options ?? new());
+            WeightLoader.Load(network, path, options ?? new());
         }
 
         /// <summary>Replaces all weights of this network by those of a stream. On failure the network has not changed.</summary>
@@ -66,8 +65,9 @@ public static class NetworkFiles
         /// <exception cref="WeightFormatException">The file is malformed or does not fit; every difference is listed.</exception>
         public static TNetwork Load(string path, LoadOptions? options = null)
         {
-            using var stream = File.OpenRead(path);
-            return Load<TNetwork>(stream, options);
+            var loaded = TNetwork.CreateEmpty();
+            WeightLoader.Load(loaded, path, options ?? new());
+            return loaded;
         }
 
         /// <summary>A new network with the weights of a stream.</summary>

@@ -26,6 +26,21 @@ internal static class WeightLoader
         parameters.QuantizeIfDeclared();
     }
 
+    /// <summary>Replaces all parameters of a network by those of a file, which is named in what is thrown.</summary>
+    /// <exception cref="WeightFormatException">The file is malformed, or does not fit. The network has not changed.</exception>
+    public static void Load<TNetwork>(INetwork<TNetwork> network, string path, LoadOptions options) where TNetwork : class, INetwork<TNetwork>
+    {
+        using var stream = File.OpenRead(path);
+        try
+        {
+            Load(network, stream, options);
+        }
+        catch (WeightFormatException exception)
+        {
+            throw exception.In(path);
+        }
+    }
+
     /// <summary>The self-test needs the weights in their place; where it fails, the old ones come back.</summary>
     private static void ReplaceVerified<TNetwork>(INetwork<TNetwork> network, AlignedBuffer staged, WeightFileHeader header)
         where TNetwork : class, INetwork<TNetwork>

@@ -148,7 +148,7 @@ internal sealed class FitLoop<TNetwork>(
         return new(epoch, _epochs, loss, validation?.Loss, validation?.Confusion?.Accuracy, trainer.LearningRate, duration, data.Rows / duration.TotalSeconds)
         {
             ValidationRSquared = validation?.Errors is { RSquared: not double.NaN } errors ? errors.RSquared : null,
-            Note = epoch == 1 ? _scales.FirstOrDefault(scale => scale.IsFar)?.Note : null,
+            Note = epoch == 1 ? _scales.FirstOrDefault(scale => scale.IsFar)?.Note ?? LabelsAsValues.Note(TNetwork.Info, data) : null,
         };
     }
 

@@ -68,17 +68,21 @@ internal sealed class TargetEncoder
         return isBinary ? TargetEncoding.Binary : info.Loss == Loss.SoftmaxCrossEntropy ? TargetEncoding.Classes : TargetEncoding.OneHot;
     }
 
-    /// <summary>Where no more labels occur than there are outputs, they are only numbered in another way.</summary>
+    /// <summary>Where no more labels occur than there are outputs, they are only numbered in another way; where most classes have no row, they may be no classes.</summary>
     private static ArgumentException TooManyClasses(NetworkInfo info, Dataset data, bool isBinary, string parameter)
     {
+        var classes = FormattableString.Invariant($"{data.Classes:N0} classes");
         var text = isBinary
-            ? $"Network '{info.Name}' has one output, which tells 2 classes apart, but the data set has {data.Classes} classes"
-            : $"Network '{info.Name}' has {info.OutputSize} outputs, but the data set has {data.Classes} classes";
+            ? $"Network '{info.Name}' has one output, which tells 2 classes apart, but the data set has {classes}"
+            : $"Network '{info.Name}' has {info.OutputSize} outputs, but the data set has {classes}";
         var cure = isBinary ? "declare one output per class, or give the values as targets." : "declare one output per class.";
         var labels = LabelMap.Of(data.Labels).Labels;
-        return labels.Count <= (isBinary ? 2 : info.OutputSize) && data.Classes == labels[^1] + 1
-            ? new($"{text}, since classes are counted from 0. Only {labels.Count} labels occur, from {labels[0]} to {labels[^1]}: number them from 0 with " +
-                "'var map = LabelMap.Of(data.Labels)' of the training rows and 'data.MapLabels(map)' of all rows. If the missing ones are classes too, " + cure, parameter)
-            : new($"{text}: {cure}", parameter);
+        var message = labels.Count <= (isBinary ? 2 : info.OutputSize) && data.Classes == labels[^1] + 1
+            ? $"{text}, since classes are counted from 0. Only {labels.Count} labels occur, from {labels[0]} to {labels[^1]}: number them from 0 with " +
+                "'var map = LabelMap.Of(data.Labels)' of the training rows and 'data.MapLabels(map)' of all rows. If the missing ones are classes too, " + cure
+            : data.Classes / 10 > data.Rows
+                ? FormattableString.Invariant($"{text} in {data.Rows:N0} rows: if the labels are values, such as prices, give them as targets (targetColumns instead of labelColumn); otherwise declare one output per class.")
+                : $"{text}: {cure}";
+        return new(message, parameter);
     }
 }

@@ -198,4 +198,19 @@ public class SaveLoadTests
 
     private static string Hash(byte[] data) =>
         "fnv1a64:" + data.Aggregate(14695981039346656037, (hash, value) => unchecked((hash ^ value) * 1099511628211)).ToString("x16");
+
+    [Fact]
+    public void A_file_that_does_not_fit_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("a.safetensors");
+        new PlainNetwork<LineShape>().Save(path);
+
+        var (loading, creating) = (
+            Assert.Throws<WeightFormatException>(() => new PlainNetwork<IrisShape>().LoadWeights(path)),
+            Assert.Throws<WeightFormatException>(() => PlainNetwork<IrisShape>.Load(path)));
+
+        Assert.All([loading, creating], exception => Assert.StartsWith($"'{path}': The weights do not fit network 'Iris'", exception.Message, StringComparison.Ordinal));
+        Assert.StartsWith("The weights do not fit", loading.Reason, StringComparison.Ordinal);
+    }
 }

@@ -113,6 +113,12 @@ public class FitErrorTests
         AssertRefused<GateShape>(Dataset.FromLabels([1, 2], 2, [2]), "Network 'Gate' has one output, which tells 2 classes apart, but the data set has 3");
     }
 
+    /// <summary>Prices read as labels: no class would have a row of its own.</summary>
+    [Fact]
+    public void More_classes_than_rows_are_taken_for_values() => AssertRefused<GateShape>(
+        Dataset.FromLabels([1, 2, 3, 4, 5, 6], 2, [658_689, 120_000, 70_500]),
+        "but the data set has 658,690 classes in 3 rows: if the labels are values, such as prices, give them as targets (targetColumns instead of labelColumn); otherwise declare one output per class.");
+
     [Fact]
     public void Labels_that_do_not_count_from_0_are_named_with_what_to_do()
     {

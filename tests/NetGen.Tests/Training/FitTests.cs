@@ -178,6 +178,19 @@ public class FitTests
         Assert.Equal([1, 0, 0, 1, 1, 0], Assert.Single(PlainLog.Steps).Targets);
     }
 
+    /// <summary>Who wanted classes has forgotten the softmax, and finds no Classify.</summary>
+    [Fact]
+    public void Labels_learned_as_values_are_noted()
+    {
+        var labels = Dataset.FromLabels([1, 2, 3], 1, [0, 1, 0]);
+
+        Assert.Equal(
+            ["Layer 'head' gives values, so the labels are learned as values, 1 for the right class and 0 for all others, by MeanSquaredError: for a network that tells classes apart write 'Act = Softmax' there."],
+            new PlainNetwork<LineShape>().Fit(labels, new Sgd(), new() { Epochs = 1 }).Notes);
+        Assert.Empty(new PlainNetwork<LineShape>().Fit(Dataset.FromTargets([1, 2, 3], 1, [1, 0, 0, 1, 1, 0], 2), new Sgd(), new() { Epochs = 1 }).Notes);
+        Assert.Empty(new PlainNetwork<IrisShape>().Fit(Flowers, new Sgd(), new() { Epochs = 1 }).Notes);
+    }
+
     [Fact]
     public void More_steps_allocate_no_more()
     {

@@ -13,9 +13,16 @@ public sealed class WeightFormatException : Exception
         Offset = offset;
     }
 
+    /// <summary>The same about a file of a known name.</summary>
+    private WeightFormatException(WeightFormatException exception, string path)
+        : base($"'{path}': {exception.Message}", exception) => (Reason, Offset) = (exception.Reason, exception.Offset);
+
     /// <summary>What is wrong, in whole sentences, without the offset.</summary>
     public string Reason { get; }
 
     /// <summary>The byte at fault, counted from the start of the file; null where no single one is.</summary>
     public long? Offset { get; }
+
+    /// <summary>Names the file in the message.</summary>
+    internal WeightFormatException In(string path) => new(this, path);
 }
