@@ -25,21 +25,15 @@ public sealed class InstructionSetTests
     public void A_project_is_told_of_its_file() =>
         AssertSays("set <IlcInstructionSet>x86-64-v3</IlcInstructionSet> in the project file", ["-p:PublishAot=true", "-p:RuntimeIdentifier=linux-x64"]);
 
-    private static void AssertSays(string cure, string[] properties)
+    private static void AssertWarning(bool warns, string[] properties) => Assert.Equal(
+        warns, Log(properties).Contains("warning NG1504: 'App' is compiled for any x64 processor, so NetGen will use vectors of 128 bits", StringComparison.Ordinal));
+
+    private static void AssertSays(string cure, string[] properties) => Assert.Contains(cure, Log(properties), StringComparison.Ordinal);
+
+    private static string Log(string[] properties)
     {
         using var project = new WeightProject("", "none");
-
         Assert.True(project.Run(out var log, ["msbuild", "-nologo", "-v:m", "-t:NetGenRecommendInstructionSet", .. properties]), log);
-
-        Assert.Contains(cure, log, StringComparison.Ordinal);
-    }
-
-    private static void AssertWarning(bool warns, string[] properties)
-    {
-        using var project = new WeightProject("", "none");
-
-        Assert.True(project.Run(out var log, ["msbuild", "-nologo", "-v:m", "-t:NetGenRecommendInstructionSet", .. properties]), log);
-
-        Assert.Equal(warns, log.Contains("warning NG1504: 'App' is compiled for any x64 processor, so NetGen will use vectors of 128 bits", StringComparison.Ordinal));
+        return log;
     }
 }

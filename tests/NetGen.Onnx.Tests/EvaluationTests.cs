@@ -77,6 +77,21 @@ public class EvaluationTests
         Assert.Equal("the model computes more than 67108864 numbers", Assert.Throws<NotSupportedException>(() => evaluation.Run([1, 2], new())).Message);
     }
 
+    /// <summary>The row is computed as often as the model says that it comes.</summary>
+    [Theory]
+    [InlineData(1 << 26)]
+    [InlineData(int.MaxValue)]
+    [InlineData(long.MaxValue)]
+    public void More_rows_than_can_be_computed_are_refused(long rows)
+    {
+        var model = new ModelBuilder(2, 3);
+        model.Add("Tanh", "y", [Sums(model)]);
+        model.Graph.Input.Clear();
+        model.Graph.Input.Add(ModelBuilder.Value("x", rows, 2));
+
+        Assert.Equal("the model computes more than 67108864 numbers", Refusal(model));
+    }
+
     [Fact]
     public void A_row_of_another_length_is_refused() =>
         Assert.Contains("but the row holds 3 values", Assert.Throws<ArgumentException>(() => OnnxModel.Read(FixtureFiles.PathOf("pytorch", "Tanh.onnx")).Evaluate([1, 2, 3])).Message, StringComparison.Ordinal);

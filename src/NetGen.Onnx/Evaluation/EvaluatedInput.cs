@@ -32,7 +32,7 @@ internal static class EvaluatedInput
         }
 
         var width = Layout.Product(hasBatch ? sizes.Skip(1) : sizes);
-        return width == count || sizes.Length == 1 && hasBatch ? Array.ConvertAll(sizes.Length == 1 && hasBatch ? [count] : sizes, size => (int)size)
+        return width == count || sizes.Length == 1 && hasBatch ? Array.ConvertAll(sizes.Length == 1 && hasBatch ? [count] : sizes, size => (int)Math.Min(size, int.MaxValue))
             : throw new ArgumentException(FormattableString.Invariant($"The model's input '{name}' is {ShapeText.Format(sizes)}, but the row holds {count} values."));
     }
 }

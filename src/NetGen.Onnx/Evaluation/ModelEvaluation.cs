@@ -27,9 +27,14 @@ internal sealed class ModelEvaluation(OnnxModel model)
         if (GraphEnds.ChooseInput(model, needed, output, options.Input) is { } input)
         {
             var shape = EvaluatedInput.ShapeOf(model, input, row.Length);
-            rows = shape.Aggregate(1, (product, size) => product * size) / row.Length;
-            var one = row.ToArray();
-            _values[input] = new(shape, [.. Enumerable.Repeat(one, rows).SelectMany(values => values).Select(value => (double)value)]);
+            var values = new double[_budget.Take(shape)];
+            rows = values.Length / row.Length;
+            for (var i = 0; i < values.Length; i++)
+            {
+                values[i] = row[i % row.Length];
+            }
+
+            _values[input] = new(shape, values);
         }
 
         foreach (var node in needed.Nodes)

@@ -222,17 +222,17 @@ public sealed class Dataset
         }
     }
 
-    /// <summary>The same labels or targets with other features of the same shape, known to be finite.</summary>
     /// <summary>How many rows of what there are.</summary>
     public override string ToString() => FormattableString.Invariant(
         $"{Counted(Rows, "row")} of {Counted(Inputs, "feature")} with {(HasLabels ? Counted(Classes, "class") : Counted(Outputs, "target"))}");
 
-    private static string Counted(int count, string noun) => FormattableString.Invariant($"{count:N0} {noun}{(count == 1 ? "" : noun.EndsWith('s') ? "es" : "s")}");
-
+    /// <summary>The same labels or targets with other features of the same shape, known to be finite.</summary>
     internal Dataset WithFeatures(float[] features) => WithRows(Rows, features, _labels, _targets);
 
     /// <summary>The same features with other targets of the same shape, known to be finite.</summary>
     internal Dataset WithTargets(float[] targets) => WithRows(Rows, _features, default, targets);
+
+    private static string Counted(int count, string noun) => FormattableString.Invariant($"{count:N0} {noun}{(count == 1 ? "" : noun.EndsWith('s') ? "es" : "s")}");
 
     /// <summary>Other rows of the same columns and classes.</summary>
     private Dataset WithRows(int rows, ReadOnlyMemory<float> features, ReadOnlyMemory<int> labels, ReadOnlyMemory<float> targets) =>

@@ -86,8 +86,8 @@ public sealed record LayerInfo
     /// <summary>A shape as a table shows it.</summary>
     internal static string ShapeText(IReadOnlyList<int> shape) => string.Join(" x ", shape.Select(size => size.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>Whether it is fully connected.</summary>
-    internal bool IsDense => Kind == "Layer";
+    /// <summary>Whether it is fully connected: its weights are a matrix.</summary>
+    internal bool IsDense => Tensors.Any(tensor => tensor is { Name: TensorNames.Weight, Shape.Count: 2 });
 
     /// <summary>What the spread of the weights depends on.</summary>
     internal WeightShape WeightShape => Tensors.FirstOrDefault(tensor => tensor.Name == TensorNames.Weight) is { } weight

@@ -19,7 +19,7 @@ public sealed record FitResult(IReadOnlyList<EpochReport> Reports, bool StoppedE
     public int BestEpoch => Reports.MinBy(report => report.ValidationLoss ?? report.TrainingLoss)!.Epoch;
 
     /// <summary>
-    /// What should be known of the training, a sentence each. It says where targets lie far from what the network gave at the start, so that training may not get there well:
+    /// What should be known of the training, a sentence each. It says where labels are learned as values, and where targets lie far from what the network gave at the start, so that training may not get there well:
     /// their standard deviation is under 1/20 or over 50 (of 1, and of the outputs' own), or their mean is more than ten standard deviations away.
     /// </summary>
     public IReadOnlyList<string> Notes => [.. Reports.Select(report => report.Note).OfType<string>()];

@@ -83,10 +83,12 @@ internal sealed class TargetScale
             }
         }
 
-        var buffer = new float[Math.Min(options.BatchSize, data.Rows) * info.OutputSize];
-        for (var first = 0; first < Math.Min(MostRows, data.Rows); first += options.BatchSize)
+        var rows = Math.Min(MostRows, data.Rows);
+        var batchSize = Math.Min(options.BatchSize, rows);
+        var buffer = new float[batchSize * info.OutputSize];
+        for (var first = 0; first < rows; first += batchSize)
         {
-            var count = Math.Min(options.BatchSize, data.Rows - first);
+            var count = Math.Min(batchSize, rows - first);
             var batch = buffer.AsSpan(0, count * info.OutputSize);
             network.Forward(data.Features.Slice(first * data.Inputs, count * data.Inputs), batch, options.Threads);
             Add(outputs, batch);

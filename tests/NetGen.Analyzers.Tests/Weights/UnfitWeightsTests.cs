@@ -79,7 +79,7 @@ public sealed class UnfitWeightsTests
     [Fact]
     public Task A_self_test_that_is_asked_for_and_not_there() => Analysis.Expect(
         $"[Network(Weights = \"untested.safetensors\", {{|NG1502:VerifyOnLoad = true|}})] {Untested}",
-        "'untested.safetensors' holds no self-test. Save it with one, net.Save(path, new() { SelfTestInput = row }), or leave VerifyOnLoad away.");
+        "'untested.safetensors' holds no self-test. Save it with one, net.Save(path, new() { SelfTestInput = data.Row(0).ToArray() }), or leave VerifyOnLoad away.");
 
     [Theory]
     [InlineData("")]
@@ -93,7 +93,7 @@ public sealed class UnfitWeightsTests
     [InlineData("0\t0\tA number is none.", "'torch.safetensors' cannot be verified: A number is none.")]
     public Task A_self_test_of_another_network_or_none(string test, params string[] problems) => ExpectOfFile(
         $"self-test\t{test}\n" + Modules(["layer1"], (8, 2)), "VerifyOnLoad = true", "[Layer(8, 2)] partial class Net;",
-        [.. problems.Select(problem => $"{problem} Save it with one, net.Save(path, new() {{ SelfTestInput = row }}), or leave VerifyOnLoad away.")]);
+        [.. problems.Select(problem => $"{problem} Save it with one, net.Save(path, new() {{ SelfTestInput = data.Row(0).ToArray() }}), or leave VerifyOnLoad away.")]);
 
     /// <summary>That the test does not fit either follows; that there is none does not.</summary>
     [Theory]

@@ -39,6 +39,9 @@ internal sealed class FuzzTarget
     /// <summary>Of these, the models that ONNX Runtime took too, with finite outputs that were compared.</summary>
     public int ChainsCompared { get; private set; }
 
+    /// <summary>Of these, the models whose operators gave finite outputs, which were compared.</summary>
+    public int Evaluated { get; private set; }
+
     /// <summary>Models that became the network's weights.</summary>
     public int Loaded { get; private set; }
 
@@ -68,6 +71,11 @@ internal sealed class FuzzTarget
         Require(allocated <= FixedMemory + MemoryPerByte * model.Length, FormattableString.Invariant($"{allocated} bytes allocated for {model.Length}"));
         Require(!isChain || IsProtobuf(model), "taken, but not valid as protobuf");
         Chains += isChain ? 1 : 0;
+        if (isChain && layers.All(layer => layer.Inputs <= MostInputs && layer.Outputs <= MostInputs))
+        {
+            Evaluate(model, new(layers, notes));
+        }
+
         if (isChain && Chains % ChainsPerComparison == 0 && layers.All(layer => layer.Inputs <= MostInputs && layer.Outputs <= MostInputs) && !notes.Any(ChangesOutputs))
         {
             CompareChain(model, new(layers, notes));
@@ -76,6 +84,27 @@ internal sealed class FuzzTarget
 
     /// <summary>Whether the reader has said that it computes something else than the model.</summary>
     private static bool ChangesOutputs(string note) => note.Contains("left out", StringComparison.Ordinal) || note.Contains("read as Softmax", StringComparison.Ordinal);
+
+    /// <summary>What the operators give is what the layers give.</summary>
+    private void Evaluate(byte[] model, ReadChain chain)
+    {
+        float[] inputs = [.. Enumerable.Range(0, chain.Layers[0].Inputs).Select(i => 0.25f * (i % 5) - 0.5f)];
+        float[] evaluated = [], actual = [];
+        try
+        {
+            evaluated = OnnxModel.Read(new MemoryStream(model)).Evaluate(inputs);
+        }
+        catch (Exception exception) when (exception is NotSupportedException || exception.GetType() == typeof(ArgumentException))
+        {
+            return;
+        }
+
+        if (Succeeds(() => actual = chain.Forward(inputs)) && evaluated.Concat(actual).All(float.IsFinite))
+        {
+            Evaluated++;
+            OnnxRuntime.RequireClose(evaluated, actual, Tolerance, "evaluated");
+        }
+    }
 
     /// <summary>Whatever network it is, it must be the model's.</summary>
     private void CompareChain(byte[] model, ReadChain chain)

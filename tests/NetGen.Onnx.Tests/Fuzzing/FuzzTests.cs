@@ -30,6 +30,7 @@ public class FuzzTests
         // The mutations are neither all harmless nor all fatal.
         Assert.InRange(target.Chains, inputs / 20, inputs * 3 / 4);
         Assert.InRange(target.ChainsCompared, inputs / 500, target.Chains);
+        Assert.InRange(target.Evaluated, inputs / 50, target.Chains);
         Assert.InRange(target.Loaded, inputs / 50, target.Chains);
         Assert.InRange(target.Compared, inputs / 100, target.Loaded);
     }

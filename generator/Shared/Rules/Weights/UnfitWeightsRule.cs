@@ -30,7 +30,7 @@ internal sealed class UnfitWeightsRule : DeclarationRule
         // The test of another network follows from that.
         if (weights.VerifyOnLoad && (differences.Count == 0 || facts.SelfTest is null) && SelfTestComparison.Problem(context.Network, file, facts.SelfTest) is { } problem)
         {
-            yield return OnNetwork("VerifyOnLoad", $"{problem} Save it with one, net.Save(path, new() {{ SelfTestInput = row }}), or leave VerifyOnLoad away.");
+            yield return OnNetwork("VerifyOnLoad", $"{problem} Save it with one, net.Save(path, new() {{ SelfTestInput = data.Row(0).ToArray() }}), or leave VerifyOnLoad away.");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetGen;
 
 if (args is ["train"])
@@ -7,7 +8,7 @@ if (args is ["train"])
 }
 
 // The 13 measurements of a wine as arguments, in the order of wine.csv; without any, a wine from there.
-float[] wine = args.Length > 0 ? [.. args.Select(float.Parse)] : [13.2f, 1.78f, 2.14f, 11.2f, 100, 2.65f, 2.76f, 0.26f, 1.28f, 4.38f, 1.05f, 3.4f, 1050];
+float[] wine = args.Length > 0 ? [.. args.Select(text => float.Parse(text, CultureInfo.InvariantCulture))] : [13.2f, 1.78f, 2.14f, 11.2f, 100, 2.65f, 2.76f, 0.26f, 1.28f, 4.38f, 1.05f, 3.4f, 1050];
 
 var net = WineNet.LoadPretrained();
 var probabilities = new float[WineNet.OutputSize];

@@ -18,9 +18,7 @@ net.Fit(scaling.Apply(train), new AdamW(3e-3f) { WeightDecay = 3 }, new()
 // From here on the network takes rows as the table has them.
 net.FoldInputScaling(scaling);
 
-var evaluation = net.Evaluate(test);
-Console.WriteLine($"Classes: {string.Join(", ", data.ClassNames.Index().Select(name => $"{name.Index} {name.Item}"))}");
-Console.WriteLine(evaluation.Confusion);
+Console.WriteLine(net.Evaluate(test).Confusion);
 
 net.Save("wine.safetensors", new() { SelfTestInput = test.Row(0).ToArray() });
 
